@@ -1,0 +1,83 @@
+"""The errors that this program raises by itself.
+
+MonitorError
+ +-- UsageError          the command or a value given on it is wrong: exit status 2
+ |    +-- ConfigError    the configuration is wrong: every problem at once
+ |    +-- UnknownStory   no stored story answers to what was named
+ +-- StoreError          the database cannot be opened, read or written
+ +-- FetchError          an address could not be fetched; carries the trouble
+ +-- ReadError           bytes could not be read as what they claim to be
+ +-- DeliveryError       one attempt at one channel failed
+
+What the world does wrong while a source is checked is not raised past the check: it becomes a
+:class:`monitor.models.Trouble` in the outcome. Bugs propagate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from monitor.models import Trouble, TroubleKind
+
+
+class MonitorError(Exception):
+    """Base of all errors of this program."""
+
+
+class UsageError(MonitorError):
+    """What the user asked for cannot be done as it was asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong in a configuration."""
+
+    #: dotted path of the key ("watch.story[2].url")
+    path: str
+    #: what is wrong and what would be right
+    message: str
+
+
+class ConfigError(UsageError):
+    """A configuration that cannot be used, with every problem that it has."""
+
+    def __init__(self, origin: str, problems: Sequence[Problem]) -> None:
+        self.origin = origin
+        self.problems = tuple(problems)
+        lines = "\n".join(f"  {p.path}: {p.message}" if p.path else f"  {p.message}" for p in problems)
+        super().__init__(f"{origin} cannot be used:\n{lines}")
+
+
+class UnknownStory(UsageError):
+    """Nothing stored answers to the name that was given."""
+
+
+class StoreError(MonitorError):
+    """The database cannot be opened, read or written."""
+
+
+class FetchError(MonitorError):
+    """An address could not be fetched."""
+
+    def __init__(self, trouble: Trouble) -> None:
+        self.trouble = trouble
+        super().__init__(f"{trouble.url}: {trouble.reason}")
+
+
+class ReadError(MonitorError):
+    """Bytes that are not what they claim to be, or not what was looked for."""
+
+    def __init__(self, kind: TroubleKind, reason: str) -> None:
+        self.kind = kind
+        self.reason = reason
+        super().__init__(reason)
+
+
+class DeliveryError(MonitorError):
+    """One attempt to deliver failed; the delivery stays pending."""
+
+    def __init__(self, reason: str, *, retry_after: float | None = None) -> None:
+        self.reason = reason
+        self.retry_after = retry_after
+        super().__init__(reason)

@@ -1,0 +1,457 @@
+"""The words of the project as frozen values.
+
+Everything that passes from one room to another is one of these. They hold no behaviour beyond
+what follows from their own fields, and this module imports nothing of ours.
+Times are aware and in UTC; hashes are lower-case hex SHA-256; figures are :class:`~decimal.Decimal`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from decimal import Decimal
+from enum import StrEnum
+
+
+class SourceKind(StrEnum):
+    """What an address is polled as."""
+
+    PAGE = "page"
+    FEED = "feed"
+    SITEMAP = "sitemap"
+
+
+class Origin(StrEnum):
+    """Who asked for a source: the configuration file, or a command."""
+
+    CONFIG = "config"
+    ADDED = "added"
+
+
+class PageKind(StrEnum):
+    """What a page turned out to be. Only the first three become revisions."""
+
+    ARTICLE = "article"
+    LIVE = "live"
+    VIDEO = "video"
+    SECTION = "section"
+    AUDIO = "audio"
+
+
+class TroubleKind(StrEnum):
+    """Why a check brought nothing to compare. A trouble never becomes a revision."""
+
+    BAD_URL = "bad_url"
+    DNS = "dns"
+    CONNECT = "connect"
+    TLS = "tls"
+    TIMEOUT = "timeout"
+    BLOCKED_ADDRESS = "blocked_address"
+    PROTOCOL = "protocol"
+    REDIRECTS = "redirects"
+    TOO_LARGE = "too_large"
+    DECODE = "decode"
+    EMPTY = "empty"
+    WRONG_TYPE = "wrong_type"
+    HTTP_STATUS = "http_status"
+    RATE_LIMITED = "rate_limited"
+    BOT_WALL = "bot_wall"
+    NOT_A_STORY = "not_a_story"
+    MALFORMED = "malformed"
+    NOT_FOUND = "not_found"
+    INTERNAL = "internal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Validators:
+    """What a server gave us to ask "changed since?" with, exactly as it was sent (RFC 9110, 8.8)."""
+
+    etag: str | None = None
+    last_modified: str | None = None
+
+    def __bool__(self) -> bool:
+        return self.etag is not None or self.last_modified is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """An address that is polled, and what is remembered of the earlier looks at it."""
+
+    id: int
+    url: str
+    kind: SourceKind
+    origin: Origin
+    #: lower-case host (and port where it is not the scheme's own): the unit of politeness
+    host: str
+    #: the user's interval; None means the configured one for this kind
+    interval: timedelta | None = None
+    paused: bool = False
+    muted: bool = False
+    next_check_at: datetime
+    checked_at: datetime | None = None
+    validators: Validators = field(default_factory=Validators)
+    #: hash of the last body that was read to its end
+    body_sha256: str | None = None
+    #: name and version of what read it; a new reader makes a quiet new baseline
+    reader: str | None = None
+    #: troubles in a row
+    failures: int = 0
+    #: 404 answers in a row
+    not_found: int = 0
+    last_trouble: str | None = None
+    #: the story this page is about, once it was read
+    story_id: int | None = None
+    #: token of who is checking it now, and the fence that a write must match
+    lease: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """A whole answer with status 200, body decoded from its content coding, within the caps."""
+
+    #: the address that was asked for
+    url: str
+    #: the address that answered, after redirects
+    final_url: str
+    status: int
+    #: lower-case names; a repeated header is joined with ", "
+    headers: Mapping[str, str]
+    body: bytes
+    validators: Validators
+    fetched_at: datetime
+    #: True when every hop on the way from `url` to `final_url` was permanent (301, 308)
+    moved: bool = False
+
+    @property
+    def media_type(self) -> str:
+        """The media type without parameters, lower case; empty when none was sent."""
+        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+    @property
+    def charset(self) -> str | None:
+        """The charset parameter of Content-Type, if there is one."""
+        for part in self.headers.get("content-type", "").split(";")[1:]:
+            name, _, value = part.partition("=")
+            if name.strip().lower() == "charset" and value.strip(" \"'"):
+                return value.strip(" \"'")
+        return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotModified:
+    """The server says that nothing changed (304). It may have sent new validators."""
+
+    url: str
+    validators: Validators
+    fetched_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gone:
+    """The address answers 410 (`permanent`) or 404."""
+
+    url: str
+    permanent: bool
+    fetched_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trouble:
+    """Why there is nothing to compare, in one line that names address and reason."""
+
+    kind: TroubleKind
+    url: str
+    #: lower case, no full stop, without the address: "answered 503", "name does not resolve"
+    reason: str
+    #: seconds the server asked us to wait, already within the cap
+    retry_after: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """One block of a story's text."""
+
+    text: str
+    #: the publisher's own id of the block, where the page has one
+    id: str | None = None
+    #: "p", "heading", "quote", "item" or "post"
+    kind: str = "p"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """A story as seen once: what a reader of the page reads, without what surrounds it."""
+
+    headline: str
+    paragraphs: tuple[Paragraph, ...]
+    dek: str | None = None
+    byline: str | None = None
+    #: correction, clarification, update and editor's notes, whole sentences, in page order
+    notices: tuple[str, ...] = ()
+    published_at: datetime | None = None
+    modified_at: datetime | None = None
+    #: the address that the page gives as its own, folded; None when it gives none that is plausible
+    canonical_url: str | None = None
+    publisher: str | None = None
+    #: BCP 47 language as the page gives it ("en", "de-AT")
+    language: str | None = None
+    page_kind: PageKind = PageKind.ARTICLE
+    #: name and version of what made it ("cnn/1", "trafilatura/2.3.1"); texts of two are never compared
+    extractor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """A story as a feed item or a sitemap line shows it."""
+
+    #: the item's own identity in its feed: guid, else link, else a hash of title and date
+    key: str
+    #: folded story address; None when the item has no usable link
+    url: str | None
+    title: str | None = None
+    #: plain text, without tracking pixels
+    summary: str | None = None
+    published_at: datetime | None = None
+    modified_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A feed or sitemap as read once."""
+
+    sightings: tuple[Sighting, ...]
+    title: str | None = None
+    language: str | None = None
+    #: further sitemaps that a sitemap index names
+    children: tuple[str, ...] = ()
+    #: True when more items were there than we read
+    truncated: bool = False
+    #: name and version of the parser ("fastfeedparser/0.6.5")
+    reader: str
+
+
+class Hedge(StrEnum):
+    """How exactly a figure is reported."""
+
+    EXACT = "="
+    ABOUT = "~"
+    MORE = ">"
+    AT_LEAST = ">="
+    LESS = "<"
+    AT_MOST = "<="
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A quantity that a text reports. `text[start:end]` is its wording."""
+
+    start: int
+    end: int
+    #: as written
+    wording: str
+    low: Decimal
+    high: Decimal
+    #: singular English ("percent", "usd"); None for counted things
+    unit: str | None = None
+    #: what is counted, as written
+    subject: str | None = None
+    hedge: Hedge = Hedge.EXACT
+    sentence: str = ""
+
+
+class ChangeKind(StrEnum):
+    """The kinds of difference between two revisions."""
+
+    HEADLINE = "headline"
+    DEK = "dek"
+    PARAGRAPH_ADDED = "paragraph_added"
+    PARAGRAPH_REMOVED = "paragraph_removed"
+    PARAGRAPH_EDITED = "paragraph_edited"
+    FIGURE_CHANGED = "figure_changed"
+    NOTICE = "notice"
+    CORRECTION = "correction"
+    FORMAT = "format"
+    REMOVED = "removed"
+    RESTORED = "restored"
+
+
+class Severity(StrEnum):
+    """How much an alert matters, least first."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+    @property
+    def rank(self) -> int:
+        """0 for low, 1 for medium, 2 for high."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One typed difference between two revisions."""
+
+    kind: ChangeKind
+    old: str | None = None
+    new: str | None = None
+    sentence_old: str | None = None
+    sentence_new: str | None = None
+    #: new minus old, in the unit as written
+    difference: Decimal | None = None
+    #: 100 x difference / old
+    percent: Decimal | None = None
+    subject: str | None = None
+    unit: str | None = None
+
+
+class AlertType(StrEnum):
+    """The `type` of a payload, gravest first."""
+
+    STORY_REMOVED = "story.removed"
+    CORRECTION_PUBLISHED = "correction.published"
+    FIGURE_CHANGED = "figure.changed"
+    STORY_RESTORED = "story.restored"
+    STORY_UPDATED = "story.updated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """One news item, known by its canonical address."""
+
+    id: int
+    url: str
+    headline: str | None = None
+    publisher: str | None = None
+    removed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The bytes behind a revision: scripts and styles cut, compressed when stored."""
+
+    sha256: str
+    body: bytes
+    media_type: str
+    headers: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """One stored version of a story."""
+
+    id: int
+    story_id: int
+    #: counts from 1 within the story
+    number: int
+    #: "page", or "feed:<source id>": only revisions of one track are compared with each other
+    track: str
+    #: number of the revision before it on the same track; None for a baseline
+    previous: int | None
+    snapshot: Snapshot
+    fetched_at: datetime
+    evidence_sha256: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewRevision:
+    """A revision to be stored. It gets its number in the transaction."""
+
+    story_url: str
+    track: str
+    snapshot: Snapshot
+    fetched_at: datetime
+    evidence: Evidence | None
+    figures: tuple[Figure, ...] = ()
+    changes: tuple[Change, ...] = ()
+    alert: NewAlert | None = None
+    #: the number that `changes` compare with; another one in the store means that the check lost a race
+    previous: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewAlert:
+    """An alert to be stored, with the channels that get it."""
+
+    type: AlertType
+    severity: Severity
+    summary: str
+    changes: tuple[Change, ...]
+    #: names of the channels
+    channels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alert:
+    """An alert as stored. `payload` is the exact text that is signed and sent."""
+
+    id: str
+    type: AlertType
+    severity: Severity
+    created_at: datetime
+    story_id: int
+    summary: str
+    payload: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """One alert on its way to one channel."""
+
+    id: int
+    alert_id: str
+    channel: str
+    state: str
+    attempts: int
+    next_at: datetime
+    last_error: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryState:
+    """What a check may ask of the store about a story before it decides."""
+
+    story: Story
+    #: newest revision per track
+    latest: Mapping[str, Revision]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceUpdate:
+    """What a check leaves behind on its source."""
+
+    source_id: int
+    lease: str
+    checked_at: datetime
+    next_check_at: datetime
+    validators: Validators
+    body_sha256: str | None
+    reader: str | None
+    failures: int
+    not_found: int
+    last_trouble: str | None = None
+    paused: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """All that follows from one look at one source, written in one transaction."""
+
+    update: SourceUpdate
+    revisions: tuple[NewRevision, ...] = ()
+    #: what the listing shows now; None when there is nothing to write
+    listing: Listing | None = None
+    #: story addresses that a hint says are worth an early look
+    due_now: tuple[str, ...] = ()
+    #: an alert about the story itself (removed, restored) without a revision
+    removal: NewAlert | None = None
+    restored: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """What became of an outcome: the alerts that were stored, or that its lease was lost."""
+
+    alerts: tuple[Alert, ...] = ()
+    lost: bool = False

@@ -1,0 +1,96 @@
+"""The edges as small protocols: what the checks and deliveries need of the world."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from monitor.models import (
+    Alert,
+    Delivery,
+    Fetched,
+    Gone,
+    Listing,
+    NotModified,
+    Outcome,
+    Recorded,
+    Sighting,
+    Snapshot,
+    Source,
+    StoryState,
+    Validators,
+)
+
+
+class Clock(Protocol):
+    """Where the time comes from."""
+
+    def now(self) -> datetime:
+        """Return the present instant, aware, in UTC."""
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait."""
+
+
+class Fetcher(Protocol):
+    """One polite, bounded, guarded request at a time per host."""
+
+    async def fetch(self, url: str, validators: Validators) -> Fetched | NotModified | Gone:
+        """Fetch an address, conditionally where there are validators.
+
+        Raises FetchError for everything that is not a whole answer with status 200, 304, 404 or 410.
+        """
+
+
+class Reader(Protocol):
+    """Bytes to values. Raises ReadError; never blocks the event loop for long."""
+
+    async def page(self, fetched: Fetched) -> Snapshot:
+        """Read a story from a page."""
+
+    async def feed(self, fetched: Fetched) -> Listing:
+        """Read a feed."""
+
+    async def sitemap(self, fetched: Fetched) -> Listing:
+        """Read a sitemap or a sitemap index."""
+
+
+class Store(Protocol):
+    """What checks and deliveries need of the database. Every write is one transaction."""
+
+    async def claim(
+        self, now: datetime, *, limit: int, urls: Sequence[str] | None = None, everything: bool = False
+    ) -> Sequence[Source]:
+        """Lease due sources (or all, or those named) and return them, longest due first."""
+
+    async def story_for(self, url: str) -> StoryState | None:
+        """Return what is stored of the story with this folded address."""
+
+    async def known(self, source_id: int, keys: Sequence[str]) -> Mapping[str, Sighting]:
+        """Return the stored sightings of a feed or sitemap, by key."""
+
+    async def record(self, outcomes: Sequence[Outcome]) -> Sequence[Recorded]:
+        """Write outcomes in one transaction; one whose lease was lost is dropped alone."""
+
+    async def release(self, leases: Sequence[str]) -> None:
+        """Give leased sources back unchecked."""
+
+    async def pending(self, now: datetime, *, ignore_schedule: bool = False) -> Sequence[tuple[Delivery, Alert]]:
+        """Return deliveries to send, oldest first."""
+
+    async def delivered(self, delivery_id: int, now: datetime) -> None:
+        """Mark one delivery as done."""
+
+    async def failed(self, delivery_id: int, *, reason: str, next_at: datetime) -> None:
+        """Keep one delivery for another attempt."""
+
+
+class Notifier(Protocol):
+    """One kind of channel."""
+
+    async def send(self, alert: Alert) -> None:
+        """Deliver one alert, or raise DeliveryError."""
+
+    async def close(self) -> None:
+        """Let go of connections."""
