@@ -1,0 +1,245 @@
+"""One address to its answer: polite, bounded, guarded, and conditional where it can be."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+from urllib.parse import urlsplit
+
+import httpx
+
+from monitor.errors import FetchError
+from monitor.fetch.body import read_body
+from monitor.fetch.gate import WALL_LIMIT, wall_in
+from monitor.fetch.guard import GuardedBackend, Resolve, resolve_name
+from monitor.fetch.headers import as_mapping, conditions, location_of, retry_after, validators_of
+from monitor.fetch.politeness import HostGate
+from monitor.fetch.pool import LOCATION, ClientPool, GuardedTransport
+from monitor.fetch.routes import Routes
+from monitor.fetch.settings import FetchSettings
+from monitor.fetch.troubles import WORLD, Refusal, explain
+from monitor.models import Fetched, Gone, NotModified, Trouble, TroubleKind, Validators
+from monitor.ports import Clock
+from monitor.urls import check_url, host_key, origin_of, resolve
+
+__all__ = ["HttpFetcher"]
+
+_HEADERS = (
+    (
+        b"Accept",
+        b"text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/xml;q=0.9,*/*;q=0.8",
+    ),
+    (b"Accept-Encoding", b"gzip, deflate"),
+    (b"Accept-Language", b"en-US,en;q=0.8,*;q=0.5"),
+)
+_PERMANENT = frozenset({301, 308})
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+#: answers by which publishers keep robots and regions out
+_KEPT_OUT = frozenset({401, 403, 451})
+#: seconds given to the body of an error, which is read for signs of a wall alone
+_ERROR_BODY_TIME = 3.0
+_UNREADABLE: tuple[type[Exception], ...] = (FetchError, *WORLD)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Hop:
+    """One request on the way from the address that was asked for."""
+
+    #: the address as it was asked for: what troubles are about
+    asked: str
+    #: the checked address of this hop
+    url: str
+    #: validators for the first hop; they belong to no other address
+    validators: Validators
+    #: addresses before this one
+    before: tuple[str, ...] = ()
+    permanent: bool = True
+
+
+class _Deadline:
+    """Seconds that run only while we wait for the network, not for our own politeness."""
+
+    def __init__(self, seconds: float) -> None:
+        self._left = seconds
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        loop = asyncio.get_running_loop()
+        start = loop.time()
+        try:
+            async with asyncio.timeout(max(self._left, 0.0)):
+                yield
+        finally:
+            self._left -= loop.time() - start
+
+
+class HttpFetcher:
+    """Fetches addresses over HTTP/1.1. Implements `monitor.ports.Fetcher`."""
+
+    def __init__(
+        self,
+        settings: FetchSettings,
+        *,
+        gate: HostGate,
+        clock: Clock,
+        ssl_context: ssl.SSLContext | None = None,
+        resolve_host: Resolve = resolve_name,
+    ) -> None:
+        self._settings = settings
+        self._gate = gate
+        self._clock = clock
+        self._ssl_context = ssl_context
+        self._resolve_host = resolve_host
+        self._routes = Routes(settings.routes)
+        timeout = httpx.Timeout(settings.read_timeout, connect=settings.connect_timeout, pool=None)
+        self._clients = ClientPool(self._transport, timeout, settings.max_clients)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Close all connections. The fetcher can be used again."""
+        await self._clients.close()
+
+    async def fetch(self, url: str, validators: Validators) -> Fetched | NotModified | Gone:
+        """Fetch an address, conditionally where there are validators; redirects are followed.
+
+        Raises FetchError, about the address as given, for all that is not a whole answer with 200, 304, 404 or 410.
+        """
+        try:
+            return await self._follow(_Hop(asked=url, url=_checked(url), validators=validators))
+        except WORLD as error:
+            kind, reason = explain(error, self._settings)
+            wait = error.retry_after if isinstance(error, Refusal) else None
+            raise FetchError(Trouble(kind=kind, url=url, reason=reason, retry_after=wait)) from error
+
+    async def _follow(self, hop: _Hop) -> Fetched | NotModified | Gone:
+        deadline = _Deadline(self._settings.deadline)
+        while True:
+            async with self._gate.turn(host_key(hop.url)), deadline.running(), self._send(hop) as response:
+                if response.status_code not in _REDIRECTS:
+                    return await self._answer(hop, response)
+                hop = self._next(hop, response)
+
+    @asynccontextmanager
+    async def _send(self, hop: _Hop) -> AsyncIterator[httpx.Response]:
+        async with self._clients.client(origin_of(hop.url)) as client:
+            response = await client.send(self._request(client, hop), stream=True, follow_redirects=False)
+            try:
+                yield response
+            finally:
+                await response.aclose()
+
+    def _request(self, client: httpx.AsyncClient, hop: _Hop) -> httpx.Request:
+        route = self._routes.find(hop.url)
+        headers = [(b"User-Agent", self._settings.user_agent.encode("ascii")), *_HEADERS]
+        if route is not None:
+            headers.append((b"Forwarded", route.forwarded.encode("ascii")))
+        return client.build_request(
+            "GET", hop.url if route is None else route.ask(hop.url), headers=[*headers, *conditions(hop.validators)]
+        )
+
+    def _transport(self, origin: str) -> GuardedTransport:
+        # Made at the first request, because reading the certificates takes a while.
+        self._ssl_context = self._ssl_context or httpx.create_ssl_context(trust_env=False)
+        route = self._routes.find(origin)
+        targets = [] if route is None else [route.address]
+        backend = GuardedBackend(allow=self._settings.allow, targets=targets, resolve=self._resolve_host)
+        return GuardedTransport(backend, self._ssl_context)
+
+    def _next(self, hop: _Hop, response: httpx.Response) -> _Hop:
+        location = location_of(response.extensions[LOCATION])
+        if not location:
+            raise Refusal(TroubleKind.REDIRECTS, f"answered {response.status_code} without an address to go to")
+        try:
+            url = _checked(self._routes.home(resolve(hop.url, location), hop.url))
+        except (ValueError, Refusal) as error:
+            raise Refusal(TroubleKind.REDIRECTS, "redirects to an address that cannot be fetched") from error
+        before = (*hop.before, hop.url)
+        if hop.url.startswith("https:") and url.startswith("http:"):
+            raise Refusal(TroubleKind.REDIRECTS, "redirects from https to http")
+        if url in before:
+            raise Refusal(TroubleKind.REDIRECTS, "redirects in a circle")
+        if len(before) > self._settings.max_redirects:
+            raise Refusal(TroubleKind.REDIRECTS, f"redirects more than {self._settings.max_redirects} times")
+        permanent = hop.permanent and response.status_code in _PERMANENT
+        return _Hop(asked=hop.asked, url=url, validators=Validators(), before=before, permanent=permanent)
+
+    async def _answer(self, hop: _Hop, response: httpx.Response) -> Fetched | NotModified | Gone:
+        if response.status_code == 304:
+            return self._not_modified(hop, response)
+        if response.status_code == 200:
+            return await self._whole(hop, response)
+        return self._failed(hop, response, await self._error_body(hop, response))
+
+    def _not_modified(self, hop: _Hop, response: httpx.Response) -> NotModified:
+        if not conditions(hop.validators):
+            raise Refusal(TroubleKind.PROTOCOL, "answered 304 to a request that did not ask for changes")
+        return NotModified(url=hop.asked, validators=validators_of(response.headers), fetched_at=self._clock.now())
+
+    async def _whole(self, hop: _Hop, response: httpx.Response) -> Fetched:
+        settings = self._settings
+        body = await read_body(response, max_wire=settings.max_wire, max_decoded=settings.max_decoded, url=hop.asked)
+        headers = as_mapping(response.headers)
+        if not body.strip():
+            raise Refusal(TroubleKind.EMPTY, "answered with an empty body")
+        wall = wall_in(200, headers, body)
+        if wall is not None:
+            raise Refusal(TroubleKind.BOT_WALL, f"answered with {wall}")
+        return Fetched(
+            url=hop.asked,
+            final_url=hop.url,
+            status=200,
+            headers=headers,
+            body=body,
+            validators=validators_of(response.headers),
+            fetched_at=self._clock.now(),
+            moved=bool(hop.before) and hop.permanent,
+        )
+
+    async def _error_body(self, hop: _Hop, response: httpx.Response) -> bytes:
+        limit = min(WALL_LIMIT, self._settings.max_wire, self._settings.max_decoded)
+        try:
+            async with asyncio.timeout(_ERROR_BODY_TIME):
+                return await read_body(response, max_wire=limit, max_decoded=limit, url=hop.asked)
+        except _UNREADABLE:
+            # The status has said what counts; a wall that cannot be read is not looked for.
+            return b""
+
+    def _failed(self, hop: _Hop, response: httpx.Response, body: bytes) -> Gone:
+        status, headers = response.status_code, as_mapping(response.headers)
+        wait = retry_after(headers, self._clock.now(), self._settings.retry_after_cap)
+        if status == 429:
+            raise Refusal(TroubleKind.RATE_LIMITED, "answered 429: too many requests", retry_after=wait)
+        wall = wall_in(status, headers, body)
+        if wall is not None:
+            raise Refusal(TroubleKind.BOT_WALL, f"answered {status} with {wall}", retry_after=wait)
+        if status in _KEPT_OUT:
+            raise Refusal(TroubleKind.BOT_WALL, f"answered {status}: not let in", retry_after=wait)
+        if status in (404, 410):
+            return Gone(url=hop.asked, permanent=status == 410, fetched_at=self._clock.now())
+        raise Refusal(TroubleKind.HTTP_STATUS, f"answered {status}", retry_after=wait)
+
+
+def _checked(url: str) -> str:
+    """Return an address as it may be fetched, and as both parsers that see it understand it."""
+    try:
+        address = check_url(url)
+        seen = httpx.URL(address)
+        names = {seen.host, seen.raw_host.decode("ascii")}
+    except (ValueError, httpx.InvalidURL) as error:
+        raise Refusal(TroubleKind.BAD_URL, "is not an address that can be fetched") from error
+    host = urlsplit(address).hostname or ""
+    if host.isascii() and host not in names:
+        raise Refusal(TroubleKind.BAD_URL, "is not an address that can be fetched")
+    return address

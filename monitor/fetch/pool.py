@@ -1,0 +1,132 @@
+"""HTTP clients, one per origin with one connection each, over guarded connections.
+
+One pool for all hosts grows slower with every connection that it holds; a small one per origin stays cheap as long as
+the TLS settings, which are dear to make, are shared.
+"""
+
+from __future__ import annotations
+
+import ssl
+from collections import OrderedDict
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from http.client import HTTPResponse
+from http.cookiejar import CookieJar
+from typing import Any
+from urllib.request import Request
+
+import httpcore
+import httpx
+
+__all__ = ["LOCATION", "ClientPool", "GuardedTransport"]
+
+#: the response extension that holds the Location header as sent
+LOCATION = "monitor.location"
+#: seconds that an idle connection is kept; many servers hang up after 5 s, and to meet that moment costs a check
+_KEEPALIVE = 4.0
+
+
+class _NoCookies(CookieJar):
+    """Keeps nothing and reads nothing, so that no watch can tell a server about another."""
+
+    def extract_cookies(self, response: HTTPResponse, request: Request) -> None:  # noqa: ARG002
+        return
+
+
+class _Body(httpx.AsyncByteStream):
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        async for part in self._stream:
+            yield part
+
+    async def aclose(self) -> None:
+        await self._stream.aclose()
+
+
+class GuardedTransport(httpx.AsyncBaseTransport):
+    """One connection at a time over a network backend of ours. Errors are those of httpcore."""
+
+    def __init__(self, backend: httpcore.AsyncNetworkBackend, context: ssl.SSLContext) -> None:
+        self._pool = httpcore.AsyncConnectionPool(
+            ssl_context=context,
+            max_connections=1,
+            max_keepalive_connections=1,
+            keepalive_expiry=_KEEPALIVE,
+            network_backend=backend,
+        )
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send one request over the pool."""
+        url = request.url
+        answer = await self._pool.handle_async_request(
+            httpcore.Request(
+                method=request.method,
+                url=httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
+                headers=request.headers.raw,
+                content=request.stream,
+                extensions=request.extensions,
+            )
+        )
+        # A client of httpx reads the Location of every redirect, whether it follows or not, and fails on a bad one
+        # with errors of several kinds. It belongs to those who follow, so it travels beside the headers.
+        headers = [(name, value) for name, value in answer.headers if name.lower() != b"location"]
+        locations = [value for name, value in answer.headers if name.lower() == b"location"]
+        return httpx.Response(
+            answer.status,
+            headers=headers,
+            stream=_Body(answer.stream),
+            extensions={**answer.extensions, LOCATION: locations[0] if locations else b""},
+        )
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._pool.aclose()
+
+
+@dataclass(slots=True)
+class _Entry:
+    client: httpx.AsyncClient
+    users: int = 0
+
+
+class ClientPool:
+    """The clients used last, by origin. One that is in use is never closed to make room."""
+
+    def __init__(self, make: Callable[[str], httpx.AsyncBaseTransport], timeout: httpx.Timeout, limit: int) -> None:
+        self._make = make
+        self._timeout = timeout
+        self._limit = limit
+        self._entries: OrderedDict[str, _Entry] = OrderedDict()
+
+    @asynccontextmanager
+    async def client(self, origin: str) -> AsyncIterator[httpx.AsyncClient]:
+        """Lend the client of an origin."""
+        entry = self._entries.get(origin)
+        if entry is None:
+            entry = self._entries[origin] = _Entry(self._new(origin))
+        self._entries.move_to_end(origin)
+        entry.users += 1
+        try:
+            await self._make_room()
+            yield entry.client
+        finally:
+            entry.users -= 1
+
+    def _new(self, origin: str) -> httpx.AsyncClient:
+        return httpx.AsyncClient(
+            transport=self._make(origin), timeout=self._timeout, cookies=_NoCookies(), trust_env=False
+        )
+
+    async def _make_room(self) -> None:
+        surplus = len(self._entries) - self._limit
+        for origin in [key for key, entry in self._entries.items() if not entry.users][: max(surplus, 0)]:
+            await self._entries.pop(origin).client.aclose()
+
+    async def close(self) -> None:
+        """Close every client."""
+        while self._entries:
+            _, entry = self._entries.popitem()
+            await entry.client.aclose()
