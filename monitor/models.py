@@ -368,6 +368,18 @@ class NewRevision:
     alert: NewAlert | None = None
     #: the number that `changes` compare with; another one in the store means that the check lost a race
     previous: int | None = None
+    #: for a feed item: its key in the source's listing
+    sighting: str | None = None
+    #: for a feed item that changes for the first time: its wording until now, stored as the revision before
+    baseline: Baseline | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Baseline:
+    """The wording that a feed item had before it changed."""
+
+    snapshot: Snapshot
+    seen_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -415,6 +427,28 @@ class StoryState:
     story: Story
     #: newest revision per track
     latest: Mapping[str, Revision]
+    #: True when a page source of the story was read at its last look
+    page_is_read: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Which sources a run looks at."""
+
+    #: when the run began: nothing is looked at twice in one run
+    started: datetime
+    #: folded addresses to look at whether due or not; None means those that are due
+    urls: frozenset[str] | None = None
+    #: all that are not paused, due or not
+    everything: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """A sighting as it is stored, and when it was last seen."""
+
+    sighting: Sighting
+    seen_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -442,11 +476,14 @@ class Outcome:
     revisions: tuple[NewRevision, ...] = ()
     #: what the listing shows now; None when there is nothing to write
     listing: Listing | None = None
+    #: keys of items that now are about another story than before
+    reused: tuple[str, ...] = ()
     #: story addresses that a hint says are worth an early look
     due_now: tuple[str, ...] = ()
-    #: an alert about the story itself (removed, restored) without a revision
+    #: the alert that the source's story was taken down
     removal: NewAlert | None = None
-    restored: bool = False
+    #: the page was read: the story is there (again)
+    present: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,8 @@ from monitor.models import (
     NotModified,
     Outcome,
     Recorded,
-    Sighting,
+    Seen,
+    Selection,
     Snapshot,
     Source,
     StoryState,
@@ -59,15 +60,16 @@ class Reader(Protocol):
 class Store(Protocol):
     """What checks and deliveries need of the database. Every write is one transaction."""
 
-    async def claim(
-        self, now: datetime, *, limit: int, urls: Sequence[str] | None = None, everything: bool = False
-    ) -> Sequence[Source]:
-        """Lease due sources (or all, or those named) and return them, longest due first."""
+    async def hosts_due(self, selection: Selection) -> Sequence[tuple[str, int]]:
+        """Return the hosts with sources to look at, and how many each has."""
+
+    async def claim(self, host: str, selection: Selection, *, now: datetime, limit: int) -> Sequence[Source]:
+        """Lease sources of one host, longest due first. A lease ends by itself after some minutes."""
 
     async def story_for(self, url: str) -> StoryState | None:
         """Return what is stored of the story with this folded address."""
 
-    async def known(self, source_id: int, keys: Sequence[str]) -> Mapping[str, Sighting]:
+    async def known(self, source_id: int) -> Mapping[str, Seen]:
         """Return the stored sightings of a feed or sitemap, by key."""
 
     async def record(self, outcomes: Sequence[Outcome]) -> Sequence[Recorded]:
@@ -76,8 +78,10 @@ class Store(Protocol):
     async def release(self, leases: Sequence[str]) -> None:
         """Give leased sources back unchecked."""
 
-    async def pending(self, now: datetime, *, ignore_schedule: bool = False) -> Sequence[tuple[Delivery, Alert]]:
-        """Return deliveries to send, oldest first."""
+    async def pending(
+        self, now: datetime, *, channels: Sequence[str], ignore_schedule: bool = False
+    ) -> Sequence[tuple[Delivery, Alert]]:
+        """Return the deliveries of these channels that are to be sent, oldest first."""
 
     async def delivered(self, delivery_id: int, now: datetime) -> None:
         """Mark one delivery as done."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
-__all__ = ["MAX_LENGTH", "check_url", "fold", "host_key", "origin_of", "resolve"]
+__all__ = ["MAX_LENGTH", "check_url", "fold", "host_key", "origin_of", "request_url", "resolve"]
 
 #: longer addresses are refused
 MAX_LENGTH = 2048
@@ -92,6 +92,25 @@ def fold(url: str) -> str:
     return urlunsplit((scheme, _netloc(scheme, host, port), _fold_path(path), query, ""))
 
 
+def request_url(url: str) -> str:
+    """Return the address as it is asked for: checked, without tracking parameters, otherwise as given.
+
+    Publishers' robots files disallow many of these parameters, and they only tell who shared the link.
+    """
+    checked = check_url(url)
+    parts = urlsplit(checked)
+    if not parts.query:
+        return checked
+    kept = [
+        part for part in parts.query.split("&") if not _is_tracking(part.partition("=")[0])
+    ]
+    return urlunsplit(parts._replace(query="&".join(kept)))
+
+
+def _is_tracking(name: str) -> bool:
+    return name.lower() in _TRACKING or name.lower().startswith(_TRACKING_PREFIXES)
+
+
 def _fold_path(path: str) -> str:
     for ending, instead in ((".amp.html", ".html"), ("/index.html", "/"), ("/amp/", "/"), ("/amp", "/")):
         if path.endswith(ending):
@@ -105,7 +124,7 @@ def _kept(query: str) -> list[tuple[str, str]]:
     return [
         (name, value)
         for name, value in pairs
-        if name.lower() not in _TRACKING | {"amp"} and not name.lower().startswith(_TRACKING_PREFIXES)
+        if name.lower() != "amp" and not _is_tracking(name)
     ]
 
 

@@ -1,0 +1,189 @@
+"""The tables. Times are stored in UTC, texts of any length as text, figures as decimal text."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+__all__ = ["alerts", "changes", "deliveries", "evidence", "figures", "metadata", "revisions", "sightings", "sources", "stories"]
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware time in UTC. SQLite keeps it as text without a zone."""
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Refuse naive times, and drop the zone where the engine cannot keep it."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"a stored time must be aware: {value!r}")
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Give every time back in UTC."""
+        del dialect
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+stories = sa.Table(
+    "stories",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("url", sa.Text, nullable=False),
+    # A feed item can be given to another story under the same address.
+    sa.Column("generation", sa.Integer, nullable=False, default=0),
+    sa.Column("headline", sa.Text),
+    sa.Column("publisher", sa.Text),
+    sa.Column("removed_at", Instant),
+    sa.Column("removals", sa.Integer, nullable=False, default=0),
+    sa.UniqueConstraint("url", "generation"),
+)
+
+sources = sa.Table(
+    "sources",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("key", sa.Text, nullable=False, unique=True),  # the folded address
+    sa.Column("url", sa.Text, nullable=False),  # the address that is asked for
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("origin", sa.Text, nullable=False),
+    sa.Column("host", sa.Text, nullable=False),
+    sa.Column("interval_seconds", sa.Float),
+    sa.Column("paused", sa.Boolean, nullable=False, default=False),
+    sa.Column("muted", sa.Boolean, nullable=False, default=False),
+    sa.Column("next_check_at", Instant, nullable=False),
+    sa.Column("checked_at", Instant),
+    sa.Column("etag", sa.Text),
+    sa.Column("last_modified", sa.Text),
+    sa.Column("body_sha256", sa.Text),
+    sa.Column("reader", sa.Text),
+    sa.Column("failures", sa.Integer, nullable=False, default=0),
+    sa.Column("not_found", sa.Integer, nullable=False, default=0),
+    sa.Column("last_trouble", sa.Text),
+    sa.Column("story_id", sa.ForeignKey("stories.id"), index=True),
+    sa.Column("lease", sa.Text),
+    sa.Column("lease_until", Instant),
+    sa.Index(None, "next_check_at"),
+    sa.Index(None, "host", "next_check_at"),
+)
+
+evidence = sa.Table(
+    "evidence",
+    metadata,
+    sa.Column("sha256", sa.Text, primary_key=True),
+    sa.Column("body", sa.LargeBinary, nullable=False),  # zlib
+    sa.Column("media_type", sa.Text, nullable=False),
+    sa.Column("headers", sa.JSON, nullable=False),
+)
+
+revisions = sa.Table(
+    "revisions",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("story_id", sa.ForeignKey("stories.id"), nullable=False),
+    sa.Column("number", sa.Integer, nullable=False),
+    sa.Column("track", sa.Text, nullable=False),
+    sa.Column("previous", sa.Integer),
+    sa.Column("snapshot", sa.JSON, nullable=False),
+    sa.Column("fetched_at", Instant, nullable=False),
+    sa.Column("evidence_sha256", sa.ForeignKey("evidence.sha256")),
+    sa.UniqueConstraint("story_id", "number"),
+)
+
+figures = sa.Table(
+    "figures",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("revision_id", sa.ForeignKey("revisions.id"), nullable=False, index=True),
+    sa.Column("start", sa.Integer, nullable=False),
+    sa.Column("end", sa.Integer, nullable=False),
+    sa.Column("wording", sa.Text, nullable=False),
+    sa.Column("low", sa.Text, nullable=False),
+    sa.Column("high", sa.Text, nullable=False),
+    sa.Column("unit", sa.Text),
+    sa.Column("subject", sa.Text),
+    sa.Column("hedge", sa.Text, nullable=False),
+    sa.Column("sentence", sa.Text, nullable=False),
+)
+
+alerts = sa.Table(
+    "alerts",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    # What the alert is about; it keeps one event from being raised twice.
+    sa.Column("key", sa.Text, nullable=False, unique=True),
+    sa.Column("type", sa.Text, nullable=False),
+    sa.Column("severity", sa.Text, nullable=False),
+    sa.Column("created_at", Instant, nullable=False, index=True),
+    sa.Column("story_id", sa.ForeignKey("stories.id"), nullable=False, index=True),
+    sa.Column("revision_id", sa.ForeignKey("revisions.id")),
+    sa.Column("summary", sa.Text, nullable=False),
+    sa.Column("payload", sa.Text, nullable=False),
+)
+
+changes = sa.Table(
+    "changes",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("revision_id", sa.ForeignKey("revisions.id"), nullable=False, index=True),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("old", sa.Text),
+    sa.Column("new", sa.Text),
+    sa.Column("sentence_old", sa.Text),
+    sa.Column("sentence_new", sa.Text),
+    sa.Column("difference", sa.Text),
+    sa.Column("percent", sa.Text),
+    sa.Column("subject", sa.Text),
+    sa.Column("unit", sa.Text),
+)
+
+deliveries = sa.Table(
+    "deliveries",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("alert_id", sa.ForeignKey("alerts.id"), nullable=False),
+    sa.Column("channel", sa.Text, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),  # pending, done
+    sa.Column("attempts", sa.Integer, nullable=False, default=0),
+    sa.Column("next_at", Instant, nullable=False),
+    sa.Column("done_at", Instant),
+    sa.Column("last_error", sa.Text),
+    sa.UniqueConstraint("alert_id", "channel"),
+    sa.Index(None, "state", "next_at"),
+)
+
+sightings = sa.Table(
+    "sightings",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("source_id", sa.ForeignKey("sources.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("key", sa.Text, nullable=False),
+    sa.Column("url", sa.Text),
+    sa.Column("title", sa.Text),
+    sa.Column("summary", sa.Text),
+    sa.Column("published_at", Instant),
+    sa.Column("modified_at", Instant),
+    sa.Column("first_seen_at", Instant, nullable=False),
+    sa.Column("last_seen_at", Instant, nullable=False),
+    # The story whose feed track this item is; made when its wording changes for the first time.
+    sa.Column("story_id", sa.ForeignKey("stories.id")),
+    sa.UniqueConstraint("source_id", "key"),
+)
