@@ -1,0 +1,74 @@
+# What contributors and build servers run. `make` alone lists it.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+VENV := .venv
+BIN := $(VENV)/bin
+TOOLS := build/tools
+# Two stamps in one environment: what running needs, and what testing needs on top of it.
+RUN := $(VENV)/.installed-run
+DEV := $(VENV)/.installed-dev
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# `make PYTHON=/path/to/python demo` overrides the search.
+PYTHON ?=
+
+.PHONY: help demo test lint fmt clean requirements
+
+help: ## List what can be made
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 24
+
+demo: $(RUN) ## Watch a small newsroom edit its stories, offline, and see the alerts
+	@$(BIN)/monitor demo
+
+test: lint ## Check style and types, then run every test
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+lint: $(DEV) ## Check style and format
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+fmt: $(DEV) ## Mend style and format
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+clean: ## Remove everything that was made, the environment too
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find monitor tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	@found=''; for python in "$(PYTHON)" python3.11 python3.12 python3.13 python3.14 python3; do \
+	  if [ -n "$$python" ] && "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
+	  then found="$$python"; break; fi; done; \
+	if [ -z "$$found" ]; then echo "Python 3.11 or newer is needed and was not found; name one with make PYTHON=..." >&2; exit 1; fi; \
+	"$$found" -m venv $(VENV) || { rm -rf $(VENV); \
+	  echo "$$found cannot make an environment; on Debian and Ubuntu install the package python3-venv" >&2; exit 1; }
+
+$(RUN): requirements.txt pyproject.toml | $(BIN)/python
+	@echo 'Installing what running needs (once) ...'
+	@$(PIP) install --require-hashes -r requirements.txt
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(DEV): requirements-dev.txt $(RUN)
+	@echo 'Installing what testing needs (once) ...'
+	@$(PIP) install --require-hashes -r requirements-dev.txt
+	@touch $@
+
+requirements: $(TOOLS)/bin/pip-compile ## Resolve and pin the dependencies anew, with their hashes
+	$(call compile,requirements.txt,--extra demo)
+	$(call compile,requirements-dev.txt,--extra demo --extra dev -c requirements.txt)
+
+$(TOOLS)/bin/pip-compile: | $(BIN)/python
+	$(BIN)/python -m venv $(TOOLS)
+	$(TOOLS)/bin/pip install --disable-pip-version-check --quiet pip-tools==7.6.2
+
+# $(call compile,file,options): pins only, no address of a registry and no path of a machine.
+define compile
+$(TOOLS)/bin/pip-compile --quiet --upgrade --strip-extras --generate-hashes --allow-unsafe --all-build-deps \
+  --no-header --no-annotate --no-emit-options --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+  $(2) --output-file $(1) pyproject.toml
+sed -i.orig '1i# Made by `make requirements` from pyproject.toml.' $(1) && rm -f $(1).orig
+endef
