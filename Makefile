@@ -70,5 +70,5 @@ define compile
 $(TOOLS)/bin/pip-compile --quiet --upgrade --strip-extras --generate-hashes --allow-unsafe --all-build-deps \
   --no-header --no-annotate --no-emit-options --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
   $(2) --output-file $(1) pyproject.toml
-sed -i.orig '1i# Made by `make requirements` from pyproject.toml.' $(1) && rm -f $(1).orig
+{ echo '# Made by `make requirements` from pyproject.toml.'; grep -v '^#' $(1); } > build/pins && mv build/pins $(1)
 endef
