@@ -101,9 +101,7 @@ def request_url(url: str) -> str:
     parts = urlsplit(checked)
     if not parts.query:
         return checked
-    kept = [
-        part for part in parts.query.split("&") if not _is_tracking(part.partition("=")[0])
-    ]
+    kept = [part for part in parts.query.split("&") if not _is_tracking(part.partition("=")[0])]
     return urlunsplit(parts._replace(query="&".join(kept)))
 
 
@@ -121,11 +119,7 @@ def _fold_path(path: str) -> str:
 
 def _kept(query: str) -> list[tuple[str, str]]:
     pairs = parse_qsl(query, keep_blank_values=True)
-    return [
-        (name, value)
-        for name, value in pairs
-        if name.lower() != "amp" and not _is_tracking(name)
-    ]
+    return [(name, value) for name, value in pairs if name.lower() != "amp" and not _is_tracking(name)]
 
 
 def host_key(url: str) -> str:

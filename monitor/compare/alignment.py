@@ -27,7 +27,9 @@ class Alignment:
     added: tuple[int, ...]
 
 
-def align(old: Sequence[str], new: Sequence[str], ids: tuple[Sequence[Hashable], Sequence[Hashable]] | None = None) -> Alignment:
+def align(
+    old: Sequence[str], new: Sequence[str], ids: tuple[Sequence[Hashable], Sequence[Hashable]] | None = None
+) -> Alignment:
     """Pair the blocks of two texts: equal wordings first (wherever they stand), then equal ids, then likeness.
 
     `ids` are the publisher's block ids, one per block, None where a block has none. Every block is in at most one

@@ -17,7 +17,9 @@ from monitor.text import sentences
 __all__ = ["extract"]
 
 _SPACE = "\u00a0\u202f\u2009"
-_NUMBER = re.compile(rf"(?<![\w.,/:-])(?P<money>[$€£¥]\s?)?(?P<digits>\d{{1,3}}(?:[.,'’{_SPACE}]\d{{3}})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)")
+_NUMBER = re.compile(
+    rf"(?<![\w.,/:-])(?P<money>[$€£¥]\s?)?(?P<digits>\d{{1,3}}(?:[.,'’{_SPACE}]\d{{3}})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _AFTER = re.compile(r"\s?(?:(%)|((?:[Mm]io|[Mm]rd)\.|[^\W\d_]+\b)|([€$£¥]))")
 _UNITS = {"$": "usd", "€": "eur", "£": "gbp", "¥": "jpy"}
@@ -50,7 +52,9 @@ def _placed(text: str) -> Iterator[tuple[str, int]]:
 
 def _in_sentence(sentence: str, offset: int, tables: Language) -> Iterator[Figure]:
     taken = -1
-    for start, end, value, unit in sorted((*_digits(sentence, tables), *_spelled(sentence, tables)), key=lambda c: c[0]):
+    for start, end, value, unit in sorted(
+        (*_digits(sentence, tables), *_spelled(sentence, tables)), key=lambda c: c[0]
+    ):
         if start < taken:
             continue
         end, value, unit = _scaled(sentence, end, value, unit, tables)

@@ -8,7 +8,18 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-__all__ = ["alerts", "changes", "deliveries", "evidence", "figures", "metadata", "revisions", "sightings", "sources", "stories"]
+__all__ = [
+    "alerts",
+    "changes",
+    "deliveries",
+    "evidence",
+    "figures",
+    "metadata",
+    "revisions",
+    "sightings",
+    "sources",
+    "stories",
+]
 
 metadata = sa.MetaData(
     naming_convention={

@@ -1,0 +1,84 @@
+"""Leases: who looks at which source now."""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from monitor.models import Selection, Source
+from monitor.store import codec
+from monitor.store import schema as t
+
+__all__ = ["claim", "free_dead", "hosts_due", "release"]
+
+
+def hosts_due(connection: sa.Connection, selection: Selection) -> list[tuple[str, int]]:
+    """Return the hosts with sources to look at, and how many each has."""
+    query = sa.select(t.sources.c.host, sa.func.count()).where(_chosen(selection, selection.started))
+    return [(host, number) for host, number in connection.execute(query.group_by(t.sources.c.host))]
+
+
+def _chosen(selection: Selection, now: datetime) -> sa.ColumnElement[bool]:
+    c = t.sources.c
+    free = c.lease.is_(None) | (c.lease_until <= now)
+    unseen = c.checked_at.is_(None) | (c.checked_at < selection.started)
+    if selection.urls is not None:
+        return free & unseen & c.key.in_(selection.urls)
+    if selection.everything:
+        return free & unseen & c.paused.is_(False)
+    return free & c.paused.is_(False) & (c.next_check_at <= now)
+
+
+def claim(
+    connection: sa.Connection,
+    host: str,
+    selection: Selection,
+    *,
+    now: datetime,
+    until: datetime,
+    limit: int,
+    token: str,
+) -> list[Source]:
+    """Lease up to `limit` sources of a host, longest due first, each under a lease of its own."""
+    chosen = _chosen(selection, now) & (t.sources.c.host == host)
+    query = sa.select(t.sources).where(chosen).order_by(t.sources.c.next_check_at, t.sources.c.id).limit(limit)
+    rows = [dict(row) for row in connection.execute(query).mappings()]
+    for row in rows:
+        row["lease"] = f"{token}:{row['id']}"
+    if rows:
+        lease = sa.update(t.sources).where(t.sources.c.id == sa.bindparam("b_id"))
+        values = [{"b_id": row["id"], "b_lease": row["lease"]} for row in rows]
+        connection.execute(lease.values(lease=sa.bindparam("b_lease"), lease_until=until), values)
+    return [codec.source(row) for row in rows]
+
+
+def release(connection: sa.Connection, leases: Sequence[str]) -> None:
+    """Give leased sources back unchecked."""
+    chosen = t.sources.c.lease.in_(leases)
+    connection.execute(sa.update(t.sources).where(chosen).values(lease=None, lease_until=None))
+
+
+def free_dead(connection: sa.Connection) -> None:
+    """Give back what processes on this machine had leased that are no longer running."""
+    leases = connection.scalars(sa.select(t.sources.c.lease).where(t.sources.c.lease.is_not(None))).all()
+    dead = [lease for lease in leases if lease and _is_dead(lease)]
+    if dead:
+        release(connection, dead)
+
+
+def _is_dead(lease: str) -> bool:
+    host, _, rest = lease.partition(":")
+    pid = rest.partition(":")[0]
+    if host != socket.gethostname() or not pid.isdigit():
+        return False
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        return False
+    return False

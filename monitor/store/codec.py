@@ -1,0 +1,101 @@
+"""Rows to values and back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from monitor.models import (
+    Alert,
+    AlertType,
+    Delivery,
+    Origin,
+    PageKind,
+    Paragraph,
+    Revision,
+    Severity,
+    Sighting,
+    Snapshot,
+    Source,
+    SourceKind,
+    Story,
+    Validators,
+)
+
+__all__ = ["alert", "delivery", "revision", "sighting", "snapshot_from", "snapshot_to", "source", "story"]
+
+Row = sa.RowMapping
+
+
+def snapshot_to(snapshot: Snapshot) -> dict[str, Any]:
+    """Return a snapshot as JSON values; what is empty is left out."""
+    values = asdict(snapshot)
+    for name in ("published_at", "modified_at"):
+        values[name] = values[name].isoformat() if values[name] else None
+    values["paragraphs"] = [_full(p) for p in values["paragraphs"]]
+    return _full(values)
+
+
+def _full(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value not in (None, ())}
+
+
+def snapshot_from(values: Mapping[str, Any]) -> Snapshot:
+    """Return the snapshot that `snapshot_to` wrote."""
+    plain = dict(values)
+    for name in ("published_at", "modified_at"):
+        plain[name] = datetime.fromisoformat(plain[name]) if plain.get(name) else None
+    plain["paragraphs"] = tuple(Paragraph(**p) for p in plain.get("paragraphs", ()))
+    plain["notices"] = tuple(plain.get("notices", ()))
+    plain["page_kind"] = PageKind(plain.get("page_kind", PageKind.ARTICLE))
+    return Snapshot(**plain)
+
+
+def source(row: Row) -> Source:
+    """Return a source as it is stored."""
+    seconds = row["interval_seconds"]
+    same = ("id", "url", "host", "paused", "muted", "next_check_at", "checked_at", "body_sha256", "reader",
+            "failures", "not_found", "last_trouble", "story_id", "lease")  # fmt: skip
+    return Source(
+        kind=SourceKind(row["kind"]),
+        origin=Origin(row["origin"]),
+        interval=timedelta(seconds=seconds) if seconds is not None else None,
+        validators=Validators(etag=row["etag"], last_modified=row["last_modified"]),
+        **{name: row[name] for name in same},
+    )
+
+
+def story(row: Row) -> Story:
+    """Return a story as it is stored."""
+    return Story(**{name: row[name] for name in ("id", "url", "headline", "publisher", "removed_at")})
+
+
+def revision(row: Row) -> Revision:
+    """Return a revision as it is stored."""
+    same = ("id", "story_id", "number", "track", "previous", "fetched_at", "evidence_sha256")
+    return Revision(snapshot=snapshot_from(row["snapshot"]), **{name: row[name] for name in same})
+
+
+def sighting(row: Row) -> Sighting:
+    """Return a sighting as it is stored."""
+    names = ("key", "url", "title", "summary", "published_at", "modified_at")
+    return Sighting(**{name: row[name] for name in names})
+
+
+def alert(row: Row) -> Alert:
+    """Return an alert as it is stored."""
+    return Alert(
+        type=AlertType(row["type"]),
+        severity=Severity(row["severity"]),
+        **{name: row[name] for name in ("id", "created_at", "story_id", "summary", "payload")},
+    )
+
+
+def delivery(row: Row) -> Delivery:
+    """Return a delivery as it is stored."""
+    names = ("id", "alert_id", "channel", "state", "attempts", "next_at", "last_error")
+    return Delivery(**{name: row[name] for name in names})

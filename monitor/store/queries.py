@@ -1,0 +1,139 @@
+"""What is asked of the store, as functions of a connection."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from monitor.models import Alert, Delivery, Revision, Seen, SourceKind, Story, StoryState
+from monitor.store import codec
+from monitor.store import schema as t
+
+__all__ = [
+    "alerts", "delivered", "failed", "figures_of", "find_stories", "item_states", "known", "pending", "revisions_of",
+    "sources", "story_state",
+]  # fmt: skip
+
+#: characters of a delivery's error that are kept
+_LONGEST_ERROR = 500
+
+
+def story_state(connection: sa.Connection, url: str) -> StoryState | None:
+    """Return what is stored of the story with this folded address: its newest generation."""
+    query = sa.select(t.stories).where(t.stories.c.url == url).order_by(t.stories.c.generation.desc()).limit(1)
+    row = connection.execute(query).mappings().one_or_none()
+    reads = (t.sources.c.kind == SourceKind.PAGE) & (t.sources.c.key == url) & (t.sources.c.failures == 0)
+    read = connection.scalar(sa.select(sa.func.count()).where(reads, t.sources.c.story_id.is_not(None)))
+    return _state(connection, codec.story(row), page_is_read=bool(read)) if row else None
+
+
+def _state(connection: sa.Connection, story: Story, *, page_is_read: bool = False) -> StoryState:
+    newest = (
+        sa.select(sa.func.max(t.revisions.c.number))
+        .where(t.revisions.c.story_id == story.id)
+        .group_by(t.revisions.c.track)
+    )
+    query = sa.select(t.revisions).where(t.revisions.c.story_id == story.id, t.revisions.c.number.in_(newest))
+    latest = {r["track"]: codec.revision(r) for r in connection.execute(query).mappings()}
+    return StoryState(story=story, latest=latest, page_is_read=page_is_read)
+
+
+def known(connection: sa.Connection, source_id: int) -> dict[str, Seen]:
+    """Return the stored sightings of a feed or sitemap, by key."""
+    query = sa.select(t.sightings).where(t.sightings.c.source_id == source_id)
+    rows = connection.execute(query).mappings()
+    return {row["key"]: Seen(sighting=codec.sighting(row), seen_at=row["last_seen_at"]) for row in rows}
+
+
+def item_states(connection: sa.Connection, source_id: int, keys: Sequence[str]) -> dict[str, StoryState]:
+    """Return the stories that items of a feed have become, by key; items that never changed have none."""
+    query = (
+        sa.select(t.sightings.c.key.label("item_key"), t.stories)
+        .join(t.stories, t.stories.c.id == t.sightings.c.story_id)
+        .where(t.sightings.c.source_id == source_id, t.sightings.c.key.in_(keys))
+    )
+    return {r["item_key"]: _state(connection, codec.story(r)) for r in connection.execute(query).mappings().all()}
+
+
+def pending(
+    connection: sa.Connection, now: datetime, *, channels: Sequence[str], ignore_schedule: bool
+) -> list[tuple[Delivery, Alert]]:
+    """Return the deliveries of these channels that are to be sent, oldest first."""
+    query = sa.select(t.deliveries).where(t.deliveries.c.state == "pending", t.deliveries.c.channel.in_(channels))
+    if not ignore_schedule:
+        query = query.where(t.deliveries.c.next_at <= now)
+    waiting = [codec.delivery(row) for row in connection.execute(query.order_by(t.deliveries.c.id)).mappings()]
+    wanted = {d.alert_id for d in waiting}
+    rows = connection.execute(sa.select(t.alerts).where(t.alerts.c.id.in_(wanted))).mappings()
+    found = {row["id"]: codec.alert(row) for row in rows}
+    return [(d, found[d.alert_id]) for d in waiting]
+
+
+def delivered(connection: sa.Connection, delivery_id: int, now: datetime) -> None:
+    """Mark one delivery as done."""
+    values = {"state": "done", "done_at": now, "attempts": t.deliveries.c.attempts + 1, "last_error": None}
+    connection.execute(sa.update(t.deliveries).where(t.deliveries.c.id == delivery_id).values(values))
+
+
+def failed(connection: sa.Connection, delivery_id: int, *, reason: str, next_at: datetime) -> None:
+    """Keep one delivery for another attempt."""
+    values = {"next_at": next_at, "attempts": t.deliveries.c.attempts + 1, "last_error": reason[:_LONGEST_ERROR]}
+    connection.execute(sa.update(t.deliveries).where(t.deliveries.c.id == delivery_id).values(values))
+
+
+def sources(connection: sa.Connection) -> list[Mapping[str, Any]]:
+    """Return every source with the headline of its story, by kind and address."""
+    query = (
+        sa.select(t.sources, t.stories.c.headline, t.stories.c.removed_at)
+        .outerjoin(t.stories, t.stories.c.id == t.sources.c.story_id)
+        .order_by(t.sources.c.kind.desc(), t.sources.c.key)
+    )
+    return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def alerts(connection: sa.Connection, *, limit: int, story_id: int | None = None) -> list[Mapping[str, Any]]:
+    """Return the newest alerts, oldest of them first, with how many of their deliveries wait."""
+    waiting = (
+        sa.select(sa.func.count())
+        .where(t.deliveries.c.alert_id == t.alerts.c.id, t.deliveries.c.state == "pending")
+        .scalar_subquery()
+    )
+    query = sa.select(t.alerts, waiting.label("waiting"), t.stories.c.url, t.stories.c.headline).join(t.stories)
+    if story_id is not None:
+        query = query.where(t.alerts.c.story_id == story_id)
+    newest = query.order_by(t.alerts.c.created_at.desc(), sa.literal_column("alerts.rowid").desc()).limit(limit)
+    return [dict(row) for row in connection.execute(newest).mappings()][::-1]
+
+
+def find_stories(connection: sa.Connection, name: str, folded: str | None) -> list[Story]:
+    """Return the stories that a name means: a number, an address, or a part of an address or headline."""
+    c = t.stories.c
+    if name.isdigit():
+        chosen: sa.ColumnElement[bool] = c.id == int(name)
+    elif folded is not None:
+        chosen = c.url == folded
+    else:
+        chosen = c.url.icontains(name, autoescape=True) | c.headline.icontains(name, autoescape=True)
+    return [
+        codec.story(row) for row in connection.execute(sa.select(t.stories).where(chosen).order_by(c.id)).mappings()
+    ]
+
+
+def revisions_of(connection: sa.Connection, story_id: int) -> list[Revision]:
+    """Return all revisions of a story, oldest first."""
+    query = sa.select(t.revisions).where(t.revisions.c.story_id == story_id).order_by(t.revisions.c.number)
+    return [codec.revision(row) for row in connection.execute(query).mappings()]
+
+
+def figures_of(connection: sa.Connection, story_id: int) -> list[Mapping[str, Any]]:
+    """Return the figures of all revisions of a story, with the number of the revision."""
+    query = (
+        sa.select(t.figures, t.revisions.c.number)
+        .join(t.revisions, t.revisions.c.id == t.figures.c.revision_id)
+        .where(t.revisions.c.story_id == story_id)
+        .order_by(t.revisions.c.number, t.figures.c.id)
+    )
+    return [dict(row) for row in connection.execute(query).mappings()]

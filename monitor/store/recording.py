@@ -1,0 +1,262 @@
+"""Writing outcomes: all that follows from a look at a source, under its lease, in the caller's transaction."""
+
+from __future__ import annotations
+
+import uuid
+import zlib
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+from monitor.models import Alert, NewAlert, NewRevision, Outcome, Recorded, Snapshot, SourceUpdate, Story
+from monitor.payload import alert_payload, timestamp
+from monitor.store import codec
+from monitor.store import schema as t
+
+__all__ = ["record"]
+
+
+def record(connection: sa.Connection, outcomes: Sequence[Outcome]) -> list[Recorded]:
+    """Write each outcome whose lease still holds; the others are lost, alone."""
+    held = _held(connection, outcomes)
+    kept = [o for o in outcomes if o.update.lease in held]
+    if kept:
+        connection.execute(_UPDATE, [_update_values(o.update) for o in kept])
+    return [_write(connection, o) if o.update.lease in held else Recorded(lost=True) for o in outcomes]
+
+
+def _held(connection: sa.Connection, outcomes: Sequence[Outcome]) -> set[str]:
+    leases = [o.update.lease for o in outcomes]
+    return set(connection.scalars(sa.select(t.sources.c.lease).where(t.sources.c.lease.in_(leases))))
+
+
+_UPDATE = (
+    sa.update(t.sources)
+    .where(t.sources.c.id == sa.bindparam("b_id"), t.sources.c.lease == sa.bindparam("b_lease"))
+    .values(
+        {name: sa.bindparam(f"b_{name}") for name in (
+            "checked_at", "next_check_at", "etag", "last_modified", "body_sha256", "reader", "failures", "not_found",
+            "last_trouble", "paused")} | {"lease": None, "lease_until": None}
+    )
+)  # fmt: skip
+
+
+def _update_values(update: SourceUpdate) -> dict[str, Any]:
+    names = ("checked_at", "next_check_at", "body_sha256", "reader", "failures", "not_found", "last_trouble", "paused")
+    values = {f"b_{name}": getattr(update, name) for name in names}
+    validators = {"b_etag": update.validators.etag, "b_last_modified": update.validators.last_modified}
+    return {"b_id": update.source_id, "b_lease": update.lease, **validators, **values}
+
+
+def _write(connection: sa.Connection, outcome: Outcome) -> Recorded:
+    now, source_id = outcome.update.checked_at, outcome.update.source_id
+    alerts: list[Alert] = []
+    if outcome.listing is not None:
+        _write_listing(connection, outcome)
+    if outcome.present:
+        _mark_present(connection, source_id)
+    for revision in outcome.revisions:
+        alerts += _write_revision(connection, revision, source_id, now)
+    if outcome.removal is not None:
+        alerts += _write_removal(connection, outcome.removal, source_id, now)
+    if outcome.due_now:
+        hinted = t.sources.c.key.in_(outcome.due_now) & (t.sources.c.kind == "page") & (t.sources.c.next_check_at > now)
+        connection.execute(sa.update(t.sources).where(hinted).values(next_check_at=now))
+    return Recorded(alerts=tuple(alerts))
+
+
+def _mark_present(connection: sa.Connection, source_id: int) -> None:
+    own = sa.select(t.sources.c.story_id).where(t.sources.c.id == source_id).scalar_subquery()
+    gone = (t.stories.c.id == own) & t.stories.c.removed_at.is_not(None)
+    connection.execute(sa.update(t.stories).where(gone).values(removed_at=None))
+
+
+def _write_listing(connection: sa.Connection, outcome: Outcome) -> None:
+    now, source_id = outcome.update.checked_at, outcome.update.source_id
+    if outcome.reused:
+        reused = (t.sightings.c.source_id == source_id) & t.sightings.c.key.in_(outcome.reused)
+        connection.execute(sa.update(t.sightings).where(reused).values(story_id=None))
+    assert outcome.listing is not None
+    rows = [
+        {**asdict(s), "source_id": source_id, "first_seen_at": now, "last_seen_at": now}
+        for s in outcome.listing.sightings
+    ]
+    if rows:
+        statement = insert(t.sightings)
+        fresh = ("url", "title", "summary", "published_at", "modified_at", "last_seen_at")
+        connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=["source_id", "key"], set_={name: statement.excluded[name] for name in fresh}
+            ),
+            rows,
+        )
+
+
+def _write_revision(connection: sa.Connection, new: NewRevision, source_id: int, now: datetime) -> list[Alert]:
+    story_id = _story_of(connection, new, source_id)
+    latest = _latest_number(connection, story_id, new.track)
+    if new.baseline is not None and latest is None:
+        latest = _insert_revision(connection, story_id, new, snapshot=new.baseline.snapshot, at=new.baseline.seen_at)[1]
+    elif new.baseline is None and latest != new.previous:
+        return []  # Another check stored a revision meanwhile; what this one compared with is no longer the last.
+    revision_id, number = _insert_revision(connection, story_id, new, previous=latest)
+    _insert_parts(connection, revision_id, new)
+    _name_story(connection, story_id, new.snapshot)
+    if new.alert is None:
+        return []
+    story = codec.story(connection.execute(sa.select(t.stories).where(t.stories.c.id == story_id)).mappings().one())
+    about: dict[str, Any] = {"number": number, "previous": latest, "fetched_at": timestamp(new.fetched_at)}
+    if new.evidence is not None:
+        about["evidence_sha256"] = new.evidence.sha256
+    key = f"story:{story_id}:revision:{number}"
+    return _insert_alert(
+        connection, new.alert, key, now, story, revision_id=revision_id, about=about, snapshot=new.snapshot
+    )
+
+
+def _story_of(connection: sa.Connection, new: NewRevision, source_id: int) -> int:
+    if new.sighting is None:
+        story_id = _page_story(connection, new.story_url)
+        connection.execute(sa.update(t.sources).where(t.sources.c.id == source_id).values(story_id=story_id))
+        return story_id
+    item = (t.sightings.c.source_id == source_id) & (t.sightings.c.key == new.sighting)
+    known = connection.scalar(sa.select(t.sightings.c.story_id).where(item))
+    if known is None:
+        known = _item_story(connection, new.story_url, new.track)
+        connection.execute(sa.update(t.sightings).where(item).values(story_id=known))
+    return int(known)
+
+
+def _page_story(connection: sa.Connection, url: str) -> int:
+    found = connection.scalar(sa.select(t.stories.c.id).where(t.stories.c.url == url, t.stories.c.generation == 0))
+    return found if found is not None else _insert_story(connection, url, 0)
+
+
+def _item_story(connection: sa.Connection, url: str, track: str) -> int:
+    """Return the address's story, or a new one where this feed's item told of another story before."""
+    rows = connection.execute(
+        sa.select(t.stories.c.id, t.stories.c.generation).where(t.stories.c.url == url).order_by(t.stories.c.generation)
+    ).all()
+    if not rows:
+        return _insert_story(connection, url, 0)
+    story_id, generation = rows[-1]
+    if _latest_number(connection, story_id, track) is None:
+        return int(story_id)
+    return _insert_story(connection, url, generation + 1)
+
+
+def _insert_story(connection: sa.Connection, url: str, generation: int) -> int:
+    result = connection.execute(sa.insert(t.stories).values(url=url, generation=generation, removals=0))
+    return int(result.inserted_primary_key[0])
+
+
+def _latest_number(connection: sa.Connection, story_id: int, track: str) -> int | None:
+    query = sa.select(sa.func.max(t.revisions.c.number)).where(
+        t.revisions.c.story_id == story_id, t.revisions.c.track == track
+    )
+    return connection.scalar(query)
+
+
+def _insert_revision(
+    connection: sa.Connection,
+    story_id: int,
+    new: NewRevision,
+    *,
+    previous: int | None = None,
+    snapshot: Snapshot | None = None,
+    at: datetime | None = None,
+) -> tuple[int, int]:
+    last = connection.scalar(sa.select(sa.func.max(t.revisions.c.number)).where(t.revisions.c.story_id == story_id))
+    sha256 = None
+    if snapshot is None and new.evidence is not None:
+        sha256 = new.evidence.sha256
+        _insert_evidence(connection, new)
+    values = {
+        "story_id": story_id,
+        "number": (last or 0) + 1,
+        "track": new.track,
+        "previous": previous,
+        "snapshot": codec.snapshot_to(snapshot or new.snapshot),
+        "fetched_at": at or new.fetched_at,
+        "evidence_sha256": sha256,
+    }
+    result = connection.execute(sa.insert(t.revisions).values(values))
+    return int(result.inserted_primary_key[0]), (last or 0) + 1
+
+
+def _insert_evidence(connection: sa.Connection, new: NewRevision) -> None:
+    assert new.evidence is not None
+    values = {
+        "sha256": new.evidence.sha256,
+        "body": zlib.compress(new.evidence.body, 6),
+        "media_type": new.evidence.media_type,
+        "headers": dict(new.evidence.headers),
+    }
+    connection.execute(insert(t.evidence).values(values).on_conflict_do_nothing())
+
+
+def _insert_parts(connection: sa.Connection, revision_id: int, new: NewRevision) -> None:
+    if new.figures:
+        rows = [asdict(f) | {"revision_id": revision_id, "low": str(f.low), "high": str(f.high)} for f in new.figures]
+        connection.execute(sa.insert(t.figures), rows)
+    if new.changes:
+        rows = [
+            asdict(c) | {"revision_id": revision_id, "difference": _text(c.difference), "percent": _text(c.percent)}
+            for c in new.changes
+        ]
+        connection.execute(sa.insert(t.changes), rows)
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _name_story(connection: sa.Connection, story_id: int, snapshot: Snapshot) -> None:
+    values: dict[str, Any] = {"headline": snapshot.headline, "removed_at": None}
+    if snapshot.publisher:
+        values["publisher"] = snapshot.publisher
+    connection.execute(sa.update(t.stories).where(t.stories.c.id == story_id).values(values))
+
+
+def _write_removal(connection: sa.Connection, alert: NewAlert, source_id: int, now: datetime) -> list[Alert]:
+    own = sa.select(t.sources.c.story_id).where(t.sources.c.id == source_id).scalar_subquery()
+    row = connection.execute(sa.select(t.stories).where(t.stories.c.id == own)).mappings().one_or_none()
+    if row is None or row["removed_at"] is not None:
+        return []
+    changed = {"removed_at": now, "removals": row["removals"] + 1}
+    connection.execute(sa.update(t.stories).where(t.stories.c.id == row["id"]).values(changed))
+    key = f"story:{row['id']}:removed:{row['removals'] + 1}"
+    return _insert_alert(connection, alert, key, now, codec.story(row))
+
+
+def _insert_alert(
+    connection: sa.Connection,
+    new: NewAlert,
+    key: str,
+    now: datetime,
+    story: Story,
+    *,
+    revision_id: int | None = None,
+    about: dict[str, Any] | None = None,
+    snapshot: Snapshot | None = None,
+) -> list[Alert]:
+    alert_id = f"alert_{uuid.uuid4().hex}"
+    payload = alert_payload(new, alert_id=alert_id, now=now, story=story, revision=about, snapshot=snapshot)
+    values = {
+        "id": alert_id, "key": key, "type": new.type, "severity": new.severity, "created_at": now,
+        "story_id": story.id, "revision_id": revision_id, "summary": new.summary, "payload": payload,
+    }  # fmt: skip
+    result = connection.execute(insert(t.alerts).values(values).on_conflict_do_nothing(index_elements=["key"]))
+    if not result.rowcount:
+        return []
+    rows = [
+        {"alert_id": alert_id, "channel": c, "state": "pending", "attempts": 0, "next_at": now} for c in new.channels
+    ]
+    if rows:
+        connection.execute(sa.insert(t.deliveries), rows)
+    names = ("id", "type", "severity", "created_at", "story_id", "summary", "payload")
+    return [Alert(**{name: values[name] for name in names})]

@@ -1,0 +1,115 @@
+"""The Store on SQLite: each call is one transaction, run on one thread of its own.
+
+SQLite has one writer; with one thread the calls queue up there instead of failing as busy, and the event loop goes on.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import socket
+import uuid
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
+from typing import Concatenate, ParamSpec, Self, TypeVar
+
+import sqlalchemy as sa
+
+from monitor.errors import StoreError
+from monitor.models import Alert, Delivery, Outcome, Recorded, Seen, Selection, Source, StoryState
+from monitor.store import claims, queries, recording, watchlist
+
+__all__ = ["SqlStore"]
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+#: a lease that nobody gave back ends after this; longer than any check of a batch may take
+_LEASE = timedelta(minutes=10)
+
+
+class SqlStore:
+    """The Store port over an open engine."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._engine = engine
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
+        #: names this process in its leases, so that those of a killed process on this machine can be told
+        self._owner = f"{socket.gethostname()}:{os.getpid()}"
+
+    async def __aenter__(self) -> Self:
+        await self.run(claims.free_dead)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Wait for the running transaction, then close the database."""
+        await asyncio.to_thread(self._thread.shutdown)
+        self._engine.dispose()
+
+    async def run(self, work: Callable[Concatenate[sa.Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a function of a connection in a transaction of its own. Raises StoreError."""
+
+        def transaction() -> T:
+            try:
+                with self._engine.begin() as connection:
+                    return work(connection, *args, **kwargs)
+            except sa.exc.OperationalError as error:
+                raise StoreError(f"the database refused: {error.orig}") from error
+
+        # Shielded: a cancelled caller must not leave a write half awaited.
+        return await asyncio.shield(asyncio.get_running_loop().run_in_executor(self._thread, transaction))
+
+    async def hosts_due(self, selection: Selection) -> Sequence[tuple[str, int]]:
+        """Return the hosts with sources to look at, and how many each has."""
+        return await self.run(claims.hosts_due, selection)
+
+    async def claim(self, host: str, selection: Selection, *, now: datetime, limit: int) -> Sequence[Source]:
+        """Lease sources of one host, longest due first."""
+        token = f"{self._owner}:{uuid.uuid4().hex}"
+        return await self.run(claims.claim, host, selection, now=now, until=now + _LEASE, limit=limit, token=token)
+
+    async def release(self, leases: Sequence[str]) -> None:
+        """Give leased sources back unchecked."""
+        await self.run(claims.release, leases)
+
+    async def story_for(self, url: str) -> StoryState | None:
+        """Return what is stored of the story with this folded address."""
+        return await self.run(queries.story_state, url)
+
+    async def known(self, source_id: int) -> Mapping[str, Seen]:
+        """Return the stored sightings of a feed or sitemap, by key."""
+        return await self.run(queries.known, source_id)
+
+    async def item_states(self, source_id: int, keys: Sequence[str]) -> Mapping[str, StoryState]:
+        """Return the stories that items of a feed have become, by key."""
+        return await self.run(queries.item_states, source_id, keys)
+
+    async def record(self, outcomes: Sequence[Outcome]) -> Sequence[Recorded]:
+        """Write outcomes in one transaction; one whose lease was lost is dropped alone."""
+        return await self.run(recording.record, outcomes)
+
+    async def pending(
+        self, now: datetime, *, channels: Sequence[str], ignore_schedule: bool = False
+    ) -> Sequence[tuple[Delivery, Alert]]:
+        """Return the deliveries of these channels that are to be sent, oldest first."""
+        return await self.run(queries.pending, now, channels=channels, ignore_schedule=ignore_schedule)
+
+    async def delivered(self, delivery_id: int, now: datetime) -> None:
+        """Mark one delivery as done."""
+        await self.run(queries.delivered, delivery_id, now)
+
+    async def failed(self, delivery_id: int, *, reason: str, next_at: datetime) -> None:
+        """Keep one delivery for another attempt."""
+        await self.run(queries.failed, delivery_id, reason=reason, next_at=next_at)
+
+    async def declare(self, wanted: Sequence[watchlist.Wanted], *, now: datetime) -> None:
+        """Make the sources that a configuration declares the ones that the store has of that origin."""
+        await self.run(watchlist.declare, wanted, now=now)
+
+    async def add(self, wanted: Sequence[watchlist.Wanted], *, now: datetime) -> Sequence[str]:
+        """Add sources by hand; returns the folded addresses that were not there before."""
+        return await self.run(watchlist.add, wanted, now=now)
