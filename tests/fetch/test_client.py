@@ -344,7 +344,7 @@ async def test_nobody_listening_is_a_refused_connection() -> None:
 
 
 async def test_the_fetcher_is_fit_for_use_after_trouble() -> None:
-    answers = {"/": [closing(b"garbage\r\n\r\n"), hang, reply(body=PAGE)]}
+    answers: dict[str, list[Answer]] = {"/": [closing(b"garbage\r\n\r\n"), hang, reply(body=PAGE)]}
     async with serve(answers) as server, fetching(read_timeout=0.1) as fetcher:
         await trouble_of(fetcher, server.url())
         await trouble_of(fetcher, server.url())
