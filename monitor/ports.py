@@ -69,6 +69,9 @@ class Store(Protocol):
     async def story_for(self, url: str) -> StoryState | None:
         """Return what is stored of the story with this folded address."""
 
+    async def story_of(self, story_id: int) -> StoryState:
+        """Return what is stored of a story."""
+
     async def known(self, source_id: int) -> Mapping[str, Seen]:
         """Return the stored sightings of a feed or sitemap, by key."""
 

@@ -7,8 +7,6 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 
-import sqlalchemy as sa
-
 from monitor.models import (
     Alert,
     AlertType,
@@ -28,7 +26,7 @@ from monitor.models import (
 
 __all__ = ["alert", "delivery", "revision", "sighting", "snapshot_from", "snapshot_to", "source", "story"]
 
-Row = sa.RowMapping
+Row = Mapping[str, Any]
 
 
 def snapshot_to(snapshot: Snapshot) -> dict[str, Any]:

@@ -13,8 +13,9 @@ from monitor.store import codec
 from monitor.store import schema as t
 
 __all__ = [
-    "alerts", "delivered", "failed", "figures_of", "find_stories", "item_states", "known", "pending", "revisions_of",
-    "sources", "story_state",
+    "alerts", "delivered", "failed", "figures_of", "find_stories", "known", "pending", "revisions_of",
+    "sources", "story_by_id",
+    "story_state",
 ]  # fmt: skip
 
 #: characters of a delivery's error that are kept
@@ -41,21 +42,17 @@ def _state(connection: sa.Connection, story: Story, *, page_is_read: bool = Fals
     return StoryState(story=story, latest=latest, page_is_read=page_is_read)
 
 
+def story_by_id(connection: sa.Connection, story_id: int) -> StoryState:
+    """Return what is stored of a story."""
+    row = connection.execute(sa.select(t.stories).where(t.stories.c.id == story_id)).mappings().one()
+    return _state(connection, codec.story(row))
+
+
 def known(connection: sa.Connection, source_id: int) -> dict[str, Seen]:
     """Return the stored sightings of a feed or sitemap, by key."""
     query = sa.select(t.sightings).where(t.sightings.c.source_id == source_id)
     rows = connection.execute(query).mappings()
     return {row["key"]: Seen(sighting=codec.sighting(row), seen_at=row["last_seen_at"]) for row in rows}
-
-
-def item_states(connection: sa.Connection, source_id: int, keys: Sequence[str]) -> dict[str, StoryState]:
-    """Return the stories that items of a feed have become, by key; items that never changed have none."""
-    query = (
-        sa.select(t.sightings.c.key.label("item_key"), t.stories)
-        .join(t.stories, t.stories.c.id == t.sightings.c.story_id)
-        .where(t.sightings.c.source_id == source_id, t.sightings.c.key.in_(keys))
-    )
-    return {r["item_key"]: _state(connection, codec.story(r)) for r in connection.execute(query).mappings().all()}
 
 
 def pending(
@@ -84,7 +81,7 @@ def failed(connection: sa.Connection, delivery_id: int, *, reason: str, next_at:
     connection.execute(sa.update(t.deliveries).where(t.deliveries.c.id == delivery_id).values(values))
 
 
-def sources(connection: sa.Connection) -> list[Mapping[str, Any]]:
+def sources(connection: sa.Connection) -> Sequence[Mapping[str, Any]]:
     """Return every source with the headline of its story, by kind and address."""
     query = (
         sa.select(t.sources, t.stories.c.headline, t.stories.c.removed_at)
@@ -94,7 +91,7 @@ def sources(connection: sa.Connection) -> list[Mapping[str, Any]]:
     return [dict(row) for row in connection.execute(query).mappings()]
 
 
-def alerts(connection: sa.Connection, *, limit: int, story_id: int | None = None) -> list[Mapping[str, Any]]:
+def alerts(connection: sa.Connection, *, limit: int, story_id: int | None = None) -> Sequence[Mapping[str, Any]]:
     """Return the newest alerts, oldest of them first, with how many of their deliveries wait."""
     waiting = (
         sa.select(sa.func.count())
@@ -128,7 +125,7 @@ def revisions_of(connection: sa.Connection, story_id: int) -> list[Revision]:
     return [codec.revision(row) for row in connection.execute(query).mappings()]
 
 
-def figures_of(connection: sa.Connection, story_id: int) -> list[Mapping[str, Any]]:
+def figures_of(connection: sa.Connection, story_id: int) -> Sequence[Mapping[str, Any]]:
     """Return the figures of all revisions of a story, with the number of the revision."""
     query = (
         sa.select(t.figures, t.revisions.c.number)

@@ -99,9 +99,9 @@ def _write_listing(connection: sa.Connection, outcome: Outcome) -> None:
 def _write_revision(connection: sa.Connection, new: NewRevision, source_id: int, now: datetime) -> list[Alert]:
     story_id = _story_of(connection, new, source_id)
     latest = _latest_number(connection, story_id, new.track)
-    if new.baseline is not None and latest is None:
+    if new.sighting is not None and new.baseline is not None and latest is None:
         latest = _insert_revision(connection, story_id, new, snapshot=new.baseline.snapshot, at=new.baseline.seen_at)[1]
-    elif new.baseline is None and latest != new.previous:
+    elif new.sighting is None and latest != new.previous:
         return []  # Another check stored a revision meanwhile; what this one compared with is no longer the last.
     revision_id, number = _insert_revision(connection, story_id, new, previous=latest)
     _insert_parts(connection, revision_id, new)
@@ -151,6 +151,11 @@ def _item_story(connection: sa.Connection, url: str, track: str) -> int:
 
 def _insert_story(connection: sa.Connection, url: str, generation: int) -> int:
     result = connection.execute(sa.insert(t.stories).values(url=url, generation=generation, removals=0))
+    return _key(result)
+
+
+def _key(result: sa.CursorResult[Any]) -> int:
+    assert result.inserted_primary_key is not None
     return int(result.inserted_primary_key[0])
 
 
@@ -158,7 +163,8 @@ def _latest_number(connection: sa.Connection, story_id: int, track: str) -> int 
     query = sa.select(sa.func.max(t.revisions.c.number)).where(
         t.revisions.c.story_id == story_id, t.revisions.c.track == track
     )
-    return connection.scalar(query)
+    found: int | None = connection.scalar(query)
+    return found
 
 
 def _insert_revision(
@@ -185,7 +191,7 @@ def _insert_revision(
         "evidence_sha256": sha256,
     }
     result = connection.execute(sa.insert(t.revisions).values(values))
-    return int(result.inserted_primary_key[0]), (last or 0) + 1
+    return _key(result), (last or 0) + 1
 
 
 def _insert_evidence(connection: sa.Connection, new: NewRevision) -> None:
@@ -258,5 +264,14 @@ def _insert_alert(
     ]
     if rows:
         connection.execute(sa.insert(t.deliveries), rows)
-    names = ("id", "type", "severity", "created_at", "story_id", "summary", "payload")
-    return [Alert(**{name: values[name] for name in names})]
+    return [
+        Alert(
+            id=alert_id,
+            type=new.type,
+            severity=new.severity,
+            created_at=now,
+            story_id=story.id,
+            summary=new.summary,
+            payload=payload,
+        )
+    ]

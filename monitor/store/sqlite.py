@@ -80,13 +80,13 @@ class SqlStore:
         """Return what is stored of the story with this folded address."""
         return await self.run(queries.story_state, url)
 
+    async def story_of(self, story_id: int) -> StoryState:
+        """Return what is stored of a story."""
+        return await self.run(queries.story_by_id, story_id)
+
     async def known(self, source_id: int) -> Mapping[str, Seen]:
         """Return the stored sightings of a feed or sitemap, by key."""
         return await self.run(queries.known, source_id)
-
-    async def item_states(self, source_id: int, keys: Sequence[str]) -> Mapping[str, StoryState]:
-        """Return the stories that items of a feed have become, by key."""
-        return await self.run(queries.item_states, source_id, keys)
 
     async def record(self, outcomes: Sequence[Outcome]) -> Sequence[Recorded]:
         """Write outcomes in one transaction; one whose lease was lost is dropped alone."""
