@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -107,8 +107,15 @@ class Checker:
 
     async def look(self, source: Source) -> Look:
         """Look at a source. What the world does wrong becomes a trouble; nothing is written yet."""
+        return self._conclude(source, await self._guarded(source, self._find(source)))
+
+    async def take(self, source: Source, page: Fetched) -> Look:
+        """Treat bytes that the user saved as what a look at the source would have brought."""
+        return self._conclude(source, await self._guarded(source, self._read(source, page)))
+
+    async def _guarded(self, source: Source, finding_to_be: Coroutine[None, None, _Finding]) -> _Finding:
         try:
-            finding = await self._find(source)
+            finding = await finding_to_be
         except FetchError as error:
             finding = _troubled(source, error.trouble)
         except ReadError as error:
@@ -118,7 +125,7 @@ class Checker:
             _log.exception("checking %s failed", source.url)
             reason = "could not be checked because of an error in this program; see the log"
             finding = _troubled(source, Trouble(kind=TroubleKind.INTERNAL, url=source.url, reason=reason))
-        return self._conclude(source, finding)
+        return finding
 
     async def _find(self, source: Source) -> _Finding:
         answer = await self.fetcher.fetch(source.url, source.validators)
@@ -126,6 +133,9 @@ class Checker:
             return _same(source, answer.validators)
         if isinstance(answer, Gone):
             return self._gone(source, answer)
+        return await self._read(source, answer)
+
+    async def _read(self, source: Source, answer: Fetched) -> _Finding:
         sha256 = hashlib.sha256(answer.body).hexdigest()
         if sha256 == source.body_sha256 and not source.not_found:
             return _same(source, answer.validators)
@@ -176,8 +186,7 @@ class Checker:
 
     def _gone(self, source: Source, answer: Gone) -> _Finding:
         if source.story_id is None:
-            status = 410 if answer.permanent else 404
-            reason = f"answered {status}: there is nothing at this address; check it for a typing error"
+            reason = f"answered {410 if answer.permanent else 404}: there is nothing at this address; check it for a typing error"
             return _troubled(source, Trouble(kind=TroubleKind.NOT_FOUND, url=source.url, reason=reason))
         count = source.not_found + 1
         taken_down = answer.permanent or count >= self.not_found_checks

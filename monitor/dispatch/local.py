@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field
 
 from monitor.check import Checker, Look
-from monitor.models import Recorded, Selection
+from monitor.models import Recorded, Selection, Source
 from monitor.ports import Clock, Store
 
 __all__ = ["Seen", "run_due"]
@@ -26,6 +26,15 @@ class Seen:
     recorded: Recorded
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    look: Look
+    written: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+_Queue = asyncio.Queue[_Entry | None]
+
+
 async def run_due(
     store: Store,
     checker: Checker,
@@ -40,58 +49,67 @@ async def run_due(
     Outcomes are written in the order in which they come, as many in one transaction as have gathered while the
     last one was written. A cancelled run gives back what it had leased.
     """
-    queue: asyncio.Queue[Look | None] = asyncio.Queue(maxsize=_WRITE)
+    queue: _Queue = asyncio.Queue(maxsize=_WRITE)
     hosts = [host for host, _ in await store.hosts_due(selection)]
+    doors = asyncio.Semaphore(hosts_at_once)
     async with asyncio.TaskGroup() as tasks:
-        writer = tasks.create_task(_write(store, queue, on_seen), name="write outcomes")
+        tasks.create_task(_write(store, queue, on_seen), name="write outcomes")
         async with asyncio.TaskGroup() as lookers:
-            doors = asyncio.Semaphore(hosts_at_once)
             for host in hosts:
-                lookers.create_task(_look_at_host(store, checker, clock, selection, host, doors, queue), name=host)
+                run = _Run(store, checker, clock, selection, queue)
+                lookers.create_task(_behind(doors, run.look_at_host(host)), name=f"look at {host}")
         await queue.put(None)
-        await writer
 
 
-async def _look_at_host(
-    store: Store,
-    checker: Checker,
-    clock: Clock,
-    selection: Selection,
-    host: str,
-    doors: asyncio.Semaphore,
-    queue: asyncio.Queue[Look | None],
-) -> None:
-    done: set[int] = set()
+async def _behind(doors: asyncio.Semaphore, work: Coroutine[None, None, None]) -> None:
     async with doors:
-        while True:
-            # What this run has just looked at may still be on its way into the store.
-            await queue.join()
-            claimed = await store.claim(host, selection, now=clock.now(), limit=_BATCH)
-            sources = [s for s in claimed if s.id not in done]
-            await store.release([s.lease for s in claimed if s.id in done and s.lease])
-            if not sources:
-                return
-            left = [s.lease for s in sources if s.lease]
+        await work
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    store: Store
+    checker: Checker
+    clock: Clock
+    selection: Selection
+    queue: _Queue
+
+    async def look_at_host(self, host: str) -> None:
+        done: set[int] = set()
+        while sources := await self._claim(host, done):
+            left = [source.lease or "" for source in sources]
+            written = []
             try:
                 for source in sources:
-                    await queue.put(await checker.look(source))
+                    entry = _Entry(await self.checker.look(source))
+                    await self.queue.put(entry)
+                    written.append(entry.written)
                     done.add(source.id)
-                    left.pop(0)
+                    left.remove(source.lease or "")
             finally:
                 if left:
-                    await store.release(left)
+                    await self.store.release(left)
+            # The next claim must not see sources again whose outcomes are still on their way.
+            await asyncio.gather(*(event.wait() for event in written))
+
+    async def _claim(self, host: str, done: set[int]) -> list[Source]:
+        """Lease the next sources; one that a hint made due again in the same run waits for the next."""
+        claimed = await self.store.claim(host, self.selection, now=self.clock.now(), limit=_BATCH)
+        again = [source.lease or "" for source in claimed if source.id in done]
+        if again:
+            await self.store.release(again)
+        return [source for source in claimed if source.id not in done]
 
 
-async def _write(store: Store, queue: asyncio.Queue[Look | None], on_seen: Callable[[Seen], None]) -> None:
+async def _write(store: Store, queue: _Queue, on_seen: Callable[[Seen], None]) -> None:
     ended = False
     while not ended:
         batch = [await queue.get()]
         while not queue.empty() and len(batch) < _WRITE:
             batch.append(queue.get_nowait())
         ended = None in batch
-        looks = [look for look in batch if look is not None]
-        recorded = await store.record([look.outcome for look in looks]) if looks else []
-        for look, what in zip(looks, recorded, strict=True):
-            on_seen(Seen(look, what))
-        for _ in batch:
-            queue.task_done()
+        entries = [entry for entry in batch if entry is not None]
+        recorded = await store.record([entry.look.outcome for entry in entries]) if entries else []
+        for entry, what in zip(entries, recorded, strict=True):
+            on_seen(Seen(entry.look, what))
+            entry.written.set()

@@ -26,7 +26,7 @@ from monitor.models import (
 
 __all__ = ["alert", "delivery", "revision", "sighting", "snapshot_from", "snapshot_to", "source", "story"]
 
-Row = Mapping[str, Any]
+Row = Mapping[Any, Any]
 
 
 def snapshot_to(snapshot: Snapshot) -> dict[str, Any]:

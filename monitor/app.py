@@ -1,0 +1,122 @@
+"""Builds the parts of the program from its settings: the only place that names the concrete ones."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from ipaddress import ip_network
+from ssl import SSLContext
+
+import httpx
+from rich.console import Console
+
+from monitor.check import Checker
+from monitor.clock import SystemClock
+from monitor.compare import word_diff
+from monitor.config import Settings, Terminal, Webhook
+from monitor.fetch import FetchSettings, GuardedBackend, HostGate, HttpFetcher
+from monitor.fetch.pool import GuardedTransport
+from monitor.models import SourceKind
+from monitor.notify import TerminalNotifier, WebhookNotifier
+from monitor.policy import ChannelRule, Schedule
+from monitor.ports import Clock, Notifier
+from monitor.sources import ContentReader, evidence_of
+from monitor.store import SqlStore, open_database
+from monitor.store.watchlist import Wanted
+
+__all__ = ["App", "assemble", "differ", "open_store"]
+
+_EVERYWHERE = (ip_network("0.0.0.0/0"), ip_network("::/0"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class App:
+    """The parts, put together and open."""
+
+    settings: Settings
+    store: SqlStore
+    checker: Checker
+    notifiers: Mapping[str, Notifier]
+    clock: Clock
+
+
+def differ(old: str, new: str) -> list[tuple[str, str]]:
+    """Return the word diff of two texts as plain pairs, for those who only show it."""
+    return [(edit.kind.value, edit.text) for edit in word_diff(old, new)]
+
+
+@asynccontextmanager
+async def open_store(settings: Settings) -> AsyncIterator[SqlStore]:
+    """Open the database with the declared sources in it."""
+    async with SqlStore(open_database(settings.database.path)) as store:
+        await store.declare(_declared(settings), now=SystemClock().now())
+        yield store
+
+
+def _declared(settings: Settings) -> list[Wanted]:
+    return [Wanted(url=w.url, kind=w.kind, interval=w.interval, muted=w.muted) for w in settings.watch.enabled()]
+
+
+@asynccontextmanager
+async def assemble(settings: Settings, console: Console | None) -> AsyncIterator[App]:
+    """Open everything that checking and delivering need; without a console the terminal channels print nothing."""
+    clock = SystemClock()
+    async with AsyncExitStack() as stack:
+        store = await stack.enter_async_context(open_store(settings))
+        ssl_context = httpx.create_ssl_context(trust_env=False)
+        fetcher = await stack.enter_async_context(_fetcher(settings, clock, ssl_context))
+        notifiers = {c.name: _notifier(c, clock, console, ssl_context) for c in settings.channels if c.active}
+        for notifier in notifiers.values():
+            stack.push_async_callback(notifier.close)
+        checker = _checker(settings, store, fetcher, clock)
+        yield App(settings=settings, store=store, checker=checker, notifiers=notifiers, clock=clock)
+
+
+def _fetcher(settings: Settings, clock: Clock, ssl_context: SSLContext) -> HttpFetcher:
+    fetch, polite = settings.fetch, settings.politeness
+    limits = FetchSettings(
+        user_agent=fetch.user_agent,
+        connect_timeout=fetch.connect_timeout.total_seconds(),
+        read_timeout=fetch.read_timeout.total_seconds(),
+        deadline=fetch.deadline.total_seconds(),
+        max_wire=fetch.max_wire_bytes,
+        max_decoded=fetch.max_decoded_bytes,
+        max_redirects=fetch.max_redirects,
+        allow=fetch.allow,
+        routes=fetch.routes,
+    )
+    gaps = {host: gap.total_seconds() for host, gap in polite.hosts.items()}
+    gate = HostGate(gap=polite.gap.total_seconds(), clock=clock, gaps=gaps)
+    return HttpFetcher(limits, gate=gate, clock=clock, ssl_context=ssl_context)
+
+
+def _checker(settings: Settings, store: SqlStore, fetcher: HttpFetcher, clock: Clock) -> Checker:
+    plan = settings.schedule
+    return Checker(
+        fetcher=fetcher,
+        reader=ContentReader(),
+        store=store,
+        evidence_of=evidence_of,
+        schedule=Schedule(
+            intervals={kind: plan.interval(kind) for kind in SourceKind},
+            jitter=plan.jitter,
+            back_off_max=plan.back_off_max,
+        ),
+        channels=[ChannelRule(name=c.name, min_severity=c.min_severity) for c in settings.channels if c.active],
+        clock=clock,
+        chance=random.random,
+        not_found_checks=plan.not_found_checks,
+    )
+
+
+def _notifier(channel: Terminal | Webhook, clock: Clock, console: Console | None, ssl_context: SSLContext) -> Notifier:
+    if isinstance(channel, Terminal):
+        return TerminalNotifier(console or Console(quiet=True), differ)
+    backend = GuardedBackend(allow=_EVERYWHERE if channel.allow_private else ())
+    client = httpx.AsyncClient(transport=GuardedTransport(backend, ssl_context), trust_env=False)
+    secrets = [secret.get_secret_value() for secret in channel.secret]
+    return WebhookNotifier(
+        url=channel.url, secrets=secrets, client=client, clock=clock, timeout=channel.timeout.total_seconds()
+    )

@@ -1,0 +1,142 @@
+"""`monitor check` and `monitor run`."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from monitor.app import App, assemble
+from monitor.cli.options import common, read_urls, settings_from, wanted_from
+from monitor.cli.report import Report
+from monitor.config import Settings, Webhook
+from monitor.deliver import deliver
+from monitor.dispatch.local import run_due
+from monitor.models import Selection
+from monitor.store.watchlist import Wanted
+
+__all__ = ["COMMANDS"]
+
+#: the channel that --webhook stands for
+_HOOK = "webhook"
+
+
+@click.command()
+@click.argument("urls", nargs=-1)
+@common
+@click.option("--all", "everything", is_flag=True, help="Look at every source, due or not (but not at paused ones).")
+@click.option(
+    "--urls",
+    "urls_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Look at the addresses in a file, one a line.",
+)
+@click.option("--webhook", metavar="URL", help="Also send alerts to this address.")
+@click.option(
+    "--secret",
+    envvar="MONITOR_WEBHOOK_SECRET",
+    show_envvar=True,
+    help="Sign what goes to --webhook (whsec_ and base64). Better given in the environment.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line, for machines.")
+@click.option("--exit-code", is_flag=True, help="End with status 1 when alerts were raised.")
+def check(
+    urls: tuple[str, ...],
+    urls_file: Path | None,
+    webhook: str | None,
+    secret: str | None,
+    everything: bool,
+    as_json: bool,
+    exit_code: bool,
+    config_path: Path | None,
+    db: Path | None,
+    overrides: Sequence[str],
+) -> None:
+    """Look once at every source that is due, or at the URLS that are named.
+
+    Each is compared with what was stored. The first look at a story is a quiet baseline. What could not be
+    delivered before goes out as well.
+
+    \b
+    Exit status: 0 done, 1 alerts were raised (with --exit-code), 2 usage or configuration,
+    3 a source could not be checked.
+    """  # fmt: skip
+    settings = _with_webhook(settings_from(config_path, db, overrides), webhook, secret)
+    named = [*urls, *(read_urls(urls_file) if urls_file else ())]
+    wanted = wanted_from(named)
+    report = Report(as_json=as_json)
+    for warning in settings.warnings():
+        if not (named and warning.startswith("nothing is watched")):
+            report.warn(warning)
+    asyncio.run(_check(settings, wanted, everything=everything, report=report))
+    raise SystemExit(report.status(exit_code=exit_code))
+
+
+def _with_webhook(settings: Settings, url: str | None, secret: str | None) -> Settings:
+    if url is None:
+        return settings
+    # An address on the command line is the user's own word, so it may be on the user's own network.
+    values = {"name": _HOOK, "type": "webhook", "url": url, "secret": secret or "", "allow_private": True}
+    try:
+        channel = Webhook.model_validate(values)
+    except ValueError as error:
+        reasons = "; ".join(str(e["msg"]).removeprefix("Value error, ") for e in getattr(error, "errors", list)())
+        raise click.UsageError(f"--webhook or --secret: {reasons}") from error
+    others = tuple(c for c in settings.channels if c.name != _HOOK)
+    return settings.model_copy(update={"channels": (*others, channel)})
+
+
+async def _check(settings: Settings, wanted: Sequence[Wanted], *, everything: bool, report: Report) -> None:
+    async with assemble(settings, None if report.as_json else report.out) as app:
+        selection = await _select(app, wanted, everything=everything)
+        await look_and_deliver(app, selection, report)
+
+
+async def _select(app: App, wanted: Sequence[Wanted], *, everything: bool) -> Selection:
+    await app.store.add(wanted, now=app.clock.now())
+    urls = frozenset(w.key for w in wanted) if wanted else None
+    return Selection(started=app.clock.now(), urls=urls, everything=everything)
+
+
+async def look_and_deliver(app: App, selection: Selection, report: Report) -> None:
+    """Look at a selection, then send what waits; what happens is told to the report."""
+    total = sum(number for _, number in await app.store.hosts_due(selection))
+    with report.progress(total):
+        await run_due(
+            app.store,
+            app.checker,
+            app.clock,
+            selection,
+            hosts_at_once=app.settings.politeness.hosts_at_once,
+            on_seen=report.seen,
+        )
+    report.delivered(await deliver(app.store, app.notifiers, app.clock, ignore_schedule=True))
+    report.end()
+
+
+@click.command()
+@common
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line, for machines.")
+def run(as_json: bool, config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
+    """Look at sources as they come due, and deliver alerts, until stopped (Ctrl-C or SIGTERM)."""
+    from monitor import daemon  # noqa: PLC0415 - APScheduler is imported by the one command that needs it
+
+    settings = settings_from(config_path, db, overrides)
+    report = Report(as_json=as_json)
+    for warning in settings.warnings():
+        report.warn(warning)
+    asyncio.run(_run(settings, report, daemon))
+
+
+async def _run(settings: Settings, report: Report, daemon: Any) -> None:
+    async with assemble(settings, None if report.as_json else report.out) as app:
+        report.say(f"watching; database {settings.database.path}; stop with Ctrl-C")
+        await daemon.run(app, on_seen=report.seen, on_delivered=report.delivered)
+        report.say("stopped")
+
+
+COMMANDS = (check, run)

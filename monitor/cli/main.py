@@ -1,0 +1,59 @@
+"""The `monitor` command: its groups, and how errors end it."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+
+import click
+
+from monitor import __version__
+from monitor.cli import checking, configuration, demonstration, history, watching
+from monitor.errors import MonitorError, UsageError
+
+__all__ = ["main"]
+
+
+class _Commands(click.Group):
+    """Ends with a line and a status where the program itself says what is wrong."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command. 2: usage or configuration; 3: something could not be done."""
+        try:
+            return super().invoke(ctx)
+        except MonitorError as error:
+            click.echo(f"monitor: {error}", err=True)
+            ctx.exit(2 if isinstance(error, UsageError) else 3)
+        except BrokenPipeError:
+            # Whoever read our output has gone; nothing is left to say, not even at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="monitor")
+def main() -> None:
+    """Keep watch over the news stories that you cite.
+
+    monitor keeps every version of a story, and tells you when it was updated, corrected or taken down, and when a
+    figure in it changed.
+
+    \b
+    Try it:
+      monitor demo                             a newsroom on this machine edits its stories
+      monitor check https://example.org/story  the first look is a quiet baseline
+      monitor check https://example.org/story  later looks tell what changed
+      monitor run --config monitor.toml        the same on a schedule, until stopped
+    """
+    logging.basicConfig(format="%(levelname)s %(name)s: %(message)s", level=logging.WARNING)
+
+
+for command in (
+    *checking.COMMANDS,
+    *watching.COMMANDS,
+    *history.COMMANDS,
+    *configuration.COMMANDS,
+    *demonstration.COMMANDS,
+):
+    main.add_command(command)

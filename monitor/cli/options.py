@@ -1,0 +1,85 @@
+"""Options that many commands share, and what they come to: the settings."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+from platformdirs import user_config_path
+
+from monitor import config
+from monitor.config import Settings
+from monitor.errors import UsageError
+from monitor.models import SourceKind
+from monitor.store.watchlist import Wanted
+from monitor.urls import check_url
+
+__all__ = ["common", "read_urls", "settings_from", "wanted_from"]
+
+_FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+def common(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add --config, --db and --set to a command."""
+    for option in (
+        click.option("--set", "overrides", multiple=True, metavar="KEY=VALUE",
+                     help="Set any key of the configuration, such as politeness.gap=0. May be given again."),
+        click.option("--db", type=_FILE, help="Database file. [default: database.path, or your user data folder]"),
+        click.option("--config", "config_path", type=_FILE, envvar="MONITOR_CONFIG", show_envvar=True,
+                     help="Configuration file. [default: monitor.toml in your user configuration folder, if there]"),
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+def settings_from(config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> Settings:
+    """Return the settings that the shared options mean. Raises ConfigError and UsageError."""
+    given = dict(_pair(text) for text in overrides)
+    if db is not None:
+        given["database.path"] = f"{str(db.absolute())!r}" if "'" not in str(db) else str(db.absolute())
+    usual = user_config_path("monitor") / "monitor.toml"
+    path = config_path or (usual if usual.is_file() else None)
+    if path is None:
+        return config.defaults(given, os.environ)
+    return config.load(path, given, os.environ)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    key, sign, value = text.partition("=")
+    if not sign or not key.strip():
+        raise UsageError(f"--set takes KEY=VALUE, such as politeness.gap=0; got {text!r}")
+    return key.strip(), value.strip()
+
+
+def read_urls(path: Path) -> list[str]:
+    """Read a file of addresses, one a line; blank lines and lines that begin with # are passed over."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"cannot read the addresses in {path}: {error}") from error
+    return [line.strip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+
+
+def wanted_from(urls: Sequence[str], kind: str | None = None) -> list[Wanted]:
+    """Return addresses as sources; every address that cannot be used is named at once in a UsageError."""
+    wanted, wrong = [], []
+    for url in urls:
+        try:
+            wanted.append(Wanted(url=check_url(url), kind=SourceKind(kind) if kind else _guess(url)))
+        except ValueError as error:
+            wrong.append(str(error))
+    if wrong:
+        raise UsageError("\n".join(["these addresses cannot be used:", *(f"  {line}" for line in wrong)]))
+    return wanted
+
+
+def _guess(url: str) -> SourceKind:
+    path = url.lower().partition("?")[0].rstrip("/")
+    if "sitemap" in path and path.endswith((".xml", ".xml.gz")):
+        return SourceKind.SITEMAP
+    if path.endswith((".rss", ".xml", ".atom", ".rdf", "/feed", "/rss", "/atom", "feed.json")):
+        return SourceKind.FEED
+    return SourceKind.PAGE

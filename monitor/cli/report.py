@@ -1,0 +1,136 @@
+"""What `check` and `run` say while they work: a bar on a terminal, plain lines elsewhere, JSON for machines."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+
+from monitor.check import Result
+from monitor.deliver import DeliveryReport
+from monitor.dispatch.local import Seen
+from monitor.payload import timestamp
+from monitor.text import clean_for_terminal
+
+__all__ = ["Report"]
+
+
+class Report:
+    """Collects what happened, and tells it as it happens."""
+
+    def __init__(self, *, as_json: bool) -> None:
+        self.as_json = as_json
+        self.out = Console(highlight=False, soft_wrap=True)
+        self._err = Console(stderr=True, highlight=False, soft_wrap=True)
+        self._count: Counter[Result] = Counter()
+        self._alerts = 0
+        self._undelivered = 0
+        self._bar: tuple[Progress, TaskID] | None = None
+
+    def warn(self, text: str) -> None:
+        """Tell of something that is allowed and perhaps not meant."""
+        self._err.print(f"warning: {clean_for_terminal(text)}", markup=False)
+
+    def say(self, text: str) -> None:
+        """Tell people something in passing."""
+        self._err.print(clean_for_terminal(text), markup=False)
+
+    @contextmanager
+    def progress(self, total: int) -> Iterator[None]:
+        """Show a bar while there is work, where somebody looks."""
+        if self.as_json or not self._err.is_terminal or not total:
+            yield
+            return
+        columns = (
+            TextColumn("checking"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+            TextColumn("{task.description}"),
+        )
+        with Progress(*columns, console=self._err, transient=True) as bar:
+            self._bar = (bar, bar.add_task("", total=total))
+            yield
+        self._bar = None
+
+    def seen(self, seen: Seen) -> None:
+        """Count one look, and tell what it came to."""
+        look = seen.look
+        self._count[look.result] += 1
+        self._alerts += len(seen.recorded.alerts)
+        if self.as_json:
+            self._emit(_as_json(seen))
+            for alert in seen.recorded.alerts:
+                self._emit({"event": "alert", "alert": json.loads(alert.payload)})
+        elif self._bar is None or look.trouble is not None:
+            (self._err if look.trouble else self.out).print(_line(seen), markup=False)
+        if self._bar is not None:
+            bar, task = self._bar
+            bar.update(task, advance=1, description=look.source.host)
+
+    def delivered(self, report: DeliveryReport) -> None:
+        """Tell what could not be delivered, and that it is kept."""
+        self._undelivered += report.failed + report.waiting
+        if self.as_json:
+            if report.sent or report.failed or report.waiting:
+                self._emit(
+                    {"event": "delivered", "sent": report.sent, "failed": report.failed, "waiting": report.waiting}
+                )
+            return
+        for channel, reason in report.errors.items():
+            self.warn(f"channel {channel}: {reason}; its alerts are kept and go out with the next check")
+
+    def end(self) -> None:
+        """Sum up."""
+        troubles = self._count[Result.TROUBLE]
+        if self.as_json:
+            counts = {result.value: number for result, number in self._count.items()}
+            self._emit({"event": "done", "looks": counts, "alerts": self._alerts, "undelivered": self._undelivered})
+            return
+        total = self._count.total()
+        parts = [f"{number} {result.value}" for result, number in self._count.items()]
+        told = ", ".join(parts) if parts else "nothing was due (--all looks at everything)"
+        self.say(f"{total} checked: {told}; {self._alerts} alert{'' if self._alerts == 1 else 's'}")
+        if troubles:
+            self.say("what could not be checked keeps its stored versions and is tried again at the time given")
+
+    def status(self, *, exit_code: bool) -> int:
+        """Return the exit status: 3 before 1."""
+        if self._count[Result.TROUBLE]:
+            return 3
+        return 1 if exit_code and self._alerts else 0
+
+    def _emit(self, values: dict[str, Any]) -> None:
+        self.out.file.write(json.dumps(values, ensure_ascii=False) + "\n")
+        self.out.file.flush()
+
+
+def _line(seen: Seen) -> str:
+    look = seen.look
+    if look.trouble is None:
+        return clean_for_terminal(f"{look.result.value:10} {look.source.url}")
+    update = look.outcome.update
+    again = "not tried again by itself" if update.paused else f"next try {timestamp(update.next_check_at)}"
+    return clean_for_terminal(f"{look.result.value:10} {look.source.url}: {look.trouble.reason}; {again}")
+
+
+def _as_json(seen: Seen) -> dict[str, Any]:
+    look, update = seen.look, seen.look.outcome.update
+    values: dict[str, Any] = {
+        "event": "look",
+        "url": look.source.url,
+        "kind": look.source.kind.value,
+        "result": look.result.value,
+        "checked_at": timestamp(update.checked_at),
+        "next_check_at": timestamp(update.next_check_at),
+    }
+    if look.trouble:
+        values["trouble"] = {"kind": look.trouble.kind.value, "reason": look.trouble.reason}
+    if seen.recorded.lost:
+        values["lost"] = True
+    return values
