@@ -1,0 +1,24 @@
+"""The configuration: a TOML file, the environment and `--set` become one frozen :class:`Settings`."""
+
+from monitor.config.channels import Channel, Terminal, Webhook
+from monitor.config.loading import defaults, load
+from monitor.config.settings import Database, Fetch, Politeness, Schedule, Settings, json_schema
+from monitor.config.watch import Feed, Page, Sitemap, Watch
+
+__all__ = [
+    "Channel",
+    "Database",
+    "Feed",
+    "Fetch",
+    "Page",
+    "Politeness",
+    "Schedule",
+    "Settings",
+    "Sitemap",
+    "Terminal",
+    "Watch",
+    "Webhook",
+    "defaults",
+    "json_schema",
+    "load",
+]

@@ -1,0 +1,137 @@
+"""All that can be set, as one frozen value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_data_dir
+from pydantic import Field, PrivateAttr
+
+from monitor import __version__
+from monitor.config.channels import Channel, Terminal, Webhook
+from monitor.config.units import Contact, Gap, Host, Interval, Network, Origin, Share, Span, Table, Target, Whole
+from monitor.config.watch import Watch
+from monitor.models import SourceKind
+
+__all__ = ["Database", "Fetch", "Politeness", "Schedule", "Settings", "json_schema"]
+
+
+def _default_path() -> Path:
+    return Path(user_data_dir("monitor", appauthor=False)) / "monitor.db"
+
+
+class Database(Table):
+    """Where everything is kept."""
+
+    path: Path = Field(default_factory=_default_path)
+    """The database file; without it, a file in the user's data folder."""
+
+
+class Fetch(Table):
+    """How addresses are fetched."""
+
+    contact: Contact | None = None
+    """An address or e-mail where a publisher can reach you; part of the User-Agent."""
+    connect_timeout: Span = timedelta(seconds=10)
+    """How long a connection may take."""
+    read_timeout: Span = timedelta(seconds=10)
+    """How long an answer may pause."""
+    deadline: Span = timedelta(seconds=30)
+    """How long one fetch may take, redirects included."""
+    max_wire_bytes: Whole = Field(default=10 * 1024 * 1024, ge=1024, le=1024**3)
+    """How many bytes of an answer are taken off the wire."""
+    max_decoded_bytes: Whole = Field(default=20 * 1024 * 1024, ge=1024, le=1024**3)
+    """How many bytes an answer may unpack to."""
+    max_redirects: Whole = Field(default=10, ge=0, le=20)
+    """How many redirects are followed."""
+    allow: tuple[Network, ...] = ()
+    """Networks that are not public and may be asked all the same."""
+    routes: Mapping[Origin, Target] = Field(default_factory=dict)
+    """Origins that are asked elsewhere; the story keeps its own address."""
+
+    @property
+    def user_agent(self) -> str:
+        """Say honestly who asks."""
+        return f"monitor/{__version__}" + (f" (+{self.contact})" if self.contact else "")
+
+
+class Politeness(Table):
+    """How gently publishers are asked."""
+
+    gap: Gap = timedelta(seconds=5)
+    """The pause between two requests to one host; 0 for none."""
+    hosts_at_once: Whole = Field(default=8, ge=1, le=1000)
+    """How many hosts are asked at the same time."""
+    hosts: Mapping[Host, Gap] = Field(default_factory=dict)
+    """A pause of its own for a host."""
+
+    def gap_for(self, host: str) -> timedelta:
+        """Return the pause for a host as `monitor.urls.host_key` writes it."""
+        return self.hosts.get(host, self.gap)
+
+
+class Schedule(Table):
+    """How often things are looked at."""
+
+    page: Interval = timedelta(hours=1)
+    """Pages without an interval of their own."""
+    feed: Interval = timedelta(minutes=15)
+    """Feeds without an interval of their own."""
+    sitemap: Interval = timedelta(hours=6)
+    """Sitemaps without an interval of their own."""
+    jitter: Share = Field(default=0.1, ge=0, le=0.5)
+    """The share of an interval by which looks are spread."""
+    not_found_checks: Whole = Field(default=3, ge=1, le=100)
+    """How many 404 answers in a row make a story removed."""
+    back_off_max: Interval = timedelta(days=1)
+    """The longest wait after repeated failures."""
+
+    def interval(self, kind: SourceKind) -> timedelta:
+        """Return how often a source of this kind is looked at."""
+        return {SourceKind.PAGE: self.page, SourceKind.FEED: self.feed, SourceKind.SITEMAP: self.sitemap}[kind]
+
+
+class Settings(Table):
+    """The configuration of monitor."""
+
+    database: Database = Field(default_factory=Database)
+    """Where everything is kept."""
+    fetch: Fetch = Field(default_factory=Fetch)
+    """How addresses are fetched."""
+    politeness: Politeness = Field(default_factory=Politeness)
+    """How gently publishers are asked."""
+    schedule: Schedule = Field(default_factory=Schedule)
+    """How often things are looked at."""
+    watch: Watch = Field(default_factory=Watch)
+    """What is watched."""
+    channels: tuple[Channel, ...] = (Terminal(name="terminal", type="terminal"),)
+    """Where alerts go; without any, to the terminal."""
+    _notes: tuple[str, ...] = PrivateAttr(default=())
+
+    def model_post_init(self, context: Any, /) -> None:
+        """Keep what the loader noticed about the file."""
+        self._notes = tuple(context or ())
+
+    def warnings(self) -> tuple[str, ...]:
+        """Return what is allowed and perhaps not meant, a line each."""
+        return (*self._notes, *self._findings())
+
+    def _findings(self) -> Iterator[str]:
+        if not any(True for _ in self.watch.enabled()):
+            yield "nothing is watched: add [[watch.pages]] with a url, or use a command to add one"
+        for index, channel in enumerate(self.channels):
+            if not isinstance(channel, Webhook) or not channel.enabled:
+                continue
+            if not channel.url:
+                yield f"channels[{index}] ({channel.name}) is off: its url is empty"
+            elif not channel.secret:
+                yield f"channels[{index}] ({channel.name}) is not signed: it has neither secret nor secret_file"
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema of the file, for editors."""
+    schema = Settings.model_json_schema()
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

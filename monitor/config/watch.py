@@ -1,0 +1,65 @@
+"""The tables of what is watched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+
+from monitor.config.units import Address, Interval, Table
+from monitor.models import SourceKind
+
+__all__ = ["Feed", "Page", "Sitemap", "Watch"]
+
+
+class _Watched(Table):
+    url: Address
+    """Its http or https address."""
+    name: str | None = Field(default=None, min_length=1, max_length=200)
+    """What you call it; shown beside the address."""
+    interval: Interval | None = None
+    """How often it is looked at; without it, what `schedule` says for its kind."""
+
+
+class Page(_Watched):
+    """A story that is watched."""
+
+    kind: ClassVar[SourceKind] = SourceKind.PAGE
+    muted: bool = False
+    """Changes are kept and shown, and sent nowhere."""
+
+
+class Feed(_Watched):
+    """A feed whose items hint at changed and related stories."""
+
+    kind: ClassVar[SourceKind] = SourceKind.FEED
+    muted: ClassVar[bool] = False
+    enabled: bool = True
+    """false keeps it in the file and leaves it alone."""
+
+
+class Sitemap(_Watched):
+    """A sitemap whose dates hint at changed stories."""
+
+    kind: ClassVar[SourceKind] = SourceKind.SITEMAP
+    muted: ClassVar[bool] = False
+    enabled: bool = True
+    """false keeps it in the file and leaves it alone."""
+
+
+class Watch(Table):
+    """What is watched."""
+
+    pages: tuple[Page, ...] = ()
+    """The stories."""
+    feeds: tuple[Feed, ...] = ()
+    """The feeds around them."""
+    sitemaps: tuple[Sitemap, ...] = ()
+    """The sitemaps around them."""
+
+    def enabled(self) -> Iterator[Page | Feed | Sitemap]:
+        """Yield what is to be polled, pages first, in the order of the file."""
+        yield from self.pages
+        yield from (feed for feed in self.feeds if feed.enabled)
+        yield from (sitemap for sitemap in self.sitemaps if sitemap.enabled)
