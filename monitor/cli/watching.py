@@ -23,6 +23,7 @@ from monitor.models import Fetched, Origin, Selection, SourceKind, Validators
 from monitor.payload import timestamp
 from monitor.store import SqlStore, queries, watchlist
 from monitor.text import clean_for_terminal
+from monitor.urls import host_key, request_url
 
 __all__ = ["COMMANDS"]
 
@@ -78,7 +79,7 @@ async def _take(settings: Settings, wanted: watchlist.Wanted, path: Path) -> int
         now = app.clock.now()
         await app.store.add([wanted], now=now)
         selection = Selection(started=now, urls=frozenset({wanted.key}))
-        host = watchlist.host_key(watchlist.request_url(wanted.url))
+        host = host_key(request_url(wanted.url))
         claimed = await app.store.claim(host, selection, now=now, limit=1)
         if not claimed:
             raise UsageError(f"{wanted.url} is being checked by another process; try again in a moment")
