@@ -1,0 +1,294 @@
+"""One look at one source, from the answer to what is stored: real SQLite, a web that does as it is told."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from monitor.check import Checker, Result
+from monitor.dispatch.local import Seen, run_due
+from monitor.models import Alert, Selection, SourceKind, TroubleKind
+from monitor.policy import ChannelRule, Schedule
+from monitor.store import SqlStore, open_database, queries
+from monitor.store.watchlist import Wanted
+from tests.fakes import FakeClock, FakeWeb, evidence, listing, story
+
+_PAGE = "https://example.org/story"
+_FEED = "https://example.org/feed.xml"
+_MAP = "https://example.org/sitemap.xml"
+
+
+@dataclass
+class Desk:
+    """A store, a web and a clock, and a way to look at everything that is due."""
+
+    store: SqlStore
+    web: FakeWeb
+    clock: FakeClock
+
+    async def watch(self, url: str, kind: SourceKind = SourceKind.PAGE, *, muted: bool = False) -> None:
+        await self.store.add([Wanted(url=url, kind=kind, muted=muted)], now=self.clock.now())
+
+    async def look(self, *, after_hours: float = 2, urls: Sequence[str] | None = None) -> list[Seen]:
+        self.clock.forward(hours=after_hours)
+        seen: list[Seen] = []
+        named = frozenset(urls) if urls is not None else None
+        selection = Selection(started=self.clock.now(), urls=named)
+        checker = Checker(
+            fetcher=self.web,
+            reader=self.web,
+            store=self.store,
+            evidence_of=evidence,
+            schedule=Schedule(intervals=dict.fromkeys(SourceKind, timedelta(hours=1))),
+            channels=[ChannelRule(name="hook")],
+            clock=self.clock,
+            chance=lambda: 0.5,
+        )
+        await run_due(self.store, checker, self.clock, selection, hosts_at_once=4, on_seen=seen.append)
+        return seen
+
+    async def alerts_of_a_look(self) -> list[Alert]:
+        return [alert for seen in await self.look() for alert in seen.recorded.alerts]
+
+
+@pytest.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+    clock = FakeClock()
+    async with SqlStore(open_database(tmp_path / "m.db")) as store:
+        yield Desk(store, FakeWeb(clock), clock)
+
+
+async def test_the_first_look_is_a_quiet_baseline(desk: Desk) -> None:
+    await desk.watch(_PAGE)
+    desk.web.serves(_PAGE, story())
+    (seen,) = await desk.look()
+    assert seen.look.result is Result.FIRST
+    assert seen.recorded.alerts == ()
+
+
+async def test_a_change_is_one_alert_with_its_figures_and_one_delivery(desk: Desk) -> None:
+    await desk.watch(_PAGE)
+    desk.web.serves(_PAGE, story())
+    await desk.look()
+    desk.web.serves(_PAGE, story("Troops gather", "About 12,000 soldiers are there."))
+    (alert,) = await desk.alerts_of_a_look()
+    payload = json.loads(alert.payload)
+    assert payload["type"] == "figure.changed"
+    assert payload["data"]["revision"]["number"] == 2
+    assert payload["data"]["revision"]["previous"] == 1
+    figure = payload["data"]["changes"][0]
+    assert (figure["old"], figure["new"], figure["difference"]) == ("11,000", "12,000", 1000)
+    waiting = await desk.store.pending(desk.clock.now(), channels=["hook"])
+    assert [a.id for _, a in waiting] == [alert.id]
+    assert await desk.alerts_of_a_look() == []
+
+
+async def test_validators_come_back_as_they_were_sent_and_are_refreshed(desk: Desk) -> None:
+    await desk.watch(_PAGE)
+    desk.web.serves(_PAGE, story())
+    await desk.look()
+    desk.web.stays(_PAGE)
+    (seen,) = await desk.look()
+    assert seen.look.result is Result.UNCHANGED
+    assert desk.web.asked[-1][1].etag == '"1"'
+
+
+async def test_an_equal_body_is_not_read_again(desk: Desk) -> None:
+    await desk.watch(_PAGE)
+    desk.web.serves(_PAGE, story())
+    await desk.look()
+    (seen,) = await desk.look()
+    assert seen.look.result is Result.UNCHANGED
+
+
+async def test_trouble_is_no_revision_and_no_alert_and_backs_off(desk: Desk) -> None:
+    await desk.watch(_PAGE)
+    desk.web.serves(_PAGE, story())
+    await desk.look()
+    desk.web.fails(_PAGE, TroubleKind.TIMEOUT)
+    (seen,) = await desk.look()
+    assert seen.look.result is Result.TROUBLE
+    assert seen.recorded.alerts == ()
+    (again,) = await desk.look(after_hours=1)
+    assert again.look.outcome.update.failures == 2
+    assert again.look.outcome.update.next_check_at == desk.clock.now() + timedelta(hours=2)
+    desk.web.serves(_PAGE, story())
+    (well,) = await desk.look(after_hours=3)
+    assert well.look.outcome.update.failures == 0
+
+
+async def test_a_bug_ends_one_look_and_not_the_run(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
+    await desk.watch(_PAGE)
+    await desk.watch("https://example.com/other")
+    desk.web.breaks(_PAGE)
+    desk.web.serves("https://example.com/other", story())
+    results = {seen.look.source.url: seen.look.result for seen in await desk.look()}
+    assert results == {_PAGE: Result.TROUBLE, "https://example.com/other": Result.FIRST}
+    assert "a bug" in caplog.text
+
+
+async def test_a_page_that_is_no_story_is_trouble_and_the_next_story_is_compared_with_the_old(desk: Desk) -> None:
+    await desk.watch(_PAGE)
+    desk.web.serves(_PAGE, story())
+    await desk.look()
+    desk.web.shows_no_story(_PAGE)
+    (seen,) = await desk.look()
+    assert seen.look.trouble is not None
+    desk.web.serves(_PAGE, story("Troops gather", "About 12,000 soldiers are there."))
+    assert len(await desk.alerts_of_a_look()) == 1
+
+
+async def test_gone_for_good_is_one_removal_and_the_source_rests(desk: Desk) -> None:
+    await desk.watch(_PAGE)
+    desk.web.serves(_PAGE, story())
+    await desk.look()
+    desk.web.is_gone(_PAGE, permanent=True)
+    (alert,) = await desk.alerts_of_a_look()
+    assert alert.type == "story.removed"
+    assert "revision" not in json.loads(alert.payload)["data"]
+    assert await desk.look() == []
+    assert (await desk.look(urls=[_PAGE]))[0].recorded.alerts == ()
+
+
+async def test_missing_is_a_removal_only_the_third_time_and_coming_back_is_told(desk: Desk) -> None:
+    await desk.watch(_PAGE)
+    desk.web.serves(_PAGE, story())
+    await desk.look()
+    desk.web.is_gone(_PAGE)
+    assert [len(await desk.alerts_of_a_look()) for _ in range(4)] == [0, 0, 1, 0]
+    desk.web.serves(_PAGE, story())
+    (alert,) = await desk.alerts_of_a_look()
+    assert alert.type == "story.restored"
+    desk.web.is_gone(_PAGE, permanent=True)
+    assert [a.type for a in await desk.alerts_of_a_look()] == ["story.removed"]
+
+
+async def test_missing_once_and_back_is_nothing(desk: Desk) -> None:
+    await desk.watch(_PAGE)
+    desk.web.serves(_PAGE, story())
+    await desk.look()
+    desk.web.is_gone(_PAGE)
+    await desk.look()
+    desk.web.serves(_PAGE, story())
+    (seen,) = await desk.look()
+    assert seen.recorded.alerts == ()
+    assert seen.look.outcome.update.not_found == 0
+
+
+async def test_an_address_that_never_was_a_story_is_trouble_not_a_removal(desk: Desk) -> None:
+    await desk.watch(_PAGE)
+    desk.web.is_gone(_PAGE, permanent=True)
+    (seen,) = await desk.look()
+    assert seen.look.result is Result.TROUBLE
+    assert seen.recorded.alerts == ()
+
+
+async def test_a_muted_source_keeps_its_alert_and_sends_none(desk: Desk) -> None:
+    await desk.watch(_PAGE, muted=True)
+    desk.web.serves(_PAGE, story())
+    await desk.look()
+    desk.web.serves(_PAGE, story("Troops leave"))
+    assert len(await desk.alerts_of_a_look()) == 1
+    assert await desk.store.pending(desk.clock.now(), channels=["hook"]) == []
+
+
+async def test_a_reworded_feed_item_is_a_change_of_its_story(desk: Desk) -> None:
+    await desk.watch(_FEED, SourceKind.FEED)
+    url = "https://example.org/a"
+    desk.web.serves(_FEED, listing((url, "Mayor opens new bridge", "A bridge was opened.")))
+    assert await desk.alerts_of_a_look() == []
+    desk.web.serves(_FEED, listing((url, "Mayor opens the new bridge late", "A bridge was opened.")))
+    (alert,) = await desk.alerts_of_a_look()
+    payload = json.loads(alert.payload)["data"]
+    assert payload["story"]["url"] == url
+    assert [c["kind"] for c in payload["changes"]] == ["headline"]
+    state = await desk.store.story_for(url)
+    assert state is not None
+    revisions = await desk.store.run(queries.revisions_of, state.story.id)
+    assert [r.snapshot.headline for r in revisions] == ["Mayor opens new bridge", "Mayor opens the new bridge late"]
+
+
+async def test_an_item_reused_for_another_story_is_a_new_story(desk: Desk) -> None:
+    await desk.watch(_FEED, SourceKind.FEED)
+    url = "https://example.org/a"
+    desk.web.serves(_FEED, listing((url, "Mayor opens new bridge", "A bridge was opened.")))
+    await desk.look()
+    desk.web.serves(_FEED, listing((url, "Mayor opens the new bridge", "A bridge was opened.")))
+    assert len(await desk.alerts_of_a_look()) == 1
+    desk.web.serves(_FEED, listing((url, "Volcano erupts at night", "Lava flows into villages.")))
+    assert await desk.alerts_of_a_look() == []
+    desk.web.serves(_FEED, listing((url, "Volcano erupts again at night", "Lava flows into villages.")))
+    (alert,) = await desk.alerts_of_a_look()
+    first = await desk.store.run(queries.find_stories, url, url)
+    assert len(first) == 2
+    assert alert.story_id == first[1].id
+
+
+async def test_another_parser_makes_a_quiet_new_baseline(desk: Desk) -> None:
+    await desk.watch(_FEED, SourceKind.FEED)
+    desk.web.serves(_FEED, listing(("https://example.org/a", "One title here", "Text.")))
+    await desk.look()
+    desk.web.serves(_FEED, listing(("https://example.org/a", "One title there", "Text."), reader="fake/2"))
+    assert await desk.alerts_of_a_look() == []
+
+
+async def test_a_feed_that_shows_an_edit_makes_the_watched_page_due_and_does_not_alert_twice(desk: Desk) -> None:
+    await desk.watch(_PAGE)
+    await desk.watch(_FEED, SourceKind.FEED)
+    desk.web.serves(_PAGE, story("Mayor opens new bridge"))
+    desk.web.serves(_FEED, listing((_PAGE, "Mayor opens new bridge", "Text.")))
+    await desk.look()
+    await desk.look()
+    desk.web.stays(_PAGE)
+    desk.web.serves(_FEED, listing((_PAGE, "Mayor opens the new bridge", "Text.")))
+    await desk.look()
+    desk.web.serves(_PAGE, story("Mayor opens the new bridge"))
+    seen = await desk.look(after_hours=0.01)
+    assert [s.look.source.url for s in seen] == [_PAGE]
+    assert len(seen[0].recorded.alerts) == 1
+    stored = await desk.store.run(queries.alerts, limit=10)
+    assert len(stored) == 1
+
+
+async def test_a_sitemap_hint_brings_a_page_forward_and_never_alerts(desk: Desk) -> None:
+    await desk.watch(_PAGE)
+    await desk.watch(_MAP, SourceKind.SITEMAP)
+    desk.web.serves(_PAGE, story())
+    desk.web.serves(_MAP, listing((_PAGE, "Troops gather", "")))
+    await desk.look()
+    desk.web.serves(_MAP, listing((_PAGE, "Troops gather now", "")))
+    assert await desk.alerts_of_a_look() == []
+    assert [s.look.source.url for s in await desk.look(after_hours=0.01)] == [_PAGE]
+
+
+async def test_a_lost_lease_drops_only_its_own_outcome(desk: Desk) -> None:
+    await desk.watch(_PAGE)
+    await desk.watch("https://example.com/b")
+    selection = Selection(started=desk.clock.now())
+    first = await desk.store.claim("example.org", selection, now=desk.clock.now(), limit=5)
+    second = await desk.store.claim("example.com", selection, now=desk.clock.now(), limit=5)
+    desk.web.serves(_PAGE, story())
+    desk.web.serves("https://example.com/b", story())
+    checker = Checker(
+        fetcher=desk.web, reader=desk.web, store=desk.store, evidence_of=evidence, channels=[], clock=desk.clock,
+        schedule=Schedule(intervals=dict.fromkeys(SourceKind, timedelta(hours=1))), chance=lambda: 0.5,
+    )  # fmt: skip
+    outcomes = [(await checker.look(source)).outcome for source in (*first, *second)]
+    await desk.store.release([first[0].lease or ""])
+    recorded = await desk.store.record(outcomes)
+    assert [r.lost for r in recorded] == [True, False]
+    assert await desk.store.story_for(_PAGE) is None
+    assert await desk.store.story_for("https://example.com/b") is not None
+
+
+async def test_the_same_outcome_written_twice_counts_once(desk: Desk) -> None:
+    await desk.watch(_PAGE)
+    desk.web.serves(_PAGE, story())
+    (seen,) = await desk.look()
+    (again,) = await desk.store.record([seen.look.outcome])
+    assert again.lost
