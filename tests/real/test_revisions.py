@@ -1,0 +1,136 @@
+"""Real consecutive versions of real stories, served in the publisher's markup, through the real pipeline."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from monitor.app import App, assemble
+from monitor.config import Settings, defaults
+from monitor.dispatch.local import Seen, run_due
+from monitor.models import Selection, SourceKind
+from monitor.store import queries
+from monitor.store.watchlist import Wanted
+from monitor.text import bare
+from monitor.urls import fold
+from tests.real.markup import full_page, lite_page
+from tests.servers import Server, reply, serve
+from tests.shared import shared_data
+
+Render = Callable[[str, str, Sequence[str], int], str]
+
+
+@dataclass(frozen=True)
+class Version:
+    title: str
+    text: str
+
+    @property
+    def paragraphs(self) -> list[str]:
+        return [p for p in self.text.split("\n\n") if p.strip()]
+
+
+def _read(name: str) -> Iterator[dict[str, str]]:
+    with gzip.open(shared_data() / "revisions" / name, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def _chains() -> dict[str, list[Version]]:
+    """Return the versions of each story in the order of time; a version that repeats the last is left out."""
+    pairs = sorted(_read("pairs.jsonl.gz"), key=lambda p: p["t_old"])
+    chains: dict[str, list[Version]] = defaultdict(list)
+    for pair in pairs:
+        for which in ("old", "new"):
+            version = Version(pair[f"title_{which}"], pair[f"text_{which}"])
+            if not chains[pair["url"]] or chains[pair["url"]][-1] != version:
+                chains[pair["url"]].append(version)
+    return dict(chains)
+
+
+def _settings(server: Server, db: Path) -> Settings:
+    overrides = {
+        "database.path": str(db),
+        "politeness.gap": "0",
+        "fetch.routes": f'{{"https://lite.cnn.com" = "{server.origin}", "https://www.cnn.com" = "{server.origin}"}}',
+    }
+    return defaults(overrides, os.environ)
+
+
+async def _look(app: App, urls: Sequence[str]) -> list[Seen]:
+    seen: list[Seen] = []
+    selection = Selection(started=app.clock.now(), urls=frozenset(map(fold, urls)))
+    await run_due(app.store, app.checker, app.clock, selection, hosts_at_once=4, on_seen=seen.append)
+    return seen
+
+
+async def _watch(app: App, urls: Sequence[str]) -> None:
+    await app.store.add([Wanted(url=url, kind=SourceKind.PAGE) for url in urls], now=app.clock.now())
+
+
+def _differs(old: Version, new: Version) -> bool:
+    return bare(old.title) != bare(new.title) or bare(old.text) != bare(new.text)
+
+
+@pytest.mark.parametrize("render", [lite_page, full_page])
+async def test_every_real_step_is_one_alert_and_every_repeat_none(render: Render, tmp_path: Path) -> None:
+    chains = _chains()
+    wrong: list[str] = []
+    async with serve({}) as server, assemble(_settings(server, tmp_path / "m.db"), None) as app:
+        await _watch(app, list(chains))
+        for step in range(max(map(len, chains.values()))):
+            present = {url: chain for url, chain in chains.items() if step < len(chain)}
+            for noise in (2 * step, 2 * step + 1):
+                for url, chain in present.items():
+                    page = render(url, chain[step].title, chain[step].paragraphs, noise)
+                    path = url.removeprefix("https://lite.cnn.com")
+                    server.answers[path] = reply(200, page.encode(), {"Content-Type": "text/html; charset=utf-8"})
+                for seen in await _look(app, list(present)):
+                    chain = chains[seen.look.source.url]
+                    due = noise % 2 == 0 and step > 0 and _differs(chain[step - 1], chain[step])
+                    if seen.look.trouble or len(seen.recorded.alerts) != due:
+                        wrong.append(f"{seen.look.source.url} step {step} noise {noise}: {seen.look.result} {seen.look.trouble}")
+        wrong += [problem for url, chain in chains.items() for problem in await _misread(app, url, chain)]
+    assert wrong == []
+
+
+async def _misread(app: App, url: str, chain: Sequence[Version]) -> list[str]:
+    """Say where stored headlines or paragraphs are not those of the versions that were served."""
+    state = await app.store.story_for(fold(url))
+    assert state is not None
+    stored = await app.store.run(queries.revisions_of, state.story.id)
+    distinct = [chain[0], *(b for a, b in zip(chain, chain[1:], strict=False) if _differs(a, b))]
+    if len(stored) != len(distinct):
+        return [f"{url}: {len(stored)} revisions, not {len(distinct)}"]
+    problems = []
+    for revision, version in zip(stored, distinct, strict=True):
+        got, wanted = revision.snapshot, bare(version.text)
+        held = [bare(p.text) for p in got.paragraphs] + [bare(n) for n in got.notices]
+        if bare(got.headline) != bare(version.title):
+            problems.append(f"{url} {revision.number}: headline {got.headline!r}")
+        if any(text not in wanted for text in held) or sum(map(len, held)) < len(wanted) - 120:
+            problems.append(f"{url} {revision.number}: body of {sum(map(len, held))} characters, not {len(wanted)}")
+    return problems
+
+
+@pytest.mark.parametrize("render", [lite_page, full_page])
+async def test_unchanged_real_texts_raise_nothing(render: Render, tmp_path: Path) -> None:
+    texts = {row["url"]: Version(row["title"], row["text"]) for row in _read("unchanged.jsonl.gz")}
+    async with serve({}) as server, assemble(_settings(server, tmp_path / "m.db"), None) as app:
+        await _watch(app, list(texts))
+        for noise in range(2):
+            for url, text in texts.items():
+                page = render(url, text.title, text.paragraphs, noise)
+                path = url.removeprefix("https://lite.cnn.com")
+                server.answers[path] = reply(200, page.encode(), {"Content-Type": "text/html; charset=utf-8"})
+            seen = await _look(app, list(texts))
+            assert [s.look.trouble for s in seen if s.look.trouble] == []
+            assert sum(len(s.recorded.alerts) for s in seen) == 0
+            changed = [s for s in seen if s.look.outcome.revisions]
+            assert len(changed) == (len(texts) if noise == 0 else 0)
