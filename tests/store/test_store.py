@@ -1,0 +1,116 @@
+"""What the store keeps, on real SQLite."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from monitor.errors import StoreError
+from monitor.models import Origin, Selection, SourceKind
+from monitor.store import SqlStore, open_database, queries, watchlist
+from monitor.store.watchlist import Wanted
+from tests.fakes import START
+
+_URL = "https://example.org/story"
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[SqlStore]:
+    async with SqlStore(open_database(tmp_path / "m.db")) as opened:
+        yield opened
+
+
+def page(url: str = _URL) -> Wanted:
+    return Wanted(url=url, kind=SourceKind.PAGE)
+
+
+async def test_an_address_is_added_once_in_any_spelling(store: SqlStore) -> None:
+    assert await store.add([page()], now=START) == [_URL]
+    assert await store.add([page("https://EXAMPLE.org/story/?utm_source=x")], now=START) == []
+    assert len(await store.run(queries.sources)) == 1
+
+
+async def test_declared_sources_follow_the_configuration_and_added_ones_stay(store: SqlStore) -> None:
+    await store.add([page("https://example.org/mine")], now=START)
+    await store.declare([page("https://example.org/a"), page("https://example.org/b")], now=START)
+    await store.declare([page("https://example.org/b")], now=START)
+    found = {row["url"]: row["origin"] for row in await store.run(queries.sources)}
+    assert found == {"https://example.org/mine": Origin.ADDED, "https://example.org/b": Origin.CONFIG}
+
+
+async def test_only_what_was_added_by_hand_can_be_removed(store: SqlStore) -> None:
+    await store.declare([page("https://example.org/b")], now=START)
+    await store.add([page()], now=START)
+    assert await store.run(watchlist.remove, [_URL]) == 1
+    assert await store.run(watchlist.remove, ["https://example.org/b"]) == 0
+
+
+async def test_a_leased_source_is_not_claimed_again_until_the_lease_ends(store: SqlStore) -> None:
+    await store.add([page()], now=START)
+    selection = Selection(started=START)
+    assert len(await store.claim("example.org", selection, now=START, limit=5)) == 1
+    assert await store.claim("example.org", selection, now=START, limit=5) == []
+    later = START + timedelta(minutes=11)
+    assert len(await store.claim("example.org", selection, now=later, limit=5)) == 1
+
+
+async def test_a_released_source_is_free_again(store: SqlStore) -> None:
+    await store.add([page()], now=START)
+    (source,) = await store.claim("example.org", Selection(started=START), now=START, limit=5)
+    await store.release([source.lease or ""])
+    assert len(await store.claim("example.org", Selection(started=START), now=START, limit=5)) == 1
+
+
+async def test_a_paused_source_is_only_looked_at_when_named(store: SqlStore) -> None:
+    await store.add([page()], now=START)
+    await store.run(watchlist.set_paused, [_URL], paused=True)
+    assert await store.hosts_due(Selection(started=START)) == []
+    assert await store.hosts_due(Selection(started=START, everything=True)) == []
+    assert await store.hosts_due(Selection(started=START, urls=frozenset({_URL}))) == [("example.org", 1)]
+
+
+async def test_the_lease_of_a_killed_process_is_free_at_the_next_start(tmp_path: Path) -> None:
+    child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+    child.send_signal(signal.SIGKILL)
+    child.wait()
+    path = tmp_path / "m.db"
+    async with SqlStore(open_database(path)) as store:
+        await store.add([page()], now=START)
+        store._owner = f"{socket.gethostname()}:{child.pid}"
+        assert len(await store.claim("example.org", Selection(started=START), now=START, limit=5)) == 1
+    async with SqlStore(open_database(path)) as store:
+        assert len(await store.claim("example.org", Selection(started=START), now=START, limit=5)) == 1
+        assert store._owner == f"{socket.gethostname()}:{os.getpid()}"
+
+
+def test_a_folder_is_no_database(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="folder"):
+        open_database(tmp_path)
+
+
+def test_a_file_of_another_kind_is_refused_and_left_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("not a database, but a note of some length that must not be lost")
+    with pytest.raises(StoreError, match="cannot open the database"):
+        open_database(path)
+    assert path.read_text().startswith("not a database")
+
+
+def test_the_migrations_make_what_the_tables_say(tmp_path: Path) -> None:
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
+
+    from monitor.store.schema import metadata
+
+    engine = open_database(tmp_path / "m.db")
+    with engine.begin() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+    engine.dispose()
