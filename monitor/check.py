@@ -120,7 +120,7 @@ class Checker:
             finding = _troubled(source, error.trouble)
         except ReadError as error:
             finding = _troubled(source, Trouble(kind=error.kind, url=source.url, reason=error.reason))
-        except Exception:
+        except Exception:  # noqa: BLE001
             # One source that trips over a bug of ours must not end the watch over all the others.
             _log.exception("checking %s failed", source.url)
             reason = "could not be checked because of an error in this program; see the log"
@@ -186,16 +186,17 @@ class Checker:
 
     def _gone(self, source: Source, answer: Gone) -> _Finding:
         if source.story_id is None:
-            reason = f"answered {410 if answer.permanent else 404}: there is nothing at this address; check it for a typing error"
+            status = 410 if answer.permanent else 404
+            reason = f"answered {status}: there is nothing at this address; look for a typing error in it"
             return _troubled(source, Trouble(kind=TroubleKind.NOT_FOUND, url=source.url, reason=reason))
         count = source.not_found + 1
         taken_down = answer.permanent or count >= self.not_found_checks
-        status = "410 (gone for good)" if answer.permanent else f"404, time {count} of {self.not_found_checks}"
+        told = "410 (gone for good)" if answer.permanent else f"404, time {count} of {self.not_found_checks}"
         return _Finding(
             # Validators and hash are dropped: when the story returns, it is read afresh.
             result=Result.REMOVED if taken_down else Result.MISSING,
             reader=source.reader,
-            trouble=Trouble(kind=TroubleKind.NOT_FOUND, url=source.url, reason=f"answered {status}"),
+            trouble=Trouble(kind=TroubleKind.NOT_FOUND, url=source.url, reason=f"answered {told}"),
             not_found=count,
             paused=answer.permanent,
             removal=self._alert((Change(kind=ChangeKind.REMOVED),), source) if taken_down else None,

@@ -3,7 +3,7 @@
 MonitorError
  +-- UsageError          the command or a value given on it is wrong: exit status 2
  |    +-- ConfigError    the configuration is wrong: every problem at once
- |    +-- UnknownStory   no stored story answers to what was named
+ |    +-- UnknownStoryError   no stored story answers to what was named
  +-- StoreError          the database cannot be opened, read or written
  +-- FetchError          an address could not be fetched; carries the trouble
  +-- ReadError           bytes could not be read as what they claim to be
@@ -49,7 +49,7 @@ class ConfigError(UsageError):
         super().__init__(f"{origin} cannot be used:\n{lines}")
 
 
-class UnknownStory(UsageError):
+class UnknownStoryError(UsageError):
     """Nothing stored answers to the name that was given."""
 
 

@@ -17,7 +17,8 @@ _WORDS = re.compile(r"\s+|[^\w\s]|[\w'’.,:/%$€£-]*\w[%]?")
 #: a full stop after one of these does not end a sentence
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st gen col lt sgt sen rep gov jr sr vs inc ltd co corp no nos art etc approx dept est "
-    "jan feb mar apr jun jul aug sept sep oct nov dec u.s u.k u.n e.g i.e a.m p.m d.c z.b bzw ca nr mio mrd tsd str".split()
+    "jan feb mar apr jun jul aug sept sep oct nov dec "
+    "u.s u.k u.n e.g i.e a.m p.m d.c z.b bzw ca nr mio mrd tsd str".split()
 )
 #: in German a full stop makes a day's number an ordinal
 _GERMAN_MONTHS = ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",

@@ -56,7 +56,7 @@ def check(
     db: Path | None,
     overrides: Sequence[str],
 ) -> None:
-    """Look once at every source that is due, or at the URLS that are named.
+    r"""Look once at every source that is due, or at the URLS that are named.
 
     Each is compared with what was stored. The first look at a story is a quiet baseline. What could not be
     delivered before goes out as well.

@@ -17,7 +17,7 @@ from monitor.app import open_store
 from monitor.cli.options import common, settings_from
 from monitor.compare import EditKind, compare, word_diff
 from monitor.config import Settings
-from monitor.errors import UnknownStory, UsageError
+from monitor.errors import UnknownStoryError, UsageError
 from monitor.models import Change, ChangeKind, Revision, Story
 from monitor.payload import timestamp
 from monitor.store import SqlStore, queries
@@ -39,9 +39,9 @@ async def _story(store: SqlStore, name: str) -> Story:
     if len(found) == 1:
         return found[0]
     if not found:
-        raise UnknownStory(f"no stored story answers to {name!r}; monitor list shows what is watched")
+        raise UnknownStoryError(f"no stored story answers to {name!r}; monitor list shows what is watched")
     lines = "\n".join(f"  {s.id}  {s.headline}  {s.url}" for s in found[:20])
-    raise UnknownStory(f"{name!r} means more than one story; give its number:\n{lines}")
+    raise UnknownStoryError(f"{name!r} means more than one story; give its number:\n{lines}")
 
 
 @click.command()

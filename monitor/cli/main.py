@@ -34,7 +34,7 @@ class _Commands(click.Group):
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="monitor")
 def main() -> None:
-    """Keep watch over the news stories that you cite.
+    r"""Keep watch over the news stories that you cite.
 
     monitor keeps every version of a story, and tells you when it was updated, corrected or taken down, and when a
     figure in it changed.

@@ -52,12 +52,10 @@ def _placed(text: str) -> Iterator[tuple[str, int]]:
 
 def _in_sentence(sentence: str, offset: int, tables: Language) -> Iterator[Figure]:
     taken = -1
-    for start, end, value, unit in sorted(
-        (*_digits(sentence, tables), *_spelled(sentence, tables)), key=lambda c: c[0]
-    ):
+    for start, stop, number, money in sorted((*_digits(sentence, tables), *_spelled(sentence, tables)), key=_place):
         if start < taken:
             continue
-        end, value, unit = _scaled(sentence, end, value, unit, tables)
+        end, value, unit = _scaled(sentence, stop, number, money, tables)
         taken = end
         yield Figure(
             start=offset + start,
@@ -70,6 +68,10 @@ def _in_sentence(sentence: str, offset: int, tables: Language) -> Iterator[Figur
             hedge=_hedge(sentence, start, tables),
             sentence=sentence,
         )
+
+
+def _place(candidate: tuple[int, int, Decimal, str | None]) -> int:
+    return candidate[0]
 
 
 def _digits(sentence: str, tables: Language) -> Iterator[tuple[int, int, Decimal, str | None]]:

@@ -16,7 +16,7 @@ def lite_page(url: str, headline: str, paragraphs: Sequence[str], noise: int) ->
         f'<body data-build="{noise}"><header><nav><a href="/">CNN</a> 11/{noise % 28 + 1}/2026</nav></header>'
         f'<main><article class="article--lite"><h2 class="headline">{escape(headline)}</h2>'
         f'<p class="byline--lite">By a correspondent, CNN</p>{body}</article></main>'
-        f'<footer><p>{noise} readers online</p><p>Terms of Use</p></footer></body></html>'
+        f"<footer><p>{noise} readers online</p><p>Terms of Use</p></footer></body></html>"
     )
 
 
@@ -38,7 +38,7 @@ def full_page(url: str, headline: str, paragraphs: Sequence[str], noise: int) ->
         f'<title>{escape(headline)} | CNN</title><link rel="canonical" href="{url}">'
         f'<meta property="og:type" content="article"><script nonce="{noise}">var t={noise}</script>'
         f'<script type="application/ld+json">{_ld(ld)}</script></head><body>'
-        f'<header><nav>Most read today {noise}</nav></header><article>'
+        f"<header><nav>Most read today {noise}</nav></header><article>"
         f'<h1 class="headline__text inline-placeholder" data-editable="headlineText">{escape(headline)}</h1>'
         f'<div class="timestamp">Updated {noise % 12 + 1}:22 PM EST</div>'
         f'<div class="article__content" itemprop="articleBody">{blocks}</div></article>'

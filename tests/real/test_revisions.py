@@ -8,6 +8,7 @@ import os
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -95,7 +96,8 @@ async def test_every_real_step_is_one_alert_and_every_repeat_none(render: Render
                     chain = chains[seen.look.source.url]
                     due = noise % 2 == 0 and step > 0 and _differs(chain[step - 1], chain[step])
                     if seen.look.trouble or len(seen.recorded.alerts) != due:
-                        wrong.append(f"{seen.look.source.url} step {step} noise {noise}: {seen.look.result} {seen.look.trouble}")
+                        told = f"{seen.look.source.url} step {step} noise {noise}: {seen.look.result}"
+                        wrong.append(f"{told} {seen.look.trouble}")
         wrong += [problem for url, chain in chains.items() for problem in await _misread(app, url, chain)]
     assert wrong == []
 
@@ -105,7 +107,7 @@ async def _misread(app: App, url: str, chain: Sequence[Version]) -> list[str]:
     state = await app.store.story_for(fold(url))
     assert state is not None
     stored = await app.store.run(queries.revisions_of, state.story.id)
-    distinct = [chain[0], *(b for a, b in zip(chain, chain[1:], strict=False) if _differs(a, b))]
+    distinct = [chain[0], *(b for a, b in pairwise(chain) if _differs(a, b))]
     if len(stored) != len(distinct):
         return [f"{url}: {len(stored)} revisions, not {len(distinct)}"]
     problems = []

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
-import signal
 import socket
-import subprocess
 import sys
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
 
 from monitor.errors import StoreError
 from monitor.models import Origin, Selection, SourceKind
 from monitor.store import SqlStore, open_database, queries, watchlist
+from monitor.store.schema import metadata
 from monitor.store.watchlist import Wanted
 from tests.fakes import START
 
@@ -78,9 +80,9 @@ async def test_a_paused_source_is_only_looked_at_when_named(store: SqlStore) -> 
 
 
 async def test_the_lease_of_a_killed_process_is_free_at_the_next_start(tmp_path: Path) -> None:
-    child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
-    child.send_signal(signal.SIGKILL)
-    child.wait()
+    child = await asyncio.create_subprocess_exec(sys.executable, "-c", "import time; time.sleep(60)")
+    child.kill()
+    await child.wait()
     path = tmp_path / "m.db"
     async with SqlStore(open_database(path)) as store:
         await store.add([page()], now=START)
@@ -105,11 +107,6 @@ def test_a_file_of_another_kind_is_refused_and_left_as_it_was(tmp_path: Path) ->
 
 
 def test_the_migrations_make_what_the_tables_say(tmp_path: Path) -> None:
-    from alembic.autogenerate import compare_metadata
-    from alembic.migration import MigrationContext
-
-    from monitor.store.schema import metadata
-
     engine = open_database(tmp_path / "m.db")
     with engine.begin() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
