@@ -1,0 +1,9 @@
+"""Bytes to values: pages to snapshots, feeds and sitemaps to listings."""
+
+from monitor.sources.evidence import evidence_of
+from monitor.sources.feeds import read_feed
+from monitor.sources.pages import read_page
+from monitor.sources.reader import ContentReader
+from monitor.sources.sitemaps import read_sitemap
+
+__all__ = ["ContentReader", "evidence_of", "read_feed", "read_page", "read_sitemap"]

@@ -1,0 +1,45 @@
+"""The bytes behind a revision, reduced to what a reader of it needs. Pure."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from monitor.models import Evidence, Fetched
+
+__all__ = ["evidence_of"]
+
+_KEPT_HEADERS = ("content-type", "date", "last-modified", "etag", "server", "content-language")
+_OPENING = re.compile(rb"<(script|style)(?=[\s/>])[^>]*>", re.IGNORECASE)
+_JSON_LD = re.compile(rb"application/ld\+json", re.IGNORECASE)
+_CLOSING = {
+    b"script": re.compile(rb"</script[^>]*>", re.IGNORECASE),
+    b"style": re.compile(rb"</style[^>]*>", re.IGNORECASE),
+}
+
+
+def evidence_of(fetched: Fetched) -> Evidence:
+    """Return the body without scripts and styles, JSON-LD kept, with its hash and the headers that tell of it.
+
+    Reading the reduced body gives the same snapshot as reading the whole one.
+    """
+    body = _reduced(fetched.body)
+    return Evidence(
+        sha256=hashlib.sha256(body).hexdigest(),
+        body=body,
+        media_type=fetched.media_type,
+        headers={name: fetched.headers[name] for name in _KEPT_HEADERS if name in fetched.headers},
+    )
+
+
+def _reduced(body: bytes) -> bytes:
+    """Cut every script and style; one that does not end is cut to the end of the page, as browsers read it."""
+    kept, at = [], 0
+    while (opening := _OPENING.search(body, at)) is not None:
+        closing = _CLOSING[opening[1].lower()].search(body, opening.end())
+        end = closing.end() if closing is not None else len(body)
+        keep = end if _JSON_LD.search(opening[0]) else opening.start()
+        kept.append(body[at:keep])
+        at = end
+    kept.append(body[at:])
+    return b"".join(kept)

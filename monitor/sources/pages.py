@@ -1,0 +1,130 @@
+"""A page to a snapshot: classify, read by the site's rules or the general ones, cross-check, clean."""
+
+from __future__ import annotations
+
+from selectolax.lexbor import LexborNode
+
+from monitor.errors import ReadError
+from monitor.models import Fetched, PageKind, Snapshot, TroubleKind
+from monitor.sources.decoding import page_text
+from monitor.sources.furniture import without_furniture
+from monitor.sources.general import find_headline, read_general, read_video
+from monitor.sources.kinds import NotAStoryError, classify, not_a_story, wants_text
+from monitor.sources.markup import blocks, drop_furniture, drop_unseen, parse, text_of
+from monitor.sources.metadata import read_metadata
+from monitor.sources.notices import find_notices, without_notices
+from monitor.sources.sites import site_for
+from monitor.sources.template import Body, Page, Site, length
+
+__all__ = ["read_page"]
+
+#: an article whose markup holds less than this share of the words that it says it has is cut short
+_COMPLETE = 0.6
+#: less text than this on a page without rules of its own is a shell or a teaser
+_LEAST_TEXT = 100
+
+
+def read_page(fetched: Fetched) -> Snapshot:
+    """Return the story that a page tells.
+
+    Raises ReadError for what is no web page, no story, empty or incomplete.
+    """
+    html = page_text(fetched)
+    url = fetched.final_url
+    tree = parse(html)
+    meta = read_metadata(tree, url)
+    drop_unseen(tree)
+    kind = classify(meta, tree, meta.canonical_url or url)
+    page = Page(url=url, html=html, tree=tree, meta=meta, kind=kind)
+    if kind is PageKind.SECTION:
+        raise NotAStoryError("an index page") if meta.is_front else not_a_story(kind, url)
+    notices = find_notices(_note_texts(html))
+    site = site_for(url)
+    headline = find_headline(tree, meta)
+    body = _read(page, site, headline)
+    return _snapshot(page, site, body, body.headline or headline, notices)
+
+
+def _note_texts(html: str) -> list[str]:
+    """Return the texts of the page in which notices are looked for: all but boxes about other stories.
+
+    It is read from a copy, as rules cut in the tree, and a notice may stand in what they cut.
+    """
+    tree = parse(html)
+    drop_unseen(tree)
+    body = tree.body
+    if body is None:
+        return []
+    drop_furniture(body, tags=False)
+    return [text for node, text in blocks(body) if node.tag != "h1" and not _is_link(node, text)]
+
+
+def _is_link(node: LexborNode, text: str) -> bool:
+    """Tell whether a block is nothing but one link: a teaser of another story."""
+    links = node.css("a")
+    return len(links) == 1 and text_of(links[0]) == text
+
+
+def _read(page: Page, site: Site | None, headline: str | None) -> Body:
+    body = site.read(page) if site is not None else None
+    if body is None and page.kind is PageKind.VIDEO:
+        body = read_video(page.meta, headline or "")
+        if body is None:
+            raise ReadError(TroubleKind.EMPTY, "has no text that could be read")
+    if body is not None:
+        _check_complete(page, body)
+    else:
+        body = _general(page)
+    if length(body.paragraphs) < wants_text(page.kind, page.url):
+        raise (
+            not_a_story(page.kind, page.url)
+            if page.kind is PageKind.AUDIO
+            else NotAStoryError("a graphic without text")
+        )
+    return body
+
+
+def _general(page: Page) -> Body:
+    body = read_general(page)
+    if body is None or length(body.paragraphs) < _LEAST_TEXT:
+        if page.kind is PageKind.AUDIO:
+            raise not_a_story(page.kind, page.url)
+        raise ReadError(TroubleKind.EMPTY, "has no text that could be read")
+    return body
+
+
+def _check_complete(page: Page, body: Body) -> None:
+    """Refuse an article that was cut on its way: its own word count tells."""
+    told = page.meta.word_count
+    if told is None or page.kind is not PageKind.ARTICLE:
+        return
+    seen = sum(len(p.text.split()) for p in body.paragraphs)
+    if seen < _COMPLETE * told:
+        raise ReadError(TroubleKind.EMPTY, f"is incomplete: {seen} of {told} words")
+
+
+def _snapshot(page: Page, site: Site | None, body: Body, headline: str | None, notices: tuple[str, ...]) -> Snapshot:
+    meta = page.meta
+    video = page.kind is PageKind.VIDEO
+    paragraphs = without_notices(without_furniture(body.paragraphs), notices)
+    # The general rules often take the headline along.
+    paragraphs = tuple(p for at, p in enumerate(paragraphs) if at > 2 or p.text != headline)
+    if not headline:
+        raise ReadError(TroubleKind.EMPTY, "has no headline")
+    if not paragraphs:
+        raise ReadError(TroubleKind.EMPTY, "has no text that could be read")
+    return Snapshot(
+        headline=headline,
+        paragraphs=paragraphs,
+        # A video's description is its text: as a dek it would count twice.
+        dek=None if video else body.dek or meta.description,
+        byline=body.byline or meta.byline,
+        notices=notices,
+        published_at=meta.published_at,
+        modified_at=meta.modified_at,
+        canonical_url=meta.canonical_url,
+        publisher=site.PUBLISHER if site is not None else meta.publisher,
+        language=meta.language,
+        page_kind=PageKind.ARTICLE if page.kind is PageKind.AUDIO else page.kind,
+        extractor=body.extractor,
+    )

@@ -1,0 +1,136 @@
+"""CNN: the templates of 2022 and later, the text edition, live and video pages, and the older ones back to 2010.
+
+The first template whose container is on the page reads it. Classes are matched by word or attribute only, as
+whole class strings change with every release.
+"""
+
+from __future__ import annotations
+
+import re
+
+from selectolax.lexbor import LexborNode
+
+from monitor.models import PageKind, Paragraph
+from monitor.sources.markup import drop_furniture, first_text, select, text_of
+from monitor.sources.template import Body, Page, block_id, collect
+
+__all__ = ["HOSTS", "PUBLISHER", "read"]
+
+HOSTS: tuple[str, ...] = ("cnn.com",)
+PUBLISHER = "CNN"
+
+_HEADLINES = (
+    "h1.headline__text", "h1.headline_live-story__text", "h1.pg-headline", "h1.article-title", ".cnn_storyarea h1",
+    ".article--lite h2.headline", ".article--lite h1", ".video-resource__headline", "h1.media__video-headline",
+)  # fmt: skip
+_BYLINES = (".byline__names", ".byline--lite", ".metadata__byline__author", ".cnn_stryathrtmp .cnnByline")
+_BY = re.compile(r"^By\s+", re.IGNORECASE)
+_DESCRIPTIONS = (".video-resource__description", ".media__video-description")
+_PARAGRAPHS = (
+    "p[data-component-name=paragraph], p.paragraph, p[class^='paragraph'], h2[data-component-name=subheader], "
+    "h2.subheader, h3, ul li, ol li, blockquote, p.footnote, p.editor-note, [data-component-name=correction], tr"
+)
+
+
+def read(page: Page) -> Body | None:
+    """Read a CNN page by the first template that fits."""
+    if page.kind is PageKind.VIDEO:
+        return _video(page)
+    for template in (_live, _article, _lite, _zones, _money, _classic):
+        if (body := template(page)) is not None and body.paragraphs:
+            return body
+    return None
+
+
+def _body(page: Page, paragraphs: tuple[Paragraph, ...], extractor: str, *, dek: str | None = None) -> Body:
+    return Body(
+        paragraphs=paragraphs,
+        extractor=extractor,
+        headline=first_text(page.tree, *_HEADLINES),
+        dek=dek,
+        byline=_BY.sub("", first_text(page.tree, *_BYLINES) or "") or None,
+    )
+
+
+def _article(page: Page) -> Body | None:
+    root = select(
+        page.tree, ".article__content", "[itemprop=articleBody]:has(p[data-component-name=paragraph])", "main"
+    )
+    if root is None or root.css_first("p[data-component-name=paragraph], p.paragraph, p[class^='paragraph']") is None:
+        return None
+    drop_furniture(root)
+    return _body(page, collect(root, _PARAGRAPHS), "cnn/1", dek=page.meta.description)
+
+
+def _lite(page: Page) -> Body | None:
+    root = select(page.tree, "article.article--lite", "article[class*='lite']")
+    if root is None:
+        return None
+    body = _body(page, (), "cnn-lite/1")
+    for node in root.css("h1, h2.headline, [class^='headline'], [class^='byline'], [class^='timestamp']"):
+        node.decompose()
+    drop_furniture(root)
+    return Body(paragraphs=collect(root), extractor=body.extractor, headline=body.headline, byline=body.byline)
+
+
+def _live(page: Page) -> Body | None:
+    posts = page.tree.css("article.live-story-post, article[class*='live-story-post']")
+    if not posts:
+        return None
+    return _body(page, tuple(p for p in map(_post, posts) if p is not None), "cnn-live/1", dek=page.meta.description)
+
+
+def _post(node: LexborNode) -> Paragraph | None:
+    """Return one post of a live page as one block: its headline as the first sentence."""
+    title = first_text(node, "[class*='post__headline']", "h2", "h3") or ""
+    drop_furniture(node)
+    texts = [p.text for p in collect(node, _PARAGRAPHS.replace("h3, ", "")) if p.text != title]
+    if not texts and not title:
+        return None
+    lead = title if not title or title.endswith((".", "!", "?", ":")) else f"{title}."
+    name = block_id(node) or node.attributes.get("data-id") or node.attributes.get("id")
+    return Paragraph(text=" ".join(filter(None, (lead, *texts))), id=name, kind="post")
+
+
+def _video(page: Page) -> Body | None:
+    description = first_text(page.tree, *_DESCRIPTIONS)
+    if description is None:
+        return None
+    return _body(page, (Paragraph(text=description),), "cnn-video/1")
+
+
+def _zones(page: Page) -> Body | None:
+    """Read the template of 2014 to 2021: paragraphs are `div` or `p` in a read-all zone."""
+    root = select(page.tree, "#body-text", "section.zn-body-text")
+    if root is None:
+        return None
+    for node in root.css(".el__embedded, .zn-body__footer, .zn-body__read-more, cite, ul.cn, .ad"):
+        node.decompose()
+    paragraphs = []
+    for node in root.css(".zn-body__paragraph, blockquote"):
+        heading = node.css_first("h2, h3")
+        kind = "heading" if heading is not None and text_of(heading) == text_of(node) else "p"
+        if text := text_of(node):
+            paragraphs.append(Paragraph(text=text, kind="quote" if node.tag == "blockquote" else kind))
+    return _body(page, tuple(paragraphs), "cnn-zones/1", dek=page.meta.description)
+
+
+def _money(page: Page) -> Body | None:
+    root = page.tree.css_first("#storytext")
+    if root is None:
+        return None
+    drop_furniture(root)
+    paragraphs = collect(root, "p, h2, h3, li, tr")
+    # The first h2 of this template is the story's lead, not a heading.
+    if paragraphs and paragraphs[0].kind == "heading":
+        paragraphs = (Paragraph(text=paragraphs[0].text), *paragraphs[1:])
+    return _body(page, paragraphs, "cnn-money/1")
+
+
+def _classic(page: Page) -> Body | None:
+    """Read the template of 2010 to 2013; the Arabic edition has its text in the other column."""
+    for name in (".cnn_strycntntlft", ".cnn_strycntntrgt"):
+        root = page.tree.css_first(name)
+        if root is not None and (texts := collect(root, f"{name} > p, {name} > h2, {name} > h3, {name} > blockquote")):
+            return _body(page, texts, "cnn-classic/1")
+    return None

@@ -1,0 +1,106 @@
+"""The New York Times: the templates of 2018 and later, of 2016-17, and text within graphics.
+
+Class names are build hashes and never matched. The wide container holds promotions and recommendations too,
+so the columns within it are read.
+"""
+
+from __future__ import annotations
+
+import re
+
+from selectolax.lexbor import LexborNode
+
+from monitor.models import PageKind, Paragraph
+from monitor.sources.markup import attribute, drop_furniture, first_text, select
+from monitor.sources.template import BLOCKS, Body, Page, collect
+
+__all__ = ["HOSTS", "PUBLISHER", "read"]
+
+HOSTS: tuple[str, ...] = ("nytimes.com",)
+PUBLISHER = "The New York Times"
+
+_HEADLINES = ("h1[data-testid=headline]", "h1[itemprop=headline]", "article#story header h1", "h1.headline",
+              "h1.interactive-headline", "article h1", "main h1")  # fmt: skip
+_DEKS = ("#article-summary", "[data-testid=article-summary]", "article#story > header > p")
+_COLUMNS = ".StoryBodyCompanionColumn, [data-testid^='companionColumn']"
+_BY = re.compile(r"^By\s+")
+
+
+def read(page: Page) -> Body | None:
+    """Read a New York Times page by the first template that fits."""
+    if page.kind is PageKind.VIDEO:
+        return None
+    for template in (_live, _columns, _story_body, _graphic):
+        if (body := template(page)) is not None and body.paragraphs:
+            return body
+    return None
+
+
+def _body(page: Page, paragraphs: tuple[Paragraph, ...], extractor: str) -> Body:
+    byline = page.meta.tags.get("byl") or page.meta.byline
+    return Body(
+        paragraphs=paragraphs,
+        extractor=extractor,
+        headline=first_text(page.tree, *_HEADLINES),
+        dek=first_text(page.tree, *_DEKS) or page.meta.description,
+        byline=_BY.sub("", byline) if byline else None,
+    )
+
+
+def _columns(page: Page) -> Body | None:
+    root = select(page.tree, "section[name=articleBody]", "[itemprop=articleBody]")
+    if root is None:
+        return None
+    body = _body(page, (), "nytimes/1")
+    drop_furniture(root)
+    columns = [node for node in root.css(_COLUMNS) if not _nested(node)]
+    found = [p for column in columns for p in collect(column)] if columns else list(collect(root))
+    return Body(
+        paragraphs=tuple(found), extractor=body.extractor, headline=body.headline, dek=body.dek, byline=body.byline
+    )
+
+
+def _nested(node: LexborNode) -> bool:
+    """Tell whether a column lies in another column: its text was read there."""
+    up = node.parent
+    for _ in range(20):
+        if up is None:
+            return False
+        if "StoryBodyCompanionColumn" in attribute(up, "class") or attribute(up, "data-testid").startswith("companion"):
+            return True
+        up = up.parent
+    return False
+
+
+def _story_body(page: Page) -> Body | None:
+    """Read the template of 2016 and 2017."""
+    selector = "p.story-body-text, .story-body > h2, .story-body > h4, .story-body > blockquote"
+    root = select(page.tree, "article#story", "article.story")
+    if root is None or root.css_first("p.story-body-text") is None:
+        return None
+    drop_furniture(root)
+    found = tuple(p for p in collect(root, selector) if p.text)
+    last = max((at for at, p in enumerate(found) if p.kind != "heading"), default=-1)
+    return _body(page, found[: last + 1], "nytimes-2016/1")
+
+
+def _live(page: Page) -> Body | None:
+    posts = page.tree.css("[data-testid='live-blog-post'], article[id^='live-blog-post'], .live-blog-post")
+    found = []
+    for node in posts:
+        name = attribute(node, "id") or attribute(node, "data-id") or None
+        title = first_text(node, "h2", "h3") or ""
+        drop_furniture(node)
+        lead = title if not title or title.endswith((".", "!", "?", ":")) else f"{title}."
+        texts = [p.text for p in collect(node, "p, li, blockquote")]
+        if text := " ".join(filter(None, (lead, *texts))):
+            found.append(Paragraph(text=text, id=name, kind="post"))
+    return _body(page, tuple(found), "nytimes-live/1") if found else None
+
+
+def _graphic(page: Page) -> Body | None:
+    """Read the text blocks of an interactive page; captions and credits are left out."""
+    root = page.tree.css_first("#g-blocks") or page.tree.css_first(".g-story")
+    if root is None:
+        return None
+    return _body(page, collect(root, f".g-text :is({BLOCKS})"), "nytimes-graphic/1")

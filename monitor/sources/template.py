@@ -1,0 +1,96 @@
+"""What a publisher's rules get and give: the page on one side, the story's body on the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from monitor.models import PageKind, Paragraph
+from monitor.sources.markup import text_of
+from monitor.sources.metadata import Metadata
+
+__all__ = ["Body", "Page", "Site", "collect", "length"]
+
+#: blocks of a story's text, in CSS
+BLOCKS = "p, h2, h3, h4, li, blockquote, tr"
+_KINDS = {"h2": "heading", "h3": "heading", "h4": "heading", "li": "item", "blockquote": "quote"}
+#: the site's own id of a block within a longer address
+_ID = re.compile(r"/instances/([^@/?#]{1,100})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A parsed page on its way to a snapshot."""
+
+    #: the address that answered
+    url: str
+    #: the text of the page, as decoded
+    html: str
+    #: without scripts and hidden parts; rules may cut in it
+    tree: LexborHTMLParser
+    meta: Metadata
+    kind: PageKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """What the rules of one template read of a page. None: leave it to the general rules."""
+
+    paragraphs: tuple[Paragraph, ...]
+    #: name and version of the rules, one per template: texts of two templates are never compared
+    extractor: str
+    headline: str | None = None
+    dek: str | None = None
+    byline: str | None = None
+
+
+class Site(Protocol):
+    """The rules of one publisher: a module of `monitor.sources.sites` with these names."""
+
+    HOSTS: tuple[str, ...]
+    PUBLISHER: str
+
+    def read(self, page: Page) -> Body | None:
+        """Read a page by the first template that fits, or return None when none does."""
+
+
+def collect(root: LexborNode, selector: str = BLOCKS) -> tuple[Paragraph, ...]:
+    """Return the blocks within `root` that the selector finds, in page order, none within another.
+
+    A quote's paragraphs are quotes, a list item's are part of the item.
+    """
+    found, taken = [], set[int]()
+    for node in root.css(selector):
+        # A node that several selectors of a list find is given several times.
+        if node.mem_id in taken or _within(node, taken, root):
+            continue
+        taken.add(node.mem_id)
+        if text := text_of(node):
+            found.append(Paragraph(text=text, id=block_id(node), kind=_KINDS.get(node.tag or "", "p")))
+    return tuple(found)
+
+
+def _within(node: LexborNode, taken: set[int], root: LexborNode) -> bool:
+    up = node.parent
+    for _ in range(20):
+        if up is None or up.mem_id == root.mem_id:
+            return False
+        if up.mem_id in taken:
+            return True
+        up = up.parent
+    return False
+
+
+def block_id(node: LexborNode) -> str | None:
+    """Return the publisher's id of a block, where its markup carries one."""
+    match = _ID.search(node.attributes.get("data-uri") or "")
+    return match[1] if match else None
+
+
+def length(paragraphs: Iterable[Paragraph]) -> int:
+    """Return the number of characters of all paragraphs."""
+    return sum(len(paragraph.text) for paragraph in paragraphs)
