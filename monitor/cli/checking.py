@@ -56,7 +56,7 @@ def check(
     db: Path | None,
     overrides: Sequence[str],
 ) -> None:
-    r"""Look once at every source that is due, or at the URLS that are named.
+    """Look once at every source that is due, or at the URLS that are named.
 
     Each is compared with what was stored. The first look at a story is a quiet baseline. What could not be
     delivered before goes out as well.
@@ -64,7 +64,7 @@ def check(
     \b
     Exit status: 0 done, 1 alerts were raised (with --exit-code), 2 usage or configuration,
     3 a source could not be checked.
-    """  # fmt: skip
+    """  # noqa: D301
     settings = _with_webhook(settings_from(config_path, db, overrides), webhook, secret)
     named = [*urls, *(read_urls(urls_file) if urls_file else ())]
     wanted = wanted_from(named)

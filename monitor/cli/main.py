@@ -34,7 +34,7 @@ class _Commands(click.Group):
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="monitor")
 def main() -> None:
-    r"""Keep watch over the news stories that you cite.
+    """Keep watch over the news stories that you cite.
 
     monitor keeps every version of a story, and tells you when it was updated, corrected or taken down, and when a
     figure in it changed.
@@ -45,7 +45,7 @@ def main() -> None:
       monitor check https://example.org/story  the first look is a quiet baseline
       monitor check https://example.org/story  later looks tell what changed
       monitor run --config monitor.toml        the same on a schedule, until stopped
-    """
+    """  # noqa: D301 - click reads the character \b as "keep these lines"
     logging.basicConfig(format="%(levelname)s %(name)s: %(message)s", level=logging.WARNING)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 from platformdirs import user_data_dir
-from pydantic import Field, PrivateAttr
+from pydantic import BeforeValidator, Field, PrivateAttr
 
 from monitor import __version__
 from monitor.config.channels import Channel, Terminal, Webhook
@@ -21,6 +21,11 @@ __all__ = ["Database", "Fetch", "Politeness", "Schedule", "Settings", "json_sche
 
 def _default_path() -> Path:
     return Path(user_data_dir("monitor", appauthor=False)) / "monitor.db"
+
+
+def _listed(value: object) -> object:
+    """Take networks as one text with commas too: brackets and quotes get lost in many shells."""
+    return [part.strip() for part in value.strip("[] ").split(",")] if isinstance(value, str) else value
 
 
 class Database(Table):
@@ -47,7 +52,7 @@ class Fetch(Table):
     """How many bytes an answer may unpack to."""
     max_redirects: Whole = Field(default=10, ge=0, le=20)
     """How many redirects are followed."""
-    allow: tuple[Network, ...] = ()
+    allow: Annotated[tuple[Network, ...], BeforeValidator(_listed)] = ()
     """Networks that are not public and may be asked all the same."""
     routes: Mapping[Origin, Target] = Field(default_factory=dict)
     """Origins that are asked elsewhere; the story keeps its own address."""
