@@ -1,0 +1,1 @@
+"""A newsroom on this machine that edits its stories, to see the watch at work without any network."""
