@@ -15,7 +15,7 @@ import contextlib
 import hashlib
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from html import escape
@@ -25,7 +25,7 @@ from typing import Self
 from monitor.demo.pages import Furniture, Markup, Story, path_of, render
 from monitor.demo.script import Edit, EditKind, Step
 from monitor.models import AlertType
-from monitor.urls import fold
+from monitor.urls import fold, origin_of
 
 __all__ = ["FEED_PATH", "SITEMAP_PATH", "Newsroom", "State"]
 
@@ -47,21 +47,18 @@ _STANDING = (
 )
 
 
-@dataclass(slots=True)
 class State:
     """What the newsroom shows now."""
 
-    #: by cited address
-    stories: dict[str, Story]
-    #: cited addresses behind a bot wall
-    walls: set[str] = field(default_factory=set)
-    #: cited addresses of stories that were taken down
-    gone: set[str] = field(default_factory=set)
-    noise: int = 0
-
     def __init__(self, stories: tuple[Story, ...]) -> None:
+        #: by cited address
         self.stories = {story.url: story for story in stories}
-        self.walls, self.gone, self.noise = set(), set(), 0
+        #: cited addresses behind a bot wall
+        self.walls: set[str] = set()
+        #: cited addresses of stories that were taken down
+        self.gone: set[str] = set()
+        #: moves when pages are built anew
+        self.noise = 0
 
     def apply(self, edit: Edit, now: datetime) -> None:
         """Make one edit."""
@@ -147,7 +144,7 @@ class Newsroom:
 
     def expected(self, step: Step) -> tuple[tuple[str, AlertType], ...]:
         """Return the alerts that a step must lead to, with the folded addresses that stand in them."""
-        return tuple((fold(self.url(cited)), kind) for cited, kind in step.expects)
+        return tuple((fold(cited), kind) for cited, kind in step.expects)
 
     def apply(self, step: Step) -> None:
         """Make the edits of a step, and write them to the log."""
@@ -162,7 +159,7 @@ class Newsroom:
         line = {
             "time": now.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
             "step": step.title,
-            "url": self.url(edit.url),
+            "url": edit.url,
             "kind": edit.kind.value,
             "old": edit.old or None,
             "new": edit.new or None,
@@ -206,9 +203,9 @@ class Newsroom:
     def _answer(self, path: str, headers: dict[str, str]) -> _Answer:
         asked = headers.get("if-none-match", "")
         if path == FEED_PATH:
-            return self._conditional(asked, _feed_items(self.state, self.origin), self._feed, _RSS)
+            return self._conditional(asked, _feed_items(self.state), self._feed, _RSS)
         if path == SITEMAP_PATH:
-            return self._conditional(asked, _sitemap(self.state, self.origin), lambda text: text, _XML)
+            return self._conditional(asked, _sitemap(self.state), lambda text: text, _XML)
         story = next((s for s in self.state.stories.values() if path_of(s.url) == path), None)
         if story is None:
             return _failure(404, "There is nothing at this address.")
@@ -229,24 +226,27 @@ class Newsroom:
         return _Answer(status=200, body=body(content).encode(), headers=(("Content-Type", media_type), *headers))
 
     def _page(self, story: Story) -> str:
-        return render(story, self.origin, Furniture(rendering=self._renderings, noise=self.state.noise))
+        return render(story, origin_of(story.url), Furniture(rendering=self._renderings, noise=self.state.noise))
 
     def _feed(self, items: str) -> str:
         return (
             '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0"><channel><title>NYT &gt; Europe</title>'
-            f"<link>{self.origin}/section/world/europe</link><description></description><language>en-us</language>"
+            f"<link>https://www.nytimes.com/section/world/europe</link><description></description><language>en-us</language>"
             f"<lastBuildDate>{format_datetime(datetime.now(UTC), usegmt=True)}</lastBuildDate>\n"
             f"{items}</channel></rss>\n"
         )
 
 
-def _feed_items(state: State, origin: str) -> str:
+def _feed_items(state: State) -> str:
     """Return the items of the feed: the stories in the New York Times' markup, and some that nobody edits."""
     shown = [s for s in state.standing() if s.markup is Markup.NYT]
-    cited = [_feed_item(origin + path_of(s.url), s.headline, s.dek, s.published) for s in shown]
+    cited = [_feed_item(s.url, s.headline, s.dek, s.published) for s in shown]
     others = [
         _feed_item(
-            f"{origin}/2024/11/0{day}/world/europe/{slug}.html", title, dek, datetime(2024, 11, day, 6, tzinfo=UTC)
+            f"https://www.nytimes.com/2024/11/0{day}/world/europe/{slug}.html",
+            title,
+            dek,
+            datetime(2024, 11, day, 6, tzinfo=UTC),
         )
         for day, (slug, title, dek) in enumerate(_STANDING, start=3)
     ]
@@ -260,12 +260,15 @@ def _feed_item(link: str, title: str, dek: str, published: datetime) -> str:
     )
 
 
-def _sitemap(state: State, origin: str) -> str:
+def _sitemap(state: State) -> str:
     """Return the sitemap: CNN's stories of that section and month, and one that nobody edits."""
     listed = [s for s in state.standing() if s.markup is Markup.CNN and path_of(s.url).startswith("/2024/11/")]
-    lines = [(origin + path_of(s.url), s.modified) for s in listed if "/europe/" in s.url]
+    lines = [(s.url, s.modified) for s in listed if "/europe/" in s.url]
     lines.append(
-        (f"{origin}/2024/11/02/europe/lighthouse-keepers-intl/index.html", datetime(2024, 11, 2, 9, tzinfo=UTC))
+        (
+            "https://www.cnn.com/2024/11/02/europe/lighthouse-keepers-intl/index.html",
+            datetime(2024, 11, 2, 9, tzinfo=UTC),
+        )
     )
     urls = "".join(
         f"<url><loc>{loc}</loc><lastmod>{when.isoformat(timespec='seconds')}</lastmod></url>\n" for loc, when in lines
