@@ -37,14 +37,24 @@ def render(payload: str, differ: Differ, *, plain: bool) -> Text:
     text.append(_clean(data["story"]["headline"]), style="bold")
     text.append(f"\n  {_clean(data['story']['url'])}\n  ", style="dim")
     text.append(_clean(data["summary"]))
-    edited = {change["sentence_new"] for change in data["changes"] if change["kind"] == "figure_changed"}
+    figures = [change for change in data["changes"] if change["kind"] == "figure_changed"]
     for change in data["changes"]:
-        if not (change["kind"] == "paragraph_edited" and change.get("new") in edited):
+        if not _is_told(change, figures):
             for line in _lines(change, differ, plain=plain):
                 text.append("\n  ").append_text(line)
     if data.get("truncated"):
         text.append("\n  … cut; the whole difference: monitor diff", style="dim")
     return text
+
+
+def _is_told(change: Mapping[str, Any], figures: Sequence[Mapping[str, Any]]) -> bool:
+    """Say whether the sentences of the changed figures already show all of a paragraph's edit."""
+    if change["kind"] != "paragraph_edited":
+        return False
+    text = change["old"]
+    for figure in figures:
+        text = text.replace(figure["sentence_old"], figure["sentence_new"])
+    return bool(text == change["new"])
 
 
 def _lines(change: Mapping[str, Any], differ: Differ, *, plain: bool) -> Iterator[Text]:
