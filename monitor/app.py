@@ -18,13 +18,12 @@ from monitor.compare import word_diff
 from monitor.config import Settings, Terminal, Webhook
 from monitor.fetch import FetchSettings, GuardedBackend, HostGate, HttpFetcher
 from monitor.fetch.pool import GuardedTransport
-from monitor.models import SourceKind
+from monitor.models import SourceKind, Wanted
 from monitor.notify import TerminalNotifier, WebhookNotifier
 from monitor.policy import ChannelRule, Schedule
 from monitor.ports import Clock, Notifier
 from monitor.sources import ContentReader, evidence_of
 from monitor.store import SqlStore, open_database
-from monitor.store.watchlist import Wanted
 
 __all__ = ["App", "assemble", "differ", "open_store"]
 

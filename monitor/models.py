@@ -107,6 +107,16 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """A source that somebody wants watched. Its folded address is what it is known by."""
+
+    url: str
+    kind: SourceKind
+    interval: timedelta | None = None
+    muted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
     """A whole answer with status 200, body decoded from its content coding, within the caps."""
 

@@ -12,10 +12,9 @@ import pytest
 
 from monitor.check import Checker, Result
 from monitor.dispatch.local import Seen, run_due
-from monitor.models import Alert, Selection, SourceKind, TroubleKind
+from monitor.models import Alert, Selection, SourceKind, TroubleKind, Wanted
 from monitor.policy import ChannelRule, Schedule
 from monitor.store import SqlStore, open_database, queries
-from monitor.store.watchlist import Wanted
 from tests.fakes import FakeClock, FakeWeb, evidence, listing, story
 
 _PAGE = "https://example.org/story"

@@ -15,8 +15,8 @@ from monitor.cli.report import Report
 from monitor.config import Settings, Webhook
 from monitor.deliver import deliver
 from monitor.dispatch.local import run_due
-from monitor.models import Selection
-from monitor.store.watchlist import Wanted
+from monitor.models import Selection, Wanted
+from monitor.urls import fold
 
 __all__ = ["COMMANDS"]
 
@@ -98,7 +98,7 @@ async def _check(settings: Settings, wanted: Sequence[Wanted], *, everything: bo
 
 async def _select(app: App, wanted: Sequence[Wanted], *, everything: bool) -> Selection:
     await app.store.add(wanted, now=app.clock.now())
-    urls = frozenset(w.key for w in wanted) if wanted else None
+    urls = frozenset(fold(w.url) for w in wanted) if wanted else None
     return Selection(started=app.clock.now(), urls=urls, everything=everything)
 
 

@@ -13,8 +13,7 @@ from platformdirs import user_config_path
 from monitor import config
 from monitor.config import Settings
 from monitor.errors import UsageError
-from monitor.models import SourceKind
-from monitor.store.watchlist import Wanted
+from monitor.models import SourceKind, Wanted
 from monitor.urls import check_url
 
 __all__ = ["common", "read_urls", "settings_from", "wanted_from"]

@@ -19,11 +19,11 @@ from monitor.config import Settings
 from monitor.deliver import deliver
 from monitor.dispatch.local import Seen
 from monitor.errors import UsageError
-from monitor.models import Fetched, Origin, Selection, SourceKind, Validators
+from monitor.models import Fetched, Origin, Selection, SourceKind, Validators, Wanted
 from monitor.payload import timestamp
 from monitor.store import SqlStore, queries, watchlist
 from monitor.text import clean_for_terminal
-from monitor.urls import host_key, request_url
+from monitor.urls import fold, host_key, request_url
 
 __all__ = ["COMMANDS"]
 
@@ -70,15 +70,15 @@ def add(
 
     added = set(_in_store(settings, work))
     for one in wanted:
-        click.echo(f"{'added' if one.key in added else 'already watched'}: {one.url} ({one.kind})")
+        click.echo(f"{'added' if fold(one.url) in added else 'already watched'}: {one.url} ({one.kind})")
 
 
-async def _take(settings: Settings, wanted: watchlist.Wanted, path: Path) -> int:
+async def _take(settings: Settings, wanted: Wanted, path: Path) -> int:
     report = Report(as_json=False)
     async with assemble(settings, report.out) as app:
         now = app.clock.now()
         await app.store.add([wanted], now=now)
-        selection = Selection(started=now, urls=frozenset({wanted.key}))
+        selection = Selection(started=now, urls=frozenset({fold(wanted.url)}))
         host = host_key(request_url(wanted.url))
         claimed = await app.store.claim(host, selection, now=now, limit=1)
         if not claimed:
@@ -109,7 +109,7 @@ def _now() -> Any:
 
 
 def _keys(urls: Sequence[str]) -> list[str]:
-    return [w.key for w in wanted_from(urls)]
+    return [fold(w.url) for w in wanted_from(urls)]
 
 
 def _change(settings: Settings, urls: Sequence[str], done: str, work: Callable[..., int], **how: bool) -> None:

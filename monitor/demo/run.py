@@ -24,8 +24,7 @@ from monitor.deliver import deliver
 from monitor.demo.newsroom import FEED_PATH, SITEMAP_PATH, Newsroom, State
 from monitor.demo.script import CITED, Step, make_script, make_stories
 from monitor.dispatch.local import Seen, run_due
-from monitor.models import Alert, Selection, SourceKind
-from monitor.store.watchlist import Wanted
+from monitor.models import Alert, Selection, SourceKind, Wanted
 from monitor.urls import origin_of
 
 __all__ = ["run_demo"]

@@ -17,7 +17,7 @@ from typing import Concatenate, ParamSpec, Self, TypeVar
 import sqlalchemy as sa
 
 from monitor.errors import StoreError
-from monitor.models import Alert, Delivery, Outcome, Recorded, Seen, Selection, Source, StoryState
+from monitor.models import Alert, Delivery, Outcome, Recorded, Seen, Selection, Source, StoryState, Wanted
 from monitor.store import claims, queries, recording, watchlist
 
 __all__ = ["SqlStore"]
@@ -106,10 +106,10 @@ class SqlStore:
         """Keep one delivery for another attempt."""
         await self.run(queries.failed, delivery_id, reason=reason, next_at=next_at)
 
-    async def declare(self, wanted: Sequence[watchlist.Wanted], *, now: datetime) -> None:
+    async def declare(self, wanted: Sequence[Wanted], *, now: datetime) -> None:
         """Make the sources that a configuration declares the ones that the store has of that origin."""
         await self.run(watchlist.declare, wanted, now=now)
 
-    async def add(self, wanted: Sequence[watchlist.Wanted], *, now: datetime) -> Sequence[str]:
+    async def add(self, wanted: Sequence[Wanted], *, now: datetime) -> Sequence[str]:
         """Add sources by hand; returns the folded addresses that were not there before."""
         return await self.run(watchlist.add, wanted, now=now)

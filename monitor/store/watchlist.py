@@ -3,33 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
-from monitor.models import Origin, SourceKind
+from monitor.models import Origin, Wanted
 from monitor.store import schema as t
 from monitor.urls import fold, host_key, request_url
 
-__all__ = ["Wanted", "add", "declare", "remove", "set_muted", "set_paused"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """A source that somebody wants watched."""
-
-    url: str
-    kind: SourceKind
-    interval: timedelta | None = None
-    muted: bool = False
-
-    @property
-    def key(self) -> str:
-        """The folded address: what a source is known by."""
-        return fold(self.url)
+__all__ = ["add", "declare", "remove", "set_muted", "set_paused"]
 
 
 def declare(connection: sa.Connection, wanted: Sequence[Wanted], *, now: datetime) -> None:
@@ -37,7 +21,7 @@ def declare(connection: sa.Connection, wanted: Sequence[Wanted], *, now: datetim
 
     Stories and their revisions stay when a source goes.
     """
-    keys = {w.key for w in wanted}
+    keys = {fold(w.url) for w in wanted}
     rows = connection.execute(
         sa.select(t.sources.c.id, t.sources.c.key).where(t.sources.c.origin == Origin.CONFIG)
     ).all()
@@ -59,14 +43,14 @@ def add(connection: sa.Connection, wanted: Sequence[Wanted], *, now: datetime) -
     for one in wanted:
         statement = insert(t.sources).values(_row(one, Origin.ADDED, now)).on_conflict_do_nothing()
         if connection.execute(statement).rowcount:
-            added.append(one.key)
+            added.append(fold(one.url))
     return added
 
 
 def _row(wanted: Wanted, origin: Origin, now: datetime) -> dict[str, Any]:
     url = request_url(wanted.url)
     return {
-        "key": wanted.key, "url": url, "kind": wanted.kind, "origin": origin, "host": host_key(url),
+        "key": fold(wanted.url), "url": url, "kind": wanted.kind, "origin": origin, "host": host_key(url),
         "interval_seconds": wanted.interval.total_seconds() if wanted.interval else None, "muted": wanted.muted,
         "paused": False, "next_check_at": now, "failures": 0, "not_found": 0,
     }  # fmt: skip

@@ -109,10 +109,11 @@ async def test_the_default_figure_is_found_as_it_was_edited() -> None:
     assert figure.difference == 1000
 
 
+async def test_the_log_has_a_line_for_each_edit(tmp_path: Path) -> None:
     log = tmp_path / "newsroom.jsonl"
     steps = make_script()
     async with Newsroom(State(make_stories()), log) as newsroom:
-    assert all(line["url"].startswith("https://") for line in lines)
+        for step in steps:
             newsroom.apply(step)
     lines = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
     assert [(line["step"], line["kind"]) for line in lines] == [(s.title, e.kind) for s in steps for e in s.edits]

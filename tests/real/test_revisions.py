@@ -16,9 +16,8 @@ import pytest
 from monitor.app import App, assemble
 from monitor.config import Settings, defaults
 from monitor.dispatch.local import Seen, run_due
-from monitor.models import Selection, SourceKind
+from monitor.models import Selection, SourceKind, Wanted
 from monitor.store import queries
-from monitor.store.watchlist import Wanted
 from monitor.text import bare
 from monitor.urls import fold
 from tests.real.markup import full_page, lite_page

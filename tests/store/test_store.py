@@ -15,10 +15,9 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from monitor.errors import StoreError
-from monitor.models import Origin, Selection, SourceKind
+from monitor.models import Origin, Selection, SourceKind, Wanted
 from monitor.store import SqlStore, open_database, queries, watchlist
 from monitor.store.schema import metadata
-from monitor.store.watchlist import Wanted
 from tests.fakes import START
 
 _URL = "https://example.org/story"
