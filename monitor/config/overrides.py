@@ -18,6 +18,7 @@ class Overrides:
     def __init__(self, given: Mapping[str, str]) -> None:
         self.found: list[Found] = []
         self._values: dict[Steps, Any] = {}
+        self._made: set[Steps] = set()
         for key, text in given.items():
             steps = _key(key)
             if steps:
@@ -31,7 +32,9 @@ class Overrides:
         """Put the settings into the tables of a file."""
         for steps, value in self._values.items():
             table: Any = data
-            for step in steps[:-1]:
+            for depth, step in enumerate(steps[:-1], start=1):
+                if isinstance(table, dict) and step not in table:
+                    self._made.add(steps[:depth])
                 table = table.setdefault(step, {}) if isinstance(table, dict) else None
             if isinstance(table, dict):
                 table[steps[-1]] = value
@@ -41,8 +44,8 @@ class Overrides:
                 )
 
     def covers(self, steps: Steps) -> bool:
-        """Say whether a value was given on the command line, by itself or within a table."""
-        return any(steps[: len(given)] == given for given in self._values)
+        """Say whether a value was given on the command line, or a table is there for such a value alone."""
+        return steps in self._made or any(steps[: len(given)] == given for given in self._values)
 
 
 def _key(key: str) -> Steps:

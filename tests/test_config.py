@@ -1,0 +1,452 @@
+"""A configuration is read whole, or everything that is wrong with it is told at once."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from collections.abc import Mapping
+from datetime import timedelta
+from ipaddress import ip_network
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from monitor import __version__
+from monitor.config import Settings, Terminal, Webhook, defaults, json_schema, load
+from monitor.config.units import parse_duration, show
+from monitor.errors import ConfigError
+from monitor.models import Severity, SourceKind
+from monitor.urls import fold
+
+ROOT = Path(__file__).parents[1]
+SHIPPED = ROOT / "config" / "monitor.toml"
+
+
+def secret(length: int = 32, fill: str = "k") -> str:
+    return "whsec_" + base64.b64encode(fill.encode() * length).decode()
+
+
+def written(folder: Path, text: str, mode: int = 0o600) -> Path:
+    path = folder / "monitor.toml"
+    path.write_text(text, encoding="utf-8")
+    path.chmod(mode)
+    return path
+
+
+def read(
+    folder: Path, text: str, environ: Mapping[str, str] | None = None, overrides: Mapping[str, str] | None = None
+) -> Settings:
+    return load(written(folder, text), overrides or {}, environ or {})
+
+
+def refused(
+    folder: Path, text: str, environ: Mapping[str, str] | None = None, overrides: Mapping[str, str] | None = None
+) -> dict[str, str]:
+    with pytest.raises(ConfigError) as caught:
+        read(folder, text, environ, overrides)
+    return {problem.path: problem.message for problem in caught.value.problems}
+
+
+def hook(settings: Settings, index: int = 0) -> Webhook:
+    channel = settings.channels[index]
+    assert isinstance(channel, Webhook)
+    return channel
+
+
+def hook_text(*lines: str) -> str:
+    return "\n".join(["[[channels]]", 'name = "hook"', 'type = "webhook"', 'url = "https://example.org/in"', *lines])
+
+
+def secrets_of(channel: Webhook) -> list[str]:
+    return [item.get_secret_value() for item in channel.secret]
+
+
+# What ships
+
+
+def test_the_shipped_file_passes_with_an_empty_environment_and_has_the_six_stories() -> None:
+    settings = load(SHIPPED, {}, {})
+    assert len({fold(page.url) for page in settings.watch.pages}) == 6
+    assert [channel.active for channel in settings.channels] == [True, False]
+    assert settings.warnings() == ("channels[1] (webhook) is off: its url is empty",)
+
+
+def test_the_shipped_file_polls_no_frozen_feed_and_old_months_once_a_day() -> None:
+    polled = list(load(SHIPPED, {}, {}).watch.enabled())
+    assert not [source.url for source in polled if "rss.cnn.com" in source.url]
+    months = [source for source in polled if "/article/" in source.url or "sitemap-2024" in source.url]
+    assert {source.interval for source in months} == {timedelta(days=1)}
+    assert len(polled) == 6 + 8 + 3
+
+
+def test_the_shipped_webhook_is_on_and_signed_once_the_environment_names_it() -> None:
+    environ = {"MONITOR_WEBHOOK_URL": "https://example.org/in", "MONITOR_WEBHOOK_SECRET": secret()}
+    settings = load(SHIPPED, {}, environ)
+    assert hook(settings, 1).active
+    assert secrets_of(hook(settings, 1)) == [secret()]
+    assert settings.warnings() == ()
+
+
+def test_what_the_shipped_file_shows_commented_out_is_valid_too(tmp_path: Path) -> None:
+    shown = SHIPPED.read_text(encoding="utf-8")
+    text = re.sub(r'^# (\[fetch.routes\]$|(?:\w+|"[^"]+") = )', r"\1", shown, flags=re.MULTILINE)
+    settings = read(tmp_path, text)
+    assert settings.fetch.contact == "https://example.org/contact"
+    assert settings.fetch.routes == {"https://www.cnn.com": "http://127.0.0.1:8801"}
+    assert settings.politeness.hosts == {"www.cnn.com": timedelta(seconds=10)}
+
+
+# Defaults and values
+
+
+def test_without_a_file_nothing_is_watched_and_alerts_go_to_the_terminal() -> None:
+    settings = defaults({}, {})
+    assert [type(channel) for channel in settings.channels] == [Terminal]
+    assert settings.channels[0].min_severity is Severity.MEDIUM
+    assert settings.database.path.name == "monitor.db"
+    assert "nothing is watched" in settings.warnings()[0]
+
+
+def test_an_empty_file_is_the_same_as_none(tmp_path: Path) -> None:
+    assert read(tmp_path, "") == defaults({}, {})
+
+
+def test_the_values_of_every_table_arrive(tmp_path: Path) -> None:
+    settings = read(
+        tmp_path,
+        """
+        fetch = { contact = "https://example.org/contact", deadline = 20, allow = ["127.0.0.0/8", "::1/128"] }
+        politeness = { gap = 0, hosts_at_once = 2, hosts = { "WWW.cnn.com" = "10s", "127.0.0.1:8801" = 0 } }
+        schedule = { page = "90s", feed = 3600, sitemap = "1d", jitter = 0.2, not_found_checks = 5 }
+        [[watch.pages]]
+        url = "https://example.org/a#top"
+        interval = "15m"
+        muted = true
+        [[watch.feeds]]
+        url = "https://example.org/feed"
+        enabled = false
+        """,
+    )
+    assert settings.fetch.user_agent == f"monitor/{__version__} (+https://example.org/contact)"
+    assert settings.fetch.allow == (ip_network("127.0.0.0/8"), ip_network("::1/128"))
+    assert settings.politeness.gap_for("www.cnn.com") == timedelta(seconds=10)
+    assert settings.politeness.gap_for("example.org") == timedelta(0)
+    assert settings.schedule.interval(SourceKind.PAGE) == timedelta(seconds=90)
+    assert settings.schedule.interval(SourceKind.FEED) == timedelta(hours=1)
+    assert settings.schedule.interval(SourceKind.SITEMAP) == timedelta(days=1)
+    (page,) = settings.watch.enabled()
+    assert (page.url, page.interval, page.muted) == ("https://example.org/a", timedelta(minutes=15), True)
+
+
+def test_settings_cannot_be_changed(tmp_path: Path) -> None:
+    with pytest.raises(ValidationError):
+        defaults({}, {}).politeness.hosts_at_once = 3
+
+
+@pytest.mark.parametrize(
+    ("value", "seconds"),
+    [
+        ("90s", 90),
+        ("15m", 900),
+        ("1h", 3600),
+        ("1d", 86400),
+        ("1.5h", 5400),
+        (" 5 m ", 300),
+        ("45", 45),
+        (2, 2),
+        (0.5, 0.5),
+    ],
+)
+def test_a_duration_is_a_number_of_seconds_or_has_a_unit(value: object, seconds: float) -> None:
+    assert parse_duration(value) == timedelta(seconds=seconds)
+
+
+@pytest.mark.parametrize("value", ["1 fortnight", "", "h", "-1s", "1e3", "1h30", True, None, [], float("nan"), "٣m"])
+def test_what_is_no_duration_is_refused_with_the_forms_that_are(value: object) -> None:
+    with pytest.raises(ValueError, match='"15m"'):
+        parse_duration(value)
+
+
+@pytest.mark.parametrize("text", ["5s", "90s", "15m", "36h", "1d", "0s", "0.5s"])
+def test_a_shown_duration_reads_back(text: str) -> None:
+    assert show(parse_duration(text)) == text
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "1e400", "29", '"29s"', '"400d"', "-inf", "9" * 500])
+def test_an_interval_out_of_range_is_refused_with_the_range(tmp_path: Path, value: str) -> None:
+    assert "between 30s and 366d" in refused(tmp_path, f"schedule.page = {value}")["schedule.page"]
+
+
+# What is wrong
+
+
+WRONG = """
+nonsense = 1
+[fetch]
+deadlin = 3
+contact = "ftp://x"
+max_redirects = true
+allow = ["127.0.0.1/8", 4]
+routes = { "https://www.cnn.com/x" = "http://127.0.0.1:1" }
+[politeness.hosts]
+"www.cnn.com" = "soon"
+"x.org/y" = 1
+[schedule]
+jitter = nan
+[watch]
+feeds = 3
+[[watch.pages]]
+url = "https://example.org/a"
+intervall = "1h"
+muted = "perhaps"
+[[watch.pages]]
+[[watch.pages]]
+url = "example.org"
+[[channels]]
+name = "a"
+type = "webhok"
+[[channels]]
+name = "hook"
+type = "webhook"
+url = "https://example.org"
+min_severity = "huge"
+sekret = "x"
+[[channels]]
+name = "b"
+"""
+
+
+def test_every_problem_is_told_at_once_with_its_path_and_what_would_be_right(tmp_path: Path) -> None:
+    problems = refused(tmp_path, WRONG)
+    expected = {
+        "nonsense": "known here are database, fetch, politeness, schedule, watch, channels",
+        "fetch.deadlin": 'did you mean "deadline"?',
+        "fetch.contact": "must start with http:// or https://",
+        "fetch.max_redirects": "must be a number, not true",
+        "fetch.allow[0]": 'write a network such as "127.0.0.0/8"',
+        "fetch.allow[1]": "is not a network",
+        'fetch.routes."https://www.cnn.com/x"': '"https://www.cnn.com"',
+        'politeness.hosts."www.cnn.com"': "is not a duration",
+        'politeness.hosts."x.org/y"': '"x.org"',
+        "schedule.jitter": "not nan",
+        "watch.feeds": "must be a list, not 3",
+        "watch.pages[0].intervall": 'did you mean "interval"?',
+        "watch.pages[0].muted": "must be true or false, not 'perhaps'",
+        "watch.pages[1].url": "is missing",
+        "watch.pages[2].url": "must start with http:// or https://",
+        "channels[0].type": 'must be "terminal" or "webhook", not \'webhok\'',
+        "channels[1].min_severity": "must be 'low', 'medium' or 'high', not 'huge'",
+        "channels[1].sekret": 'did you mean "secret"?',
+        "channels[2].type": "is missing",
+    }
+    assert problems.keys() == expected.keys()
+    assert not {path: problems[path] for path, part in expected.items() if part not in problems[path]}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[fetch]\ncontact =\n", "line 2"),
+        ("a = 1\na = 2\n", "line 2"),
+        ("x = " + "[" * 100_000, "nested too deep"),
+    ],
+)
+def test_a_file_that_is_not_toml_is_refused_with_its_line(tmp_path: Path, text: str, message: str) -> None:
+    assert message in refused(tmp_path, text)[""]
+
+
+def test_a_file_that_cannot_be_read_is_refused_with_its_name_and_the_reason(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"none\.toml.*\n.*no such file"):
+        load(tmp_path / "none.toml", {}, {})
+    (tmp_path / "latin.toml").write_bytes(b'x = "\xff"')
+    with pytest.raises(ConfigError, match="not UTF-8"):
+        load(tmp_path / "latin.toml", {}, {})
+
+
+def test_one_story_under_two_addresses_is_refused(tmp_path: Path) -> None:
+    text = """
+    [[watch.pages]]
+    url = "https://www.cnn.com/2024/a/index.html"
+    [[watch.pages]]
+    url = "https://edition.cnn.com/2024/a?utm_source=x"
+    """
+    assert "same address as watch.pages[0].url" in refused(tmp_path, text)["watch.pages[1].url"]
+
+
+def test_two_channels_of_one_name_are_refused(tmp_path: Path) -> None:
+    text = '[[channels]]\nname = "a"\ntype = "terminal"\n' * 2
+    assert "channels[0].name" in refused(tmp_path, text)["channels[1].name"]
+
+
+# Variables
+
+
+def test_variables_are_put_in_once_and_only_in_values(tmp_path: Path) -> None:
+    environ = {"A": "${B}", "B": "no", "GAP": "7s", "N": "3", "EMPTY": ""}
+    text = """
+    politeness = { gap = "${GAP}", hosts_at_once = "${N}" }
+    schedule.feed = "${EMPTY:-20m}"
+    [[watch.pages]]
+    url = "https://${HOST:-example.org}/x"
+    name = "${A}"
+    """
+    settings = read(tmp_path, text, environ)
+    assert (settings.politeness.gap, settings.politeness.hosts_at_once) == (timedelta(seconds=7), 3)
+    assert settings.schedule.feed == timedelta(minutes=20)
+    assert (settings.watch.pages[0].url, settings.watch.pages[0].name) == ("https://example.org/x", "${B}")
+
+
+def test_every_variable_that_is_not_set_is_named(tmp_path: Path) -> None:
+    problems = refused(tmp_path, hook_text('secret = "${HOOK_SECRET}"', 'timeout = "${SLOW}"'))
+    assert "HOOK_SECRET is not set" in problems["channels[0].secret"]
+    assert "SLOW is not set" in problems["channels[0].timeout"]
+
+
+def test_a_dollar_and_brace_that_begin_no_variable_are_refused(tmp_path: Path) -> None:
+    assert "write ${NAME}" in refused(tmp_path, 'fetch.contact = "https://a.org/${1"')["fetch.contact"]
+
+
+@pytest.mark.parametrize("value", ["canary", "http://host:canary/", "http://canary canary", "whsec_canary"])
+def test_no_message_shows_what_a_variable_holds(tmp_path: Path, value: str) -> None:
+    text = hook_text('secret = "${V}"', 'timeout = "${V}"', 'min_severity = "${V}"', 'allow_private = "${V}"')
+    text += '\n[[watch.pages]]\nurl = "${V}"\n[fetch]\ncontact = "${V}"\nmax_redirects = "${V}"\nallow = ["${V}"]'
+    problems = refused(tmp_path, text + '\n[fetch.routes]\n"http://a.org" = "${V}"', {"V": value})
+    assert len(problems) == 9
+    assert not [message for message in problems.values() if "canary" in message]
+
+
+# Secrets
+
+
+@pytest.mark.parametrize(
+    "value", ['"short"', '"whsec_"', f'"{secret(23)}"', f'"{secret(65)}"', '"whsec_%%%"', "5", '["whsec_é"]', "[5]"]
+)
+def test_a_secret_is_whsec_and_24_to_64_bytes(tmp_path: Path, value: str) -> None:
+    assert "24 to 64" in refused(tmp_path, hook_text(f"secret = {value}"))["channels[0].secret"]
+
+
+@pytest.mark.parametrize("length", [24, 64])
+def test_secrets_at_the_ends_of_the_range_pass(tmp_path: Path, length: int) -> None:
+    assert secrets_of(hook(read(tmp_path, hook_text(f'secret = "{secret(length)}"')))) == [secret(length)]
+
+
+def test_several_secrets_sign_while_a_receiver_changes_over(tmp_path: Path) -> None:
+    both = [secret(fill="a"), secret(fill="b")]
+    assert secrets_of(hook(read(tmp_path, hook_text(f"secret = {both}")))) == both
+
+
+def test_a_secret_file_counts_from_the_folder_of_the_configuration(tmp_path: Path) -> None:
+    (tmp_path / "hook.secret").write_text(f"{secret(fill='a')}\n{secret(fill='b')}\n", encoding="ascii")
+    channel = hook(read(tmp_path, hook_text('secret_file = "hook.secret"')))
+    assert secrets_of(channel) == [secret(fill="a"), secret(fill="b")]
+
+
+def test_a_secret_file_that_is_missing_or_empty_or_wrong_or_too_much_is_refused(tmp_path: Path) -> None:
+    line = 'secret_file = "hook.secret"'
+    assert "no such file" in refused(tmp_path, hook_text(line))["channels[0].secret_file"]
+    (tmp_path / "hook.secret").write_text("\n", encoding="ascii")
+    assert "is empty" in refused(tmp_path, hook_text(line))["channels[0].secret_file"]
+    (tmp_path / "hook.secret").write_text("canary\n", encoding="ascii")
+    problems = refused(tmp_path, hook_text(line))
+    assert "24 to 64" in problems["channels[0].secret"]
+    assert "canary" not in str(problems)
+    assert "give one" in refused(tmp_path, hook_text(line, f'secret = "{secret()}"'))["channels[0].secret_file"]
+
+
+def test_no_secret_is_shown_by_settings(tmp_path: Path) -> None:
+    settings = read(tmp_path, hook_text(f'secret = "{secret()}"'))
+    assert secret() not in f"{settings!r} {settings} {settings.model_dump()} {settings.model_dump_json()}"
+
+
+def test_an_unsigned_webhook_is_allowed_and_warned_of(tmp_path: Path) -> None:
+    (warning,) = (line for line in read(tmp_path, hook_text()).warnings() if "signed" in line)
+    assert "channels[0] (hook)" in warning
+
+
+@pytest.mark.parametrize(("mode", "warned"), [(0o600, False), (0o644, True)])
+def test_a_secret_in_a_file_that_everyone_can_read_is_warned_of(tmp_path: Path, mode: int, warned: bool) -> None:
+    settings = load(written(tmp_path, hook_text(f'secret = "{secret()}"'), mode), {}, {})
+    assert any("everyone on this machine" in line for line in settings.warnings()) is warned
+    assert secret() not in str(settings.warnings())
+
+
+def test_a_variable_in_a_file_that_everyone_can_read_is_fine(tmp_path: Path) -> None:
+    settings = load(written(tmp_path, hook_text('secret = "${S}"'), 0o644), {}, {"S": secret()})
+    assert not [line for line in settings.warnings() if "everyone" in line]
+
+
+# --set
+
+
+def test_overrides_are_toml_where_they_can_be_and_strings_where_not() -> None:
+    settings = defaults(
+        {
+            "politeness.gap": "0",
+            "fetch.allow": '["127.0.0.0/8"]',
+            "database.path": "/x.db",
+            'politeness.hosts."www.cnn.com"': "10s",
+            "watch.pages": '[{url = "https://example.org/a"}]',
+        },
+        {},
+    )
+    assert settings.politeness.gap == timedelta(0)
+    assert settings.fetch.allow == (ip_network("127.0.0.0/8"),)
+    assert settings.database.path == Path("/x.db")
+    assert settings.politeness.hosts == {"www.cnn.com": timedelta(seconds=10)}
+    assert [page.url for page in settings.watch.pages] == ["https://example.org/a"]
+
+
+def test_an_override_stands_above_the_file_and_leaves_its_neighbours(tmp_path: Path) -> None:
+    text = "[politeness]\ngap = 1\nhosts_at_once = 2\n"
+    politeness = read(tmp_path, text, overrides={"politeness.gap": "3"}).politeness
+    assert (politeness.gap, politeness.hosts_at_once) == (timedelta(seconds=3), 2)
+
+
+def test_problems_of_overrides_name_the_command_line(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as caught:
+        read(tmp_path, "", overrides={"politeness.gap": "soon", "politness.gap": "1", "a b": "1", "": "1"})
+    assert caught.value.origin == "--set"
+    assert len(caught.value.problems) == 4
+    problems = refused(tmp_path, "politeness.gap = -1", overrides={"schedule.page": "1"})
+    assert problems["schedule.page"].endswith("(from --set)")
+    assert not problems["politeness.gap"].endswith("(from --set)")
+
+
+def test_an_override_within_a_list_is_refused(tmp_path: Path) -> None:
+    text = '[[watch.pages]]\nurl = "https://example.org/a"\n'
+    assert "give that whole" in refused(tmp_path, text, overrides={"watch.pages.url": "x"})["watch.pages.url"]
+
+
+def test_paths_of_the_file_count_from_its_folder_and_those_of_overrides_do_not(tmp_path: Path) -> None:
+    assert read(tmp_path, 'database.path = "a.db"').database.path == tmp_path / "a.db"
+    assert read(tmp_path, "", overrides={"database.path": "a.db"}).database.path == Path("a.db")
+
+
+@pytest.mark.parametrize("path", ['""', '"a\\u0000b"', "5"])
+def test_what_is_no_path_is_refused(tmp_path: Path, path: str) -> None:
+    assert list(refused(tmp_path, f"database.path = {path}")) == ["database.path"]
+
+
+# The schema and its reference
+
+
+def keys(schema: Mapping[str, Any]) -> set[str]:
+    """Return the keys of every table in a schema."""
+    tables = [schema, *schema["$defs"].values()]
+    return {key for table in tables for key in table.get("properties", {})}
+
+
+def test_the_schema_knows_every_key_and_describes_it() -> None:
+    schema = json_schema()
+    assert json.loads(json.dumps(schema)) == schema
+    assert {"url", "secret_file", "min_severity", "routes", "gap", "pages"} <= keys(schema)
+    bare = [name for t in schema["$defs"].values() for name, p in t.get("properties", {}).items() if len(p) == 0]
+    assert not bare
+
+
+def test_every_key_of_the_schema_stands_in_the_reference() -> None:
+    reference = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
+    assert not [key for key in keys(json_schema()) if f"`{key}`" not in reference]
