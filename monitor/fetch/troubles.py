@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import httpcore
 import httpx
 
+from monitor.errors import MonitorError
 from monitor.fetch.settings import FetchSettings
 from monitor.models import TroubleKind
 
@@ -40,7 +41,7 @@ _ERRNO = {
 }
 
 
-class Refusal(Exception):  # noqa: N818 - a refusal is the outcome of a rule, and no error of the program
+class Refusal(MonitorError):  # noqa: N818 - a refusal is the outcome of a rule, and no error of the program
     """An address or answer that we do not go on with, without the address that it is about."""
 
     def __init__(self, kind: TroubleKind, reason: str, *, retry_after: float | None = None) -> None:

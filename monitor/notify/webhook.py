@@ -13,7 +13,7 @@ from email.utils import parsedate_to_datetime
 
 import httpx
 
-from monitor.errors import DeliveryError
+from monitor.errors import DeliveryError, MonitorError
 from monitor.models import Alert
 from monitor.ports import Clock
 
@@ -52,6 +52,11 @@ class WebhookNotifier:
         try:
             async with asyncio.timeout(self._timeout):
                 await self._post(request)
+        except DeliveryError:
+            raise
+        except MonitorError as error:
+            reason = "its address is not public; set allow_private = true on the channel if it is yours"
+            raise DeliveryError(reason) from error
         except TimeoutError as error:
             raise DeliveryError(f"no answer within {self._timeout:g} s") from error
         except (httpx.HTTPError, httpx.InvalidURL, OSError, UnicodeError) as error:

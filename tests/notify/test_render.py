@@ -1,0 +1,52 @@
+"""What people see of an alert."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from monitor.app import differ
+from monitor.notify.render import render
+
+
+def shown(*changes: dict[str, Any], headline: str = "Troops gather") -> str:
+    data = {
+        "severity": "high",
+        "story": {"headline": headline, "url": "https://example.org/a"},
+        "summary": "Soldiers: raised from 11,000 to 12,000",
+        "changes": list(changes),
+    }
+    return render(json.dumps({"type": "figure.changed", "data": data}), differ, plain=True).plain
+
+
+_FIGURE = {
+    "kind": "figure_changed", "old": "11,000", "new": "12,000", "difference": 1000, "percent": 9.1,
+    "subject": "soldiers",
+    "sentence_old": "About 11,000 soldiers are there.", "sentence_new": "About 12,000 soldiers are there.",
+}  # fmt: skip
+
+
+def test_a_figure_is_shown_in_its_sentence_with_difference_and_percent() -> None:
+    text = shown(_FIGURE)
+    assert "soldiers: 11,000 -> 12,000  (+1,000, +9.1 %)" in text
+    assert "About [-11,000-]{+12,000+} soldiers are there." in text
+
+
+def test_a_paragraph_is_not_shown_again_when_its_figures_tell_all_of_it() -> None:
+    same = {"kind": "paragraph_edited", "old": _FIGURE["sentence_old"], "new": _FIGURE["sentence_new"]}
+    more = {**same, "new": "About 12,000 soldiers were there."}
+    assert "paragraph:" not in shown(_FIGURE, same)
+    assert "paragraph:" in shown(_FIGURE, more)
+
+
+def test_long_unchanged_text_is_shortened_around_the_edit() -> None:
+    long = "word " * 200
+    text = shown({"kind": "paragraph_edited", "old": f"{long}one {long}", "new": f"{long}two {long}"})
+    assert "[-one-]{+two+}" in text
+    assert "…" in text
+    assert len(text) < 600
+
+
+def test_hostile_text_cannot_steer_the_terminal() -> None:
+    text = shown({"kind": "headline", "old": "a", "new": "\x1b]0;x\x07b\u202e"}, headline="\x1b[2Jh")
+    assert not any(c in text for c in "\x1b\x07\u202e")

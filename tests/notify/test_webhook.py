@@ -1,0 +1,112 @@
+"""Webhooks, against a real receiver."""
+
+from __future__ import annotations
+
+import json
+import ssl
+from datetime import UTC, datetime, timedelta
+
+import httpx
+import pytest
+from standardwebhooks.webhooks import Webhook
+
+from monitor.clock import SystemClock
+from monitor.errors import DeliveryError
+from monitor.fetch.guard import GuardedBackend
+from monitor.fetch.pool import GuardedTransport
+from monitor.models import Alert, AlertType, Severity
+from monitor.notify import WebhookNotifier
+from tests.servers import Server, hang, redirect, reply, serve
+
+_SECRETS = ["whsec_" + "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo=", "whsec_" + "YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXo="]
+
+
+def alert(headline: str = "Zürich — “late”") -> Alert:
+    payload = json.dumps({"type": "story.updated", "data": {"headline": headline}}, ensure_ascii=False)
+    return Alert(
+        id="alert_1",
+        type=AlertType.STORY_UPDATED,
+        severity=Severity.HIGH,
+        created_at=datetime(2026, 1, 1, tzinfo=UTC),
+        story_id=1,
+        summary="s",
+        payload=payload,
+    )
+
+
+def notifier(
+    server: Server, path: str = "/hook", *, secrets: list[str] | None = None, timeout: float = 5
+) -> WebhookNotifier:
+    return WebhookNotifier(
+        url=server.url(path),
+        secrets=_SECRETS if secrets is None else secrets,
+        client=httpx.AsyncClient(trust_env=False),
+        clock=SystemClock(),
+        timeout=timeout,
+    )
+
+
+async def test_either_secret_verifies_the_bytes_as_they_were_sent() -> None:
+    async with serve({"/hook": reply(204, b"")}) as server:
+        hook = notifier(server)
+        await hook.send(alert())
+        await hook.close()
+        (request,) = server.requests
+    headers = {name.lower(): value for name, value in request.headers.items()}
+    assert request.body == alert().payload.encode()
+    assert headers["webhook-id"] == "alert_1"
+    for secret in _SECRETS:
+        assert Webhook(secret).verify(request.body, headers)["type"] == "story.updated"
+
+
+async def test_without_a_secret_nothing_is_signed() -> None:
+    async with serve({"/hook": reply(200, b"ok")}) as server:
+        hook = notifier(server, secrets=[])
+        await hook.send(alert())
+        await hook.close()
+        assert "webhook-signature" not in {name.lower() for name in server.requests[0].headers}
+
+
+@pytest.mark.parametrize("answer", [reply(503, b"", {"Retry-After": "7"}), redirect("/other"), reply(410, b"")])
+async def test_whatever_is_not_success_is_a_failure_and_no_redirect_is_followed(answer: bytes) -> None:
+    async with serve({"/hook": answer, "/other": reply(200, b"")}) as server:
+        hook = notifier(server)
+        with pytest.raises(DeliveryError, match="answered"):
+            await hook.send(alert())
+        await hook.close()
+        assert len(server.requests) == 1
+
+
+async def test_retry_after_is_handed_on_in_seconds_and_capped() -> None:
+    date = (datetime.now(UTC) + timedelta(hours=1)).strftime("%a, %d %b %Y %H:%M:%S GMT")
+    waits = []
+    for value in ("7", date, "999999999", "soon"):
+        async with serve({"/hook": reply(503, b"", {"Retry-After": value})}) as server:
+            hook = notifier(server)
+            with pytest.raises(DeliveryError) as caught:
+                await hook.send(alert())
+            await hook.close()
+        waits.append(caught.value.retry_after)
+    assert waits[0] == 7
+    assert waits[1] == pytest.approx(3600, abs=10)
+    assert waits[2:] == [86_400, None]
+
+
+async def test_a_receiver_that_never_answers_is_a_failure() -> None:
+    async with serve({"/hook": hang}) as server:
+        hook = notifier(server, timeout=0.2)
+        with pytest.raises(DeliveryError, match="no answer within"):
+            await hook.send(alert())
+        await hook.close()
+
+
+async def test_a_receiver_on_a_private_address_is_refused_unless_allowed() -> None:
+    async with serve({"/hook": reply(204, b"")}) as server:
+        transport = GuardedTransport(GuardedBackend(), ssl.create_default_context())
+        hook = WebhookNotifier(
+            url=server.url("/hook"), secrets=[], client=httpx.AsyncClient(transport=transport), clock=SystemClock()
+        )
+        with pytest.raises(DeliveryError):
+            await hook.send(alert())
+        await hook.close()
+        assert server.requests == []

@@ -1,0 +1,199 @@
+"""The program as its user runs it: processes, files, a local site, a receiver."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.servers import Server, hang, reply, serve
+
+_ALLOW = ("--set", "politeness.gap=0", "--set", "fetch.allow=127.0.0.0/8")
+
+
+async def monitor(*arguments: str, folder: Path, kill_when: asyncio.Event | None = None) -> tuple[int, str, str]:
+    """Run the program to its end, or kill it when told; returns status, output and errors."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "monitor", *arguments,
+        stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
+        env={**os.environ, "HOME": str(folder), "XDG_CONFIG_HOME": str(folder), "XDG_DATA_HOME": str(folder)},
+    )  # fmt: skip
+    if kill_when is not None:
+        await asyncio.wait_for(kill_when.wait(), 30)
+        process.send_signal(signal.SIGKILL)
+    out, err = await asyncio.wait_for(process.communicate(), 60)
+    return process.returncode or 0, out.decode(), err.decode()
+
+
+def page(soldiers: str, headline: str = "Troops gather at the border") -> bytes:
+    more = "".join(f"<p>Paragraph {n} says what officials expect of the coming weeks.</p>" for n in range(9))
+    return reply(
+        200,
+        f"<html lang='en'><head><title>{headline}</title></head><body><article><h1>{headline}</h1>"
+        f"<p>About {soldiers} soldiers are in the region, officials said.</p>{more}</article></body></html>".encode(),
+        {"Content-Type": "text/html; charset=utf-8"},
+    )
+
+
+async def check(server: Server, folder: Path, *more: str) -> tuple[int, list[dict[str, object]], str]:
+    db = str(folder / "m.db")
+    status, out, err = await monitor("check", server.url("/a"), "--db", db, "--json", *_ALLOW, *more, folder=folder)
+    return status, [json.loads(line) for line in out.splitlines()], err
+
+
+async def test_a_baseline_a_change_and_silence(tmp_path: Path) -> None:
+    async with serve({"/a": page("11,000")}) as server:
+        status, events, _ = await check(server, tmp_path, "--exit-code")
+        assert (status, events[0]["result"]) == (0, "first")
+        server.answers["/a"] = page("12,000")
+        status, events, _ = await check(server, tmp_path, "--exit-code")
+        assert (status, [e["event"] for e in events if e["event"] == "alert"]) == (1, ["alert"])
+        status, events, _ = await check(server, tmp_path, "--exit-code")
+        assert (status, events[0]["result"]) == (0, "unchanged")
+        db = ("--db", str(tmp_path / "m.db"))
+        _, out, _ = await monitor("alerts", *db, folder=tmp_path)
+        assert "raised from 11,000 to 12,000" in out
+        _, out, _ = await monitor("diff", "Troops gather", *db, folder=tmp_path)
+        assert "[-11,000-]{+12,000+}" in out
+        _, out, _ = await monitor("show", "1", *db, folder=tmp_path)
+        assert "1: 11,000, 2: 12,000" in out
+        _, out, _ = await monitor("list", *db, folder=tmp_path)
+        assert "added" in out
+
+
+async def test_a_check_killed_in_the_middle_of_its_post_loses_no_alert(tmp_path: Path) -> None:
+    posted = asyncio.Event()
+
+    async def hold(request: object, writer: object) -> None:
+        posted.set()
+        await asyncio.sleep(60)
+
+    async with serve({"/a": page("11,000"), "/hook": hold}) as server:
+        hook = ("--webhook", server.url("/hook"))
+        await check(server, tmp_path, *hook)
+        server.answers["/a"] = page("12,000")
+        arguments = ("check", server.url("/a"), "--db", str(tmp_path / "m.db"), *_ALLOW, *hook)
+        await monitor(*arguments, folder=tmp_path, kill_when=posted)
+        server.answers["/hook"] = reply(204, b"")
+        before = len(server.requests)
+        status, events, _ = await check(server, tmp_path, *hook)
+        posts = [r for r in server.requests[before:] if r.target == "/hook"]
+        assert status == 0
+        assert len(posts) == 1
+        assert [e for e in events if e["event"] == "alert"] == []
+
+
+async def test_a_check_killed_while_it_waits_for_a_page_goes_on_the_next_time(tmp_path: Path) -> None:
+    asked = asyncio.Event()
+
+    async def stall(request: object, writer: object) -> None:
+        asked.set()
+        await asyncio.sleep(60)
+
+    async with serve({"/a": stall}) as server:
+        arguments = ("check", server.url("/a"), "--db", str(tmp_path / "m.db"), *_ALLOW)
+        await monitor(*arguments, folder=tmp_path, kill_when=asked)
+        server.answers["/a"] = page("11,000")
+        status, events, _ = await check(server, tmp_path)
+        assert (status, events[0]["result"]) == (0, "first")
+
+
+async def test_trouble_names_address_reason_and_next_try_and_the_others_go_on(tmp_path: Path) -> None:
+    async with serve({"/a": page("11,000"), "/b": reply(500, b"x"), "/c": hang}) as server:
+        urls = tmp_path / "urls"
+        urls.write_text("\n".join(["# mine", *(server.url(path) for path in ("/a", "/b", "/c"))]))
+        slow = ("--set", "fetch.deadline=1")
+        arguments = ("check", "--urls", str(urls), "--db", str(tmp_path / "m.db"), *_ALLOW, *slow)
+        status, out, err = await monitor(*arguments, folder=tmp_path)
+        assert status == 3
+        assert "first" in out
+        assert f"{server.url('/b')}: answered 500; next try 20" in err
+        assert server.url("/c") in err
+
+
+async def test_a_private_address_is_refused_unless_allowed(tmp_path: Path) -> None:
+    async with serve({"/a": page("11,000")}) as server:
+        status, _, err = await monitor("check", server.url("/a"), "--db", str(tmp_path / "m.db"), folder=tmp_path)
+        assert status == 3
+        assert "fetch.allow" in err
+        assert server.requests == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("check", "ftp://example.org/"), "must start with http"),
+        (("check", "--set", "politeness.gapp=0"), "politeness.gapp"),
+        (("check", "--set", "nonsense"), "KEY=VALUE"),
+        (("check", "--config", "/nowhere/monitor.toml"), "cannot be read"),
+        (("check", "https://example.org/", "--webhook", "nowhere"), "--webhook"),
+        (("check", "https://example.org/", "--webhook", "https://example.org/", "--secret", "short"), "whsec_"),
+        (("show", "nothing"), "no stored story"),
+        (("frobnicate",), "No such command"),
+    ],
+)
+async def test_a_wrong_command_is_told_and_ends_with_2(arguments: tuple[str, ...], words: str, tmp_path: Path) -> None:
+    status, _, err = await monitor(*arguments, folder=tmp_path)
+    assert status == 2
+    assert words in err
+
+
+async def test_the_shipped_configuration_is_right_as_it_is(tmp_path: Path) -> None:
+    status, out, _ = await monitor("config", "check", "config/monitor.toml", folder=tmp_path)
+    assert status == 0
+    assert out.startswith("ok: ")
+
+
+async def test_a_saved_page_is_a_revision(tmp_path: Path) -> None:
+    saved = tmp_path / "saved.html"
+    saved.write_bytes(page("11,000").partition(b"\r\n\r\n")[2])
+    arguments = ("add", "--html", str(saved), "https://www.example.org/walled", "--db", str(tmp_path / "m.db"))
+    status, out, _ = await monitor(*arguments, folder=tmp_path)
+    assert (status, out.split()[0]) == (0, "first")
+
+
+async def test_pause_mute_and_remove_are_kept(tmp_path: Path) -> None:
+    db = ("--db", str(tmp_path / "m.db"))
+    url = "https://www.example.org/story"
+    await monitor("add", url, *db, folder=tmp_path)
+    await monitor("pause", url, *db, folder=tmp_path)
+    await monitor("mute", url, *db, folder=tmp_path)
+    _, out, _ = await monitor("list", "--json", *db, folder=tmp_path)
+    assert (json.loads(out)["paused"], json.loads(out)["muted"]) == (True, True)
+    assert (await monitor("remove", url, *db, folder=tmp_path))[0] == 0
+    assert (await monitor("remove", url, *db, folder=tmp_path))[0] == 2
+
+
+async def test_the_daemon_looks_and_stops_when_told(tmp_path: Path) -> None:
+    async with serve({"/a": page("11,000")}) as server:
+        db = ("--db", str(tmp_path / "m.db"))
+        await monitor("add", server.url("/a"), *db, folder=tmp_path)
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "monitor", "run", *db, *_ALLOW, "--json", stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,
+        )  # fmt: skip
+        assert process.stdout is not None
+        line = json.loads(await asyncio.wait_for(process.stdout.readline(), 30))
+        process.send_signal(signal.SIGTERM)
+        assert await asyncio.wait_for(process.wait(), 10) == 0
+        assert line["result"] == "first"
+
+
+@pytest.mark.parametrize("seed", ["1", "2", "7"])
+async def test_the_demo_brings_just_what_the_newsroom_did(seed: str, tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    status, out, err = await monitor("demo", "--json", "--seed", seed, "--log", str(log), folder=tmp_path)
+    payloads = [json.loads(line) for line in out.splitlines()]
+    assert (status, err) == (0, "")
+    assert sorted(p["type"] for p in payloads) == [
+        "correction.published", "figure.changed", "story.removed", "story.updated",
+    ]  # fmt: skip
+    edits = [json.loads(line) for line in log.read_text().splitlines()]
+    figure = next(e for e in edits if e["kind"] == "figure")
+    change = next(p for p in payloads if p["type"] == "figure.changed")["data"]["changes"][0]
+    assert (change["old"], change["new"]) == (figure["old"], figure["new"])
