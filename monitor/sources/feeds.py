@@ -71,7 +71,7 @@ def _fast(seen: XmlLook) -> dict[str, Any] | None:
     if not result.entries:
         return None
     entries = [dict(entry) | {"summary": entry.get("description")} for entry in result.entries]
-    return {"title": result.feed.get("title"), "language": result.feed.get("language"), "entries": entries}
+    return {"title": result.feed.get("title"), "language": seen.language, "entries": entries}
 
 
 def _slow(body: bytes) -> dict[str, Any]:

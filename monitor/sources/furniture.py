@@ -68,19 +68,24 @@ _STAMP = (
     r"(?:(?:last )?updated|(?:first )?published|posted|(?:zuletzt )?aktualisiert|mis à jour(?: le)?|"
     r"(?:última actualización|actualizado))"
 )
+#: a day or a time of day to the end of the line, that is not the end of a sentence
+_MOMENT = (
+    r"(?:(?:on|at|am|le|el) )?(?:[^\W\d]{3,10}\.?,? )?\d"
+    r"(?=.*(?:\d{1,2}[:h]\d{2}|(?:19|20)\d\d))[\w\s.,:()/|-]{0,70}(?<![a-z]{2}\.)"
+)
 #: the whole line
 _WHOLES = (
     rf"{_NUMBER} ?-?min(?:ute)?s?\.? read",
     rf"read(?:ing)? time:? {_NUMBER} ?min(?:ute)?s?\.?",
     rf"lesezeit:? (?:ca\. )?{_NUMBER} ?min(?:ute)?n?\.?",
     rf"{_NUMBER} ?min(?:ute)?n?\.? lesezeit",
-    rf"(?:temps de lecture:? ?|lecture:? ){_NUMBER} ?min(?:ute)?s?\.?",
+    rf"(?:temps de )?lecture ?:? ?{_NUMBER} ?min(?:ute)?s?\.?",
     rf"{_NUMBER} ?min(?:uto)?s? de lect(?:ura|ure)",
     rf"{_NUMBER} (?:comments?|shares?|kommentare?|commentaires?|comentarios?|views?|likes?)",
     rf"{_STAMP}:? (?:vor |il y a |hace )?{_NUMBER} {_UNIT}(?: ago)?",
     rf"{_NUMBER} {_UNIT} ago",
     rf"(?:vor|il y a|hace) {_NUMBER} {_UNIT}",
-    rf"{_STAMP}\b:? [^.!?]{{0,25}}\d{{1,2}}[:.h]\d{{2}}[^!?]{{0,60}}",
+    rf"{_STAMP}:? {_MOMENT}",
     r"\[(?:sign up|read|get|follow|see|listen|subscribe|watch|like|for more|to read|what you need to know)\b.*\]",
 )
 _LABEL = re.compile(
@@ -89,7 +94,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _START = re.compile(r"(?:" + "|".join(_STARTS) + r")", re.IGNORECASE)
-_WHOLE = re.compile(r"(?:" + "|".join(_WHOLES) + r")\.?", re.IGNORECASE)
+_WHOLE = re.compile(r"(?:" + "|".join(_WHOLES) + r")", re.IGNORECASE)
 #: lead-ins of a box that is folded into one line with what it points to
 _SHOUTED = re.compile(
     r"(?:READ MORE|SEE ALSO|RELATED|WATCH|MORE FROM|LESEN SIE AUCH|MEHR ZUM THEMA|LIRE AUSSI|LEA TAMBIÉN)\b"

@@ -31,7 +31,7 @@ _LABELS = (
     r"nota (?:del editor|de la redacción|de redacción)",
 )  # fmt: skip
 #: what may stand between a label and its mark: "Correction, Nov. 5, 2024:", "Update (2 p.m.):"
-_BETWEEN = r"(?:\s*\([^)]{1,40}\)|,?\s+[^:.!?—–]{0,14}\d[^:!?—–]{0,30})?"
+_BETWEEN = r"(?:\s*\([^)]{1,40}\)|,?\s+[^:!?—–]{0,14}\d(?:[^.:!?—–]|[ap]\.m\.){0,30})?"
 _LABELLED = re.compile(rf"\W{{0,3}}(?:{'|'.join(_LABELS)}){_BETWEEN}\s*(?::|\s[—–-]\s|[—–])", re.IGNORECASE)
 _LABEL_ALONE = re.compile(
     rf"\W{{0,3}}(?:{'|'.join(_LABELS)}){_BETWEEN}(?::\s*[^:!?]{{0,40}}\d{{4}}\W*|\s*:?)", re.IGNORECASE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from monitor.errors import ReadError
 from monitor.models import Fetched, PageKind, Snapshot, TroubleKind
@@ -29,30 +29,27 @@ def read_page(fetched: Fetched) -> Snapshot:
 
     Raises ReadError for what is no web page, no story, empty or incomplete.
     """
-    html = page_text(fetched)
     url = fetched.final_url
-    tree = parse(html)
+    tree = parse(page_text(fetched))
     meta = read_metadata(tree, url)
     drop_unseen(tree)
-    kind = classify(meta, tree, meta.canonical_url or url)
-    page = Page(url=url, html=html, tree=tree, meta=meta, kind=kind)
+    kind = classify(meta, tree, url)
+    page = Page(url=url, tree=tree, meta=meta, kind=kind)
     if kind is PageKind.SECTION:
         raise NotAStoryError("an index page") if meta.is_front else not_a_story(kind, url)
-    notices = find_notices(_note_texts(html))
+    notices = find_notices(_note_texts(tree))
     site = site_for(url)
     headline = find_headline(tree, meta)
     body = _read(page, site, headline)
     return _snapshot(page, site, body, body.headline or headline, notices)
 
 
-def _note_texts(html: str) -> list[str]:
+def _note_texts(tree: LexborHTMLParser) -> list[str]:
     """Return the texts of the page in which notices are looked for: all but boxes about other stories.
 
     It is read from a copy, as rules cut in the tree, and a notice may stand in what they cut.
     """
-    tree = parse(html)
-    drop_unseen(tree)
-    body = tree.body
+    body = tree.clone().body
     if body is None:
         return []
     drop_furniture(body, tags=False)

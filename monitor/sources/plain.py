@@ -9,10 +9,15 @@ from urllib.parse import urljoin
 from selectolax.lexbor import LexborHTMLParser
 
 from monitor import urls
+from monitor.sources.tree import cut, find_all
 
 __all__ = ["fold_link", "instant", "plain_text", "squeeze"]
 
 _BLANKS = re.compile(r"\s+")
+_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\u200b\ufeff]")
+_TAG = re.compile(r"<[^<>]*>")
+#: more markup than any field needs: it is cut by pattern, as a parser would take long over it
+_MAX_TAGS = 5_000
 _MARKUP = re.compile(r"[<&]")
 _DROPPED = "script, style, noscript, template, img, iframe, object, svg"
 _BREAKS = "br, p, div, li, tr, h1, h2, h3, h4, blockquote"
@@ -23,7 +28,7 @@ _YEARS = range(1990, 2101)
 
 def squeeze(text: str) -> str:
     """Return the text on one line, single blanks, none at the ends."""
-    return _BLANKS.sub(" ", text.replace("\u200b", "")).strip()
+    return _BLANKS.sub(" ", _INVISIBLE.sub("", text)).strip()
 
 
 def plain_text(value: str | None) -> str | None:
@@ -32,10 +37,12 @@ def plain_text(value: str | None) -> str | None:
         return None
     if not _MARKUP.search(value):
         return squeeze(value) or None
-    tree = LexborHTMLParser(value[:_MAX_FIELD].replace("\x00", ""))
-    for node in tree.css(_DROPPED):
-        node.decompose()
-    for node in tree.css(_BREAKS):
+    value = value[:_MAX_FIELD]
+    if value.count("<") > _MAX_TAGS:
+        return squeeze(_TAG.sub(" ", value)) or None
+    tree = LexborHTMLParser(value.replace("\x00", ""))
+    cut(tree.css(_DROPPED))
+    for node in find_all(tree, _BREAKS):
         node.insert_before(" ")
         node.insert_after(" ")
     body = tree.body

@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from monitor.models import PageKind, Paragraph
 from monitor.sources.markup import text_of
 from monitor.sources.metadata import Metadata
+from monitor.sources.tree import find_all, lies_within
 
 __all__ = ["Body", "Page", "Site", "collect", "length"]
 
@@ -28,8 +29,6 @@ class Page:
 
     #: the address that answered
     url: str
-    #: the text of the page, as decoded
-    html: str
     #: without scripts and hidden parts; rules may cut in it
     tree: LexborHTMLParser
     meta: Metadata
@@ -64,25 +63,13 @@ def collect(root: LexborNode, selector: str = BLOCKS) -> tuple[Paragraph, ...]:
     A quote's paragraphs are quotes, a list item's are part of the item.
     """
     found, taken = [], set[int]()
-    for node in root.css(selector):
-        # A node that several selectors of a list find is given several times.
-        if node.mem_id in taken or _within(node, taken, root):
+    for node in find_all(root, selector):
+        if lies_within(node, taken, root):
             continue
         taken.add(node.mem_id)
         if text := text_of(node):
             found.append(Paragraph(text=text, id=block_id(node), kind=_KINDS.get(node.tag or "", "p")))
     return tuple(found)
-
-
-def _within(node: LexborNode, taken: set[int], root: LexborNode) -> bool:
-    up = node.parent
-    for _ in range(20):
-        if up is None or up.mem_id == root.mem_id:
-            return False
-        if up.mem_id in taken:
-            return True
-        up = up.parent
-    return False
 
 
 def block_id(node: LexborNode) -> str | None:

@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborNode
 from monitor.models import PageKind, Paragraph
 from monitor.sources.markup import drop_furniture, first_text, select, text_of
 from monitor.sources.template import Body, Page, block_id, collect
+from monitor.sources.tree import cut, find_all
 
 __all__ = ["HOSTS", "PUBLISHER", "read"]
 
@@ -67,14 +68,13 @@ def _lite(page: Page) -> Body | None:
     if root is None:
         return None
     body = _body(page, (), "cnn-lite/1")
-    for node in root.css("h1, h2.headline, [class^='headline'], [class^='byline'], [class^='timestamp']"):
-        node.decompose()
+    cut(root.css("h1, h2.headline, [class^='headline'], [class^='byline'], [class^='timestamp']"))
     drop_furniture(root)
     return Body(paragraphs=collect(root), extractor=body.extractor, headline=body.headline, byline=body.byline)
 
 
 def _live(page: Page) -> Body | None:
-    posts = page.tree.css("article.live-story-post, article[class*='live-story-post']")
+    posts = find_all(page.tree, "article.live-story-post, article[class*='live-story-post']")
     if not posts:
         return None
     return _body(page, tuple(p for p in map(_post, posts) if p is not None), "cnn-live/1", dek=page.meta.description)
@@ -104,10 +104,9 @@ def _zones(page: Page) -> Body | None:
     root = select(page.tree, "#body-text", "section.zn-body-text")
     if root is None:
         return None
-    for node in root.css(".el__embedded, .zn-body__footer, .zn-body__read-more, cite, ul.cn, .ad"):
-        node.decompose()
+    cut(root.css(".el__embedded, .zn-body__footer, .zn-body__read-more, cite, ul.cn, .ad"))
     paragraphs = []
-    for node in root.css(".zn-body__paragraph, blockquote"):
+    for node in find_all(root, ".zn-body__paragraph, blockquote"):
         heading = node.css_first("h2, h3")
         kind = "heading" if heading is not None and text_of(heading) == text_of(node) else "p"
         if text := text_of(node):

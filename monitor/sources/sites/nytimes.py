@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 
-from selectolax.lexbor import LexborNode
-
 from monitor.models import PageKind, Paragraph
 from monitor.sources.markup import attribute, drop_furniture, first_text, select
 from monitor.sources.template import BLOCKS, Body, Page, collect
+from monitor.sources.tree import find_all, lies_within
 
 __all__ = ["HOSTS", "PUBLISHER", "read"]
 
@@ -53,23 +52,14 @@ def _columns(page: Page) -> Body | None:
         return None
     body = _body(page, (), "nytimes/1")
     drop_furniture(root)
-    columns = [node for node in root.css(_COLUMNS) if not _nested(node)]
+    columns = find_all(root, _COLUMNS)
+    known = {node.mem_id for node in columns}
+    # The text of a column within another one is read there.
+    columns = [node for node in columns if not lies_within(node, known)]
     found = [p for column in columns for p in collect(column)] if columns else list(collect(root))
     return Body(
         paragraphs=tuple(found), extractor=body.extractor, headline=body.headline, dek=body.dek, byline=body.byline
     )
-
-
-def _nested(node: LexborNode) -> bool:
-    """Tell whether a column lies in another column: its text was read there."""
-    up = node.parent
-    for _ in range(20):
-        if up is None:
-            return False
-        if "StoryBodyCompanionColumn" in attribute(up, "class") or attribute(up, "data-testid").startswith("companion"):
-            return True
-        up = up.parent
-    return False
 
 
 def _story_body(page: Page) -> Body | None:
@@ -85,7 +75,7 @@ def _story_body(page: Page) -> Body | None:
 
 
 def _live(page: Page) -> Body | None:
-    posts = page.tree.css("[data-testid='live-blog-post'], article[id^='live-blog-post'], .live-blog-post")
+    posts = find_all(page.tree, "[data-testid='live-blog-post'], article[id^='live-blog-post'], .live-blog-post")
     found = []
     for node in posts:
         name = attribute(node, "id") or attribute(node, "data-id") or None

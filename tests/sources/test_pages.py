@@ -1,0 +1,291 @@
+"""Invented pages in the publishers' markup."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from monitor.errors import ReadError
+from monitor.models import PageKind, TroubleKind
+from monitor.sources import evidence_of, read_page
+from tests.sources.helpers import CNN, HEADLINE, NYT, OTHER, TEXTS, cnn_page, fetched, nyt_page
+
+NOISE = (
+    '<div class="related-content related-content--article"><a href="/x"><p>Storm kills 40 in the north</p></a></div>',
+    "<aside><h2>Most read</h2><ol><li>Ten things about 500 ships</li></ol></aside>",
+    '<div class="ad-slot" data-component-name="ad"><p>Advertisement</p></div>',
+    '<div class="newsletter-signup"><h3>Sign up for our letter</h3><p>Get 7 stories each day.</p></div>',
+    '<div class="social-share-bar"><ul><li>Share</li><li>24 comments</li></ul></div>',
+    "<nav><ul><li>World</li></ul></nav><figure><figcaption>The bridge in 1999.</figcaption></figure>",
+    '<div class="video-resource" data-component-name="video-resource"><p>Video Ad Feedback</p><p>Now playing</p></div>',
+    '<p class="paragraph">READ MORE: Five other bridges that closed</p><p class="paragraph">5 min read</p>',
+    '<div data-testid="recommended-stories"><p>Recommended: 3 tunnels</p></div>',
+    '<div class="timestamp">Updated 3 minutes ago</div><p hidden>A hidden text of 99 words</p>',
+)  # fmt: skip
+
+
+def text(page: str, url: str) -> tuple[str, ...]:
+    return tuple(p.text for p in read_page(fetched(page, url)).paragraphs)
+
+
+def test_a_cnn_page_gives_headline_text_and_its_own_account() -> None:
+    story = read_page(fetched(cnn_page(), CNN))
+    assert story.headline == HEADLINE
+    assert tuple(p.text for p in story.paragraphs) == TEXTS
+    assert [p.id for p in story.paragraphs] == ["id0", "id1", "id2", "id3"]
+    assert (story.byline, story.dek, story.publisher, story.language) == (
+        "A. Writer, CNN",
+        "A closed bridge.",
+        "CNN",
+        "en",
+    )
+    assert story.published_at == datetime(2024, 11, 5, 10, 0, 0, 120_000, tzinfo=UTC)
+    assert story.modified_at == datetime(2024, 11, 5, 14, 30, tzinfo=UTC)
+    assert story.canonical_url == "https://www.cnn.com/2024/11/05/europe/harbour-bridge-intl"
+    assert (story.page_kind, story.extractor, story.notices) == (PageKind.ARTICLE, "cnn/1", ())
+
+
+def test_a_new_york_times_page_gives_headline_text_and_its_own_account() -> None:
+    story = read_page(fetched(nyt_page(), NYT))
+    assert (story.headline, story.dek) == (HEADLINE, "Cracks in a pier.")
+    assert tuple(p.text for p in story.paragraphs) == TEXTS
+    assert (story.byline, story.publisher) == ("A. Writer and B. Writer", "The New York Times")
+    assert story.extractor == "nytimes/1"
+
+
+@pytest.mark.parametrize("noise", NOISE)
+def test_what_surrounds_a_story_never_enters_its_text(noise: str) -> None:
+    assert text(cnn_page(between=noise, after=noise), CNN) == TEXTS
+    assert text(nyt_page(between=noise, after=noise), NYT) == TEXTS
+
+
+def test_noise_within_a_column_of_the_times_stays_out() -> None:
+    noisy = nyt_page().replace('<div class="css-2">', '<div class="css-2">' + "".join(NOISE))
+    assert text(noisy, NYT) == TEXTS
+
+
+def test_a_closing_update_note_is_a_notice_and_no_paragraph() -> None:
+    note = "This story has been updated with additional information."
+    story = read_page(fetched(cnn_page((*TEXTS, note)), CNN))
+    assert story.notices == (note,)
+    assert tuple(p.text for p in story.paragraphs) == TEXTS
+
+
+def test_a_correction_box_behind_the_text_is_a_notice() -> None:
+    note = (
+        "A correction was made on Nov. 6, 2024: An earlier version of this article misstated the number of cracks. "
+        "It is 12, not 21."
+    )
+    for box in (f"<div><p>{note}</p></div>", f'<aside class="correction-box"><span>{note}</span></aside>'):
+        story = read_page(fetched(nyt_page(after=box), NYT))
+        assert story.notices == (note,)
+        assert tuple(p.text for p in story.paragraphs) == TEXTS
+
+
+def test_the_print_notice_is_neither_text_nor_notice() -> None:
+    note = "A version of this article appears in print on Nov. 6, 2024, Section A, Page 9 of the New York edition."
+    story = read_page(fetched(nyt_page((*TEXTS, note), after=f"<p>{note}</p>"), NYT))
+    assert tuple(p.text for p in story.paragraphs) == TEXTS
+    assert story.notices == ()
+
+
+def test_the_text_edition_of_cnn_has_its_own_extractor() -> None:
+    page = (
+        f'<html lang="en"><head><title>{HEADLINE} | CNN</title></head><body><article class="article--lite">'
+        f'<h2 class="headline">{HEADLINE}</h2><p class="byline--lite">By A. Writer, CNN</p>'
+        '<p class="timestamp--lite">Updated: 9:22 PM EST, Tue November 5, 2024</p>Source: CNN'
+        + "".join(f'<p class="paragraph--lite">{t}</p>' for t in TEXTS)
+        + '<div><a href="/x">See Full Web Article</a></div></article></body></html>'
+    )
+    story = read_page(fetched(page, "https://lite.cnn.com/2024/11/05/europe/harbour-bridge-intl/index.html"))
+    assert (story.headline, story.extractor, story.byline) == (HEADLINE, "cnn-lite/1", "A. Writer, CNN")
+    assert tuple(p.text for p in story.paragraphs) == TEXTS
+
+
+def test_a_cnn_live_page_gives_a_block_for_each_post() -> None:
+    posts = "".join(
+        f'<article class="live-story-post" data-id="post{n}"><h2 class="live-story-post__headline">{title}</h2>'
+        f'<p class="paragraph" data-component-name="paragraph">{t}</p></article>'
+        for n, (title, t) in enumerate(zip(("Bridge closed", "Ferries start"), TEXTS, strict=False))
+    )
+    page = f'<html lang="en"><body><h1 class="headline_live-story__text">{HEADLINE}</h1>{posts}</body></html>'
+    story = read_page(fetched(page, "https://www.cnn.com/world/live-news/bridge-11-05-24/index.html"))
+    assert (story.page_kind, story.extractor) == (PageKind.LIVE, "cnn-live/1")
+    assert [(p.id, p.kind, p.text) for p in story.paragraphs] == [
+        ("post0", "post", f"Bridge closed. {TEXTS[0]}"),
+        ("post1", "post", f"Ferries start. {TEXTS[1]}"),
+    ]
+
+
+def test_a_live_page_of_any_publisher_is_read_from_its_json() -> None:
+    updates = [
+        {"@type": "BlogPosting", "url": f"{OTHER}#{n}", "headline": f"Post {n}", "articleBody": f"{t} A &amp; B"}
+        for n, t in enumerate(TEXTS)
+    ]
+    node = {"@graph": [{"@type": "LiveBlogPosting", "headline": HEADLINE, "liveBlogUpdate": updates}]}
+    page = (
+        f'<html><body><h1>{HEADLINE}</h1><script type="application/ld+json">{json.dumps(node)}</script></body></html>'
+    )
+    story = read_page(fetched(page))
+    assert (story.page_kind, story.extractor, len(story.paragraphs)) == (PageKind.LIVE, "jsonld-live/1", 4)
+    assert story.paragraphs[0].text == f"Post 0. {TEXTS[0]} A & B"
+
+
+def test_a_video_is_its_headline_and_description() -> None:
+    node = [
+        {"@type": "VideoObject", "name": "Another film", "description": "Something else."},
+        {"@type": "VideoObject", "name": HEADLINE, "description": TEXTS[0]},
+    ]
+    page = (
+        f'<html lang="en"><head><meta property="og:type" content="video.other"></head><body><h1>{HEADLINE}</h1>'
+        f'<script type="application/ld+json">{json.dumps(node)}</script><p>Up next</p></body></html>'
+    )
+    story = read_page(fetched(page, "https://www.cnn.com/2024/11/05/world/video/bridge-digvid"))
+    assert (story.page_kind, story.dek) == (PageKind.VIDEO, None)
+    assert [p.text for p in story.paragraphs] == [TEXTS[0]]
+
+
+@pytest.mark.parametrize(
+    ("url", "page", "reason"),
+    [
+        ("https://www.cnn.com/", cnn_page().replace('"NewsArticle"', '"WebPage"'), "is an index page, not a story"),
+        ("https://www.nytimes.com/section/world", "<h1>World</h1><p>A</p>", "is a section page, not a story"),
+        ("https://www.nytimes.com/2024/11/05/podcasts/the-daily/bridge.html",
+         f"<head><meta property='og:type' content='article'></head><body><h1>{HEADLINE}</h1><p>{TEXTS[0]}</p></body>",
+         "is a podcast or audio page, not a story"),
+        ("https://www.cnn.com/audio/podcasts/5-things/episodes/1", f"<html><body><h1>{HEADLINE}</h1></body></html>",
+         "is a podcast or audio page, not a story"),
+    ],
+)  # fmt: skip
+def test_a_page_that_tells_no_story_says_what_it_is(url: str, page: str, reason: str) -> None:
+    with pytest.raises(ReadError) as caught:
+        read_page(fetched(page, url))
+    assert (caught.value.kind, caught.value.reason) == (TroubleKind.NOT_A_STORY, reason)
+
+
+def test_a_cnn_page_that_was_cut_on_its_way_is_trouble() -> None:
+    with pytest.raises(ReadError, match=r"is incomplete: \d+ of 400 words") as caught:
+        read_page(fetched(cnn_page(words=400), CNN))
+    assert caught.value.kind is TroubleKind.EMPTY
+
+
+@pytest.mark.parametrize(
+    "page", ["", "  \n", "<html><body></body></html>", f"<html><body><h1>{HEADLINE}</h1></body></html>"]
+)
+@pytest.mark.parametrize("url", [CNN, NYT, OTHER])
+def test_a_page_without_text_is_trouble(page: str, url: str) -> None:
+    with pytest.raises(ReadError) as caught:
+        read_page(fetched(page, url))
+    assert caught.value.kind is TroubleKind.EMPTY
+
+
+@pytest.mark.parametrize(
+    ("body", "media_type", "reason"),
+    [
+        (b"%PDF-1.7 ...", "application/pdf", "is application/pdf, not a web page"),
+        (b"%PDF-1.7 ...", "text/html", "is application/pdf, not a web page"),
+        (b"\x89PNG\r\n\x1a\n", "image/png", "is image/png, not a web page"),
+        (b'{"a": 1}', "application/json", "is application/json, not a web page"),
+        (b"<?xml version='1.0'?><rss version='2.0'></rss>", "text/xml", "is a feed or sitemap, not a web page"),
+        (b"plain words", "text/plain", "is text/plain, not a web page"),
+    ],
+)
+def test_what_is_no_web_page_is_named(body: bytes, media_type: str, reason: str) -> None:
+    with pytest.raises(ReadError) as caught:
+        read_page(fetched(body, media_type=media_type))
+    assert (caught.value.kind, caught.value.reason) == (TroubleKind.WRONG_TYPE, reason)
+
+
+def general(body: str = "", *, head: str = "", headline: str = HEADLINE) -> str:
+    paragraphs = "".join(f"<p>{t}</p>" for t in TEXTS)
+    return (
+        f'<html lang="de-AT"><head><title>{headline} - The Port Paper</title>{head}</head>'
+        f"<body><header><h1>The Port Paper</h1></header>"
+        f"<main><article><h1>{headline}</h1>{paragraphs}{body}</article></main></body></html>"
+    )
+
+
+def test_any_other_page_is_read_by_the_general_rules() -> None:
+    story = read_page(fetched(general("<p>Lesen Sie auch: Andere Brücken</p><p>12 Kommentare</p>")))
+    assert story.headline == HEADLINE
+    assert tuple(p.text for p in story.paragraphs) == TEXTS
+    assert story.extractor.startswith("trafilatura/")
+    assert story.language == "de-AT"
+
+
+def test_the_text_in_json_is_used_where_the_markup_holds_much_less() -> None:
+    node = {"@type": "NewsArticle", "headline": HEADLINE, "articleBody": "\n".join(TEXTS * 3)}
+    head = f'<script type="application/ld+json"><![CDATA[ {json.dumps(node)} ]]></script>'
+    story = read_page(fetched(general(head=head)))
+    assert (story.extractor, len(story.paragraphs)) == ("jsonld/1", 12)
+
+
+@pytest.mark.parametrize(
+    ("href", "canonical"),
+    [
+        (OTHER + "?utm_source=x#top", OTHER),
+        ("/world/2024/11/05/harbour-bridge-closed", OTHER),
+        ("https://m.example.org/a", "https://m.example.org/a"),
+        ("https://elsewhere.example.com/a", None),
+        ("https://news.example.org/", None),
+        ("javascript:alert(1)", None),
+    ],
+)  # fmt: skip
+def test_a_canonical_address_must_be_plausible(href: str, canonical: str | None) -> None:
+    page = general(head=f'<link rel="canonical" href="{href}">')
+    if href == "https://news.example.org/":
+        page = page.replace("<head>", '<head><meta property="og:type" content="article">')
+        with pytest.raises(ReadError, match="is an index page"):
+            read_page(fetched(page))
+    else:
+        assert read_page(fetched(page)).canonical_url == canonical
+
+
+@pytest.mark.parametrize(
+    ("charset", "header", "meta"),
+    [
+        ("utf-8", "text/html; charset=utf-8", ""),
+        ("utf-8", "text/html", ""),
+        ("utf-8", "text/html; charset=iso-8859-1", ""),
+        ("windows-1252", "text/html", ""),
+        ("windows-1252", "text/html; charset=ISO-8859-1", ""),
+        ("windows-1251", "text/html", '<meta charset="windows-1251">'),
+        ("shift_jis", "text/html; charset=Shift_JIS", ""),
+        ("utf-16", "text/html", ""),
+        ("utf-8", "text/html; charset=nonsense", ""),
+    ],
+)  # fmt: skip
+def test_bytes_become_text_in_the_charset_they_were_written_in(charset: str, header: str, meta: str) -> None:
+    word = {"windows-1251": "Мост", "shift_jis": "橋"}.get(charset, "Brücke – “closed”")
+    page = general(f"<p>{word}: this is one more paragraph of the story.</p>", head=meta)
+    story = read_page(fetched(page.encode(charset), media_type=header))
+    assert story.paragraphs[-1].text == f"{word}: this is one more paragraph of the story."
+
+
+def test_bytes_that_no_charset_knows_are_replaced_and_nul_is_dropped() -> None:
+    body = general("<p>One\0 more paragraph with a bad X byte.</p>").encode().replace(b"X", b"\xff")
+    assert read_page(fetched(body)).paragraphs[-1].text == "One more paragraph with a bad \ufffd byte."
+
+
+@pytest.mark.parametrize(("page", "url"), [(cnn_page(), CNN), (nyt_page(), NYT), (general(), OTHER)])
+def test_reduced_evidence_reads_as_the_whole_page_did(page: str, url: str) -> None:
+    whole = fetched(page, url)
+    evidence = evidence_of(whole)
+    assert b"window.x" not in evidence.body
+    assert b"<style" not in evidence.body
+    assert len(evidence.sha256) == 64
+    assert dict(evidence.headers) == {"content-type": "text/html; charset=utf-8", "server": "test"}
+    assert evidence.media_type == "text/html"
+    assert read_page(fetched(evidence.body, url)) == read_page(whole)
+
+
+def test_a_script_without_an_end_is_cut_to_the_end_of_the_page() -> None:
+    assert evidence_of(fetched("<p>a</p><script>b" + "<script>" * 50_000)).body == b"<p>a</p>"
+
+
+@pytest.mark.parametrize("tag", ["<div>", "<ul><li>", "<b>", "<table><tr><td>", "<!--</div>--><div>"])
+def test_a_page_nested_without_end_is_refused_at_once(tag: str) -> None:
+    with pytest.raises(ReadError, match="nested too deep"):
+        read_page(fetched(f"<html><body><h1>{HEADLINE}</h1>{tag * 30_000}text"))
