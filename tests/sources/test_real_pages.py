@@ -14,7 +14,7 @@ from monitor.errors import ReadError
 from monitor.models import PageKind, TroubleKind
 from monitor.sources import evidence_of, read_page
 from tests.shared import shared_data
-from tests.sources.helpers import fetched, unpacked
+from tests.sources.helpers import OTHER, fetched, unpacked
 
 #: none of these may stand in a story's text
 _FURNITURE = (
@@ -177,7 +177,7 @@ PAGES = (
     Labelled(
         "cnn/trafilatura_edition.cnn.com_2021",
         "https://www.cnn.com/2021/03/08/uk/meghan-harry-oprah-interview-recap-scli-gbr-intl/index.html",
-        "The royal split, racism and family struggles: 11 things we learned from Harry and Meghan's explosive interview",
+        "The royal split, racism and family struggles: 11 things we learned from Harry and Meghan's explosive interview",  # noqa: E501
         "cnn-zones/1",
         85,
         "a08f9b75",
@@ -360,9 +360,7 @@ def test_pages_of_other_publishers_are_read_by_the_general_rules(folder: str) ->
     read, refused = 0, []
     for path in sorted((shared_data() / "pages" / folder).glob("*.gz")):
         try:
-            story = read_page(
-                fetched(unpacked(path), "https://paper.example/news/2024/11/05/a-long-story-name", "text/html")
-            )
+            story = read_page(fetched(unpacked(path), OTHER, "text/html"))
         except ReadError as error:
             refused.append(f"{path.name}: {error.reason}")
             continue
