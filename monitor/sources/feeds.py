@@ -81,7 +81,7 @@ def _slow(body: bytes) -> dict[str, Any]:
     try:
         done = subprocess.run(
             [sys.executable, "-m", "monitor.sources.feed_process"],
-            input=body, capture_output=True, timeout=_DEADLINE, check=False, env={**os.environ, "PYTHONPATH": paths},
+            input=body, capture_output=True, timeout=_DEADLINE, check=False, env={"PYTHONPATH": paths},
         )  # fmt: skip
     except subprocess.TimeoutExpired as error:
         raise ReadError(TroubleKind.MALFORMED, "takes too long to read") from error

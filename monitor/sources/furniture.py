@@ -70,8 +70,8 @@ _STAMP = (
 )
 #: a day or a time of day to the end of the line, that is not the end of a sentence
 _MOMENT = (
-    r"(?:(?:on|at|am|le|el) )?(?:[^\W\d]{3,10}\.?,? )?\d"
-    r"(?=.*(?:\d{1,2}[:h]\d{2}|(?:19|20)\d\d))[\w\s.,:()/|-]{0,70}(?<![a-z]{2}\.)"
+    r"(?=.*(?:\d{1,2}[:h]\d{2}|(?:19|20)\d\d))(?:(?:on|at|am|le|el) )?"
+    r"(?:[^\W\d]{3,10}\.?,? )?\d[\w\s.,:()/|-]{0,70}(?<![a-z]{2}\.)"
 )
 #: the whole line
 _WHOLES = (

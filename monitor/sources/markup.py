@@ -23,7 +23,7 @@ _FURNITURE_ROLES = frozenset({"navigation", "complementary", "contentinfo", "ban
 _WORDS = frozenset(
     "related recirc recirculation recommended recommendation recommendations newsletter newsletters promo promos "
     "outbrain taboola advert advertisement sponsored mostread mostpopular trending sharebar sharing sharetools "
-    "readmore readtime timestamp outbrainwidget crosspromo promotion morefrom livefeed ticker mostviewed".split()
+    "promotion readmore readtime timestamp outbrainwidget comments morefrom livefeed ticker mostviewed".split()
 )
 #: furniture only when a name starts with it: further on in a name these words mean other things
 _FIRST_WORDS = frozenset(
@@ -31,7 +31,12 @@ _FIRST_WORDS = frozenset(
     "metadata video image gallery audio player caption credit credits toolbar tools breadcrumb breadcrumbs cookie "
     "consent survey feedback messenger poll quiz embed embedded widget counter min minutes".split()
 )
-_RELATED_PAIRS = frozenset({("most", "read"), ("story", "ad"), ("inline", "ad"), ("read", "time"), ("el", "embedded")})
+#: two words that follow each other in a name
+_PAIRS = frozenset(
+    pair.partition("-")[::2]
+    for pair in "most-read most-popular most-viewed story-ad inline-ad read-time read-more min-read more-from "
+    "more-stories sign-up up-next also-like share-bar share-tools comment-count el-embedded paid-post top-stories".split()
+)
 #: a name with one of these words is the story's own, whatever else it holds
 _KEPT_WORDS = frozenset("correction corrections addendum clarification".split())
 _SPLIT = re.compile(r"[-_:\s]+|(?<=[a-z0-9])(?=[A-Z])")
@@ -126,7 +131,7 @@ def _is_furniture(node: LexborNode) -> bool:
     if any(word in _WORDS for word, _ in words):
         return True
     pairs = pairwise(words)
-    if any((one[0], two[0]) in _RELATED_PAIRS for one, two in pairs if not two[1]):
+    if any((one[0], two[0]) in _PAIRS for one, two in pairs if not two[1]):
         return True
     return any(word in _FIRST_WORDS for word, starts in words if starts)
 

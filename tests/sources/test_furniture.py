@@ -17,6 +17,7 @@ from monitor.sources.furniture import is_furniture
         "Related Article A bridge in the north",
         "Sign up for our newsletter",
         "Updated 3 minutes ago",
+        "Updated 4:12 PM",
         "Advertisement",
         "ADVERTISEMENT",
         "5 min read",

@@ -130,6 +130,9 @@ def _classic(page: Page) -> Body | None:
     """Read the template of 2010 to 2013; the Arabic edition has its text in the other column."""
     for name in (".cnn_strycntntlft", ".cnn_strycntntrgt"):
         root = page.tree.css_first(name)
-        if root is not None and (texts := collect(root, f"{name} > p, {name} > h2, {name} > h3, {name} > blockquote")):
+        if root is None:
+            continue
+        drop_furniture(root)
+        if texts := collect(root, f"{name} > p, {name} > h2, {name} > h3, {name} > blockquote"):
             return _body(page, texts, "cnn-classic/1")
     return None

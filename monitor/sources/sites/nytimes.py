@@ -93,4 +93,5 @@ def _graphic(page: Page) -> Body | None:
     root = page.tree.css_first("#g-blocks") or page.tree.css_first(".g-story")
     if root is None:
         return None
+    drop_furniture(root)
     return _body(page, collect(root, f".g-text :is({BLOCKS})"), "nytimes-graphic/1")
