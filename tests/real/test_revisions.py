@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -74,8 +75,13 @@ async def _watch(app: App, urls: Sequence[str]) -> None:
     await app.store.add([Wanted(url=url, kind=SourceKind.PAGE) for url in urls], now=app.clock.now())
 
 
+def _visible(text: str) -> str:
+    """Return a text without blanks and without characters that nobody sees (soft hyphens, joiners)."""
+    return "".join(c for c in bare(text) if unicodedata.category(c) != "Cf")
+
+
 def _differs(old: Version, new: Version) -> bool:
-    return bare(old.title) != bare(new.title) or bare(old.text) != bare(new.text)
+    return _visible(old.title) != _visible(new.title) or _visible(old.text) != _visible(new.text)
 
 
 @pytest.mark.parametrize("render", [lite_page, full_page])
@@ -111,9 +117,9 @@ async def _misread(app: App, url: str, chain: Sequence[Version]) -> list[str]:
         return [f"{url}: {len(stored)} revisions, not {len(distinct)}"]
     problems = []
     for revision, version in zip(stored, distinct, strict=True):
-        got, wanted = revision.snapshot, bare(version.text)
-        held = [bare(p.text) for p in got.paragraphs] + [bare(n) for n in got.notices]
-        if bare(got.headline) != bare(version.title):
+        got, wanted = revision.snapshot, _visible(version.text)
+        held = [_visible(p.text) for p in got.paragraphs] + [_visible(n) for n in got.notices]
+        if _visible(got.headline) != _visible(version.title):
             problems.append(f"{url} {revision.number}: headline {got.headline!r}")
         if any(text not in wanted for text in held) or sum(map(len, held)) < len(wanted) - 120:
             problems.append(f"{url} {revision.number}: body of {sum(map(len, held))} characters, not {len(wanted)}")
