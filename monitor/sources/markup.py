@@ -35,7 +35,8 @@ _FIRST_WORDS = frozenset(
 _PAIRS = frozenset(
     pair.partition("-")[::2]
     for pair in "most-read most-popular most-viewed story-ad inline-ad read-time read-more min-read more-from "
-    for pair in "most-read most-popular most-viewed story-ad inline-ad read-time read-more min-read "
+    "more-stories sign-up up-next also-like share-bar share-tools comment-count el-embedded paid-post "
+    "top-stories".split()
 )
 #: a name with one of these words is the story's own, whatever else it holds
 _KEPT_WORDS = frozenset("correction corrections addendum clarification".split())
