@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["bare", "clean_for_terminal", "normal", "sentences", "words"]
+__all__ = ["bare", "clean_for_terminal", "normal", "sentence_spans", "sentences", "words"]
 
 _QUOTES = str.maketrans(
     {"‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"',
@@ -23,6 +23,7 @@ _ABBREVIATIONS = frozenset(
 #: in German a full stop makes a day's number an ordinal
 _GERMAN_MONTHS = ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
                   "November", "Dezember")  # fmt: skip
+_LONGEST_ABBREVIATION = 20
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘„«(\[]?[A-ZÀ-ÞĀ-Ž0-9¿¡])")
 #: characters that change what a terminal shows of others: C0 and C1 controls, bidi overrides and isolates
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -46,19 +47,29 @@ def sentences(text: str) -> list[str]:
 
     Joined with one blank the sentences give the paragraph back, but for its own blanks.
     """
+    return [text[start:end] for start, end in sentence_spans(text)]
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Return where each sentence of a paragraph begins and ends, blanks around it left out."""
     found, start = [], 0
     for match in _END.finditer(text):
-        last = text[start : match.start()].rsplit(None, 1)
+        last = text[max(start, match.start() - _LONGEST_ABBREVIATION) : match.start()].rsplit(None, 1)
         word = last[-1].lower().lstrip("(\"'“‘„") if last else ""
         dotted = match[0].startswith(".") and not match[0].startswith("..")
         if dotted and (word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha())):
             continue
         if dotted and word.isdigit() and text.startswith(_GERMAN_MONTHS, match.end()):
             continue
-        found.append(text[start : match.end()].strip())
+        found.append(_trimmed(text, start, match.end()))
         start = match.end()
-    found.append(text[start:].strip())
-    return [sentence for sentence in found if sentence]
+    found.append(_trimmed(text, start, len(text)))
+    return [(begin, end) for begin, end in found if begin < end]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    part = text[start:end]
+    return start + len(part) - len(part.lstrip()), start + len(part.rstrip())
 
 
 def words(text: str) -> list[str]:

@@ -1,165 +1,232 @@
-"""Text to figures: digits in their groupings, number words up to twenty and tens, scales, percent and money.
+"""Text to figures: from words to quantities to figures with hedge, subject and sentence.
 
-What is plainly no reportable quantity is left out: years, dates, clock times, ages, ordinals and the digits
-inside names (G7, F-16). Ranges, fractions and compound number words are read as their parts.
+Extraction is total: any text in any language gives a list, in time that grows with its length alone.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
+from dataclasses import replace
+from decimal import Decimal
 
-from monitor.figures.languages import Language, language
-from monitor.models import Figure, Hedge
-from monitor.text import sentences
+from monitor.figures.amounts import Amounts
+from monitor.figures.hedges import hedge_of, opened
+from monitor.figures.language import Language, Lex
+from monitor.figures.languages import language_for, words_of
+from monitor.figures.marks import Marks
+from monitor.figures.numbers import Numbers
+from monitor.figures.quantities import Quantity
+from monitor.figures.ranges import Ranges
+from monitor.figures.shares import Shares
+from monitor.figures.subjects import Subject, subject_at
+from monitor.figures.tokens import FRACTION_SIGNS, Tokens, tokenize
+from monitor.figures.units import kind_of_unit
+from monitor.models import Figure, FigureKind, Hedge
+from monitor.text import sentence_spans
 
 __all__ = ["extract"]
 
-_SPACE = "\u00a0\u202f\u2009"
-_NUMBER = re.compile(
-    rf"(?<![\w.,/:-])(?P<money>[$€£¥]\s?)?(?P<digits>\d{{1,3}}(?:[.,'’{_SPACE}]\d{{3}})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"
-)
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_AFTER = re.compile(r"\s?(?:(%)|((?:[Mm]io|[Mm]rd)\.|[^\W\d_]+\b)|([€$£¥]))")
-_UNITS = {"$": "usd", "€": "eur", "£": "gbp", "¥": "jpy"}
-_CLOCK_OR_ORDINAL = re.compile(r":\d|/\d|-year-old|(?:st|nd|rd|th)\b|\s?[ap]\.?m\b|\s?Uhr\b|[A-Za-z]*-\d")
-_DAY_MARKS = re.compile(r"\.?\s+([^\W\d_]+)")
-_NEXT_WORD = re.compile(r"\s+([^\W\d_]+(?:[-'’][^\W\d_]+)*)")
-_LOOK_BACK = 24
-_LOOK_AHEAD = 60
+_ONE = Decimal(1)
+_BLOCK = re.compile(r"\n[^\S\n]*\n")
+_URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
 
 
 def extract(text: str, lang: str | None = None) -> list[Figure]:
-    """Return the figures of a text in their order. Total: any text gives a list, in linear time."""
-    tables = language(lang)
+    """Return the figures of a text in their order, those that are no reportable quantity marked by their kind.
+
+    `lang` is a BCP 47 code; a missing or unknown one reads as English. A blank line divides a text: nothing is read
+    across it.
+    """
+    language = language_for(lang)
     found: list[Figure] = []
-    for sentence, offset in _placed(text):
-        found.extend(_in_sentence(sentence, offset, tables))
+    for start, end in _blocks(text):
+        found.extend(_in_block(text[start:end], start, language))
     return found
 
 
-def _placed(text: str) -> Iterator[tuple[str, int]]:
-    at = 0
-    for block in text.split("\n"):
-        place = at
-        for sentence in sentences(block):
-            place = text.index(sentence, place)
-            yield sentence, place
-            place += len(sentence)
-        at += len(block) + 1
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _BLOCK.finditer(text):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)
 
 
-def _in_sentence(sentence: str, offset: int, tables: Language) -> Iterator[Figure]:
-    taken = -1
-    for start, stop, number, money in sorted((*_digits(sentence, tables), *_spelled(sentence, tables)), key=_place):
-        if start < taken:
-            continue
-        end, value, unit = _scaled(sentence, stop, number, money, tables)
-        taken = end
-        yield Figure(
+def _in_block(text: str, offset: int, language: Language) -> Iterator[Figure]:
+    block = _Block(text, language)
+    quantities = _bounded(list(block.quantities()), block)
+    if not quantities:
+        return
+    spans = sentence_spans(text)
+    starts = [start for start, _ in spans]
+    for quantity in quantities:
+        figure = block.figure(quantity, offset)
+        start, end = spans[max(0, bisect_right(starts, figure.start - offset) - 1)]
+        yield replace(figure, sentence=text[start:end])
+
+
+class _Block:
+    """One block of text with its readers."""
+
+    def __init__(self, text: str, language: Language) -> None:
+        self.language = language
+        self.tokens: Tokens = tokenize(text)
+        read = words_of(language.code)
+        lexemes = [read(word) for word in self.tokens.words]
+        numbers = Numbers(self.tokens, language, lexemes)
+        amounts = Amounts(numbers)
+        self.numbers = numbers
+        self.marks = Marks(self.tokens, language, numbers)
+        self.shares = Shares(amounts)
+        self.ranges = Ranges(amounts)
+        self.skip = [match.span() for match in _URL.finditer(text)] if "." in text else []
+
+    def quantities(self) -> Iterator[Quantity]:
+        """Yield the quantities in order, none overlapping another."""
+        taken = 0
+        for place in self._candidates():
+            if place < taken:
+                continue
+            quantity = self._at(place, taken)
+            if quantity is not None:
+                taken = max(quantity.end, place + 1)
+                yield quantity
+
+    def _candidates(self) -> Iterator[int]:
+        language, words = self.language, self.tokens.words
+        for place, word in enumerate(words):
+            if (
+                "0" <= word[0] <= "9"
+                or self.numbers.lexemes[place] is not None
+                or word in language.every
+                or word in FRACTION_SIGNS
+                or word in language.few.by_first
+                or word in language.multiples.by_first
+            ) and not self._is_skipped(place):
+                yield place
+
+    def _is_skipped(self, place: int) -> bool:
+        """Say whether a word is part of an address of the web or of mail."""
+        at = self.tokens.starts[place]
+        return any(start <= at < end for start, end in self.skip)
+
+    def _at(self, place: int, taken: int) -> Quantity | None:
+        if self.tokens.is_number(place):
+            quantity = self.marks.read(place) or self.shares.read(place) or self.ranges.read(place)
+        else:
+            quantity = self._spelled(place)
+        if quantity is None:
+            return None
+        quantity = replace(quantity, start=max(quantity.start, taken))
+        return self.marks.settle(quantity, first=taken == 0)
+
+    def _spelled(self, place: int) -> Quantity | None:
+        if self.tokens.word(place - 1) in self.language.before_percent:
+            return None
+        quantity = self.shares.read(place) or self.marks.spelled_ordinal(place)
+        if quantity is not None:
+            return quantity
+        if self._is_pronoun(place):
+            return None
+        kind = self.numbers.kind(place)
+        if kind is Lex.ARTICLE and not self._is_counted_article(place):
+            return None
+        return self.ranges.read(place) or (self._one(place) if kind is Lex.ARTICLE else None)
+
+    def _is_pronoun(self, place: int) -> bool:
+        """Say whether the word for one stands for a thing and counts nothing: "the one", "which one"."""
+        tokens, language = self.tokens, self.language
+        if tokens.word(place) != language.pronoun:
+            return False
+        number = self.numbers.read(place)
+        if number is not None and number.end > place + 1:
+            return False
+        return tokens.word(place - 1) in language.before_pronoun or tokens.word(place + 1) in language.after_pronoun
+
+    def _is_counted_article(self, place: int) -> bool:
+        """Say whether an article is a number: it begins one, or "only" stands before it, or a duration behind it."""
+        if self.tokens.word(place - 1) in self.language.only:
+            return True
+        number = self.numbers.read(place)
+        if number is not None and number.end > place + 1:
+            return True
+        found = self.language.units.at(self.tokens.words, place + 1)
+        return found is not None and self.language.article_counts
+
+    def _one(self, place: int) -> Quantity | None:
+        found = self.language.units.at(self.tokens.words, place + 1)
+        unit, end = found if found is not None else (None, place + 1)
+        return Quantity(start=place, end=end, low=_ONE, high=_ONE, unit=unit, spelled=True, plain=unit is None)
+
+    # -- to figures
+
+    def figure(self, quantity: Quantity, offset: int) -> Figure:
+        """Return a quantity with its hedge and subject, at its place in the whole text."""
+        tokens = self.tokens
+        kind = quantity.kind or kind_of_unit(quantity.unit)
+        hedge, low, high = self._hedged(quantity, kind)
+        subject = self._subject(quantity, kind)
+        start, end = tokens.starts[quantity.start], tokens.ends[quantity.end - 1]
+        return Figure(
             start=offset + start,
             end=offset + end,
-            wording=sentence[start:end],
-            low=value,
-            high=value,
-            unit=unit,
-            subject=_subject(sentence, end, unit, tables),
-            hedge=_hedge(sentence, start, tables),
-            sentence=sentence,
+            wording=tokens.text[start:end],
+            low=low,
+            high=high,
+            unit=quantity.unit,
+            subject=tokens.text[tokens.starts[subject.start] : tokens.ends[subject.end - 1]] if subject else None,
+            head=subject.head if subject else None,
+            countries=subject.countries if subject else (),
+            hedge=hedge,
+            kind=kind,
         )
 
+    def _hedged(self, quantity: Quantity, kind: FigureKind) -> tuple[Hedge, Decimal | None, Decimal | None]:
+        low, high = quantity.low, quantity.high
+        if quantity.hedge is not None or not kind.reportable and kind is not FigureKind.AGE:
+            return quantity.hedge or Hedge.EXACT, low, high
+        hedge, _, _ = hedge_of(tokens=self.tokens, language=self.language, start=quantity.start, end=quantity.end)
+        if low != high or kind is FigureKind.SCORE:
+            return (hedge if hedge is Hedge.ABOUT else Hedge.EXACT), low, high
+        open_low, open_high = opened(hedge)
+        return hedge, None if open_low else low, None if open_high else high
 
-def _place(candidate: tuple[int, int, Decimal, str | None]) -> int:
-    return candidate[0]
+    def _subject(self, quantity: Quantity, kind: FigureKind) -> Subject | None:
+        if not kind.reportable:
+            return None
+        measured = quantity.unit is not None
+        place = quantity.noun if quantity.noun is not None else quantity.end
+        return subject_at(self.tokens, self.language, place, measured=measured)
 
 
-def _digits(sentence: str, tables: Language) -> Iterator[tuple[int, int, Decimal, str | None]]:
-    for match in _NUMBER.finditer(sentence):
-        value = _value(match["digits"], tables.decimal_mark)
-        money = (match["money"] or "").strip()
-        if value is None or (not money and _is_no_quantity(sentence, match, tables)):
-            continue
-        yield match.start(), match.end(), value, _UNITS.get(money)
+def _bounded(quantities: list[Quantity], block: _Block) -> list[Quantity]:
+    """Join two bounds of one thing into one interval: "more than 10 and less than 20"."""
+    joined: list[Quantity] = []
+    for quantity in quantities:
+        both = _both_bounds(joined[-1], quantity, block) if joined else None
+        if both is not None:
+            joined[-1] = both
+        else:
+            joined.append(quantity)
+    return joined
 
 
-def _value(digits: str, mark: str) -> Decimal | None:
-    grouping = "." if mark == "," else ","
-    plain = re.sub(rf"['’{_SPACE}]", "", digits)
-    if re.fullmatch(rf"\d{{1,3}}(?:\{grouping}\d{{3}})+(?:\{mark}\d+)?", plain):
-        plain = plain.replace(grouping, "")
-    elif re.fullmatch(rf"\d{{1,3}}(?:\{mark}\d{{3}}){{2,}}", plain):
-        plain = plain.replace(mark, "")
+def _both_bounds(first: Quantity, second: Quantity, block: _Block) -> Quantity | None:
+    if first.low is None or second.low is None or first.low != first.high or second.low != second.high:
+        return None
+    if first.unit is not None and first.unit != second.unit or second.start - first.end > 8:
+        return None
+    one, _, end = hedge_of(block.tokens, block.language, first.start, first.end)
+    two, begin, _ = hedge_of(block.tokens, block.language, second.start, second.end)
+    if begin - end > 1 or begin < end or (begin > end and block.tokens.word(end) not in block.language.bound_joiners):
+        return None
+    lower, upper = {Hedge.MORE, Hedge.AT_LEAST}, {Hedge.LESS, Hedge.AT_MOST}
+    if one in lower and two in upper and first.low < second.low:
+        low, high = first.low, second.low
+    elif one in upper and two in lower and second.low < first.low:
+        low, high = second.low, first.low
     else:
-        plain = plain.replace(grouping, ".")
-    try:
-        return Decimal(plain.replace(mark, "."))
-    except InvalidOperation:
         return None
-
-
-def _is_no_quantity(sentence: str, match: re.Match[str], tables: Language) -> bool:
-    after = sentence[match.end() : match.end() + _LOOK_AHEAD]
-    before = sentence[max(0, match.start() - _LOOK_BACK) : match.start()].lower().split()
-    previous = before[-1].strip(".,(") if before else ""
-    if _CLOCK_OR_ORDINAL.match(after) or previous in tables.months or previous in {"aged", "day", "tag", "no"}:
-        return True
-    if re.fullmatch(r"1[5-9]\d\d|20\d\d", match["digits"]):
-        return not _WORD.match(after.lstrip()) or _first(after) in tables.stop or previous in {"in", "since", "seit"}
-    day = _DAY_MARKS.match(after)
-    return bool(day and day[1].lower() in tables.months)
-
-
-def _first(text: str) -> str:
-    match = _WORD.search(text)
-    return match[0].lower() if match else ""
-
-
-def _spelled(sentence: str, tables: Language) -> Iterator[tuple[int, int, Decimal, str | None]]:
-    for match in _WORD.finditer(sentence):
-        total = Decimal(0)
-        for part in match[0].lower().split("-"):
-            if part not in tables.numbers:
-                break
-            total += tables.numbers[part]
-        else:
-            if total > 1 or _first(sentence[match.end() : match.end() + _LOOK_AHEAD]) in tables.scales:
-                yield match.start(), match.end(), total, None
-
-
-def _scaled(
-    sentence: str, end: int, value: Decimal, unit: str | None, tables: Language
-) -> tuple[int, Decimal, str | None]:
-    while match := _AFTER.match(sentence, end):
-        sign, word = match[1] or match[3], (match[2] or "").lower().rstrip(".")
-        if word in tables.scales:
-            value *= tables.scales[word]
-        elif sign == "%" or word in tables.percent or sentence[end : end + 9].lower() == " per cent":
-            return match.end() if sign or word in tables.percent else end + 9, value, "percent"
-        elif sign and unit is None:
-            return match.end(), value, _UNITS[sign]
-        else:
-            break
-        end = match.end()
-    return end, value, unit
-
-
-def _subject(sentence: str, end: int, unit: str | None, tables: Language) -> str | None:
-    if unit:
-        return None
-    named: list[str] = []
-    place = end
-    while len(named) < 3 and (match := _NEXT_WORD.match(sentence, place)):
-        if match[1].lower() in tables.stop:
-            break
-        named.append(match[1])
-        place = match.end()
-    return " ".join(named) or None
-
-
-def _hedge(sentence: str, start: int, tables: Language) -> Hedge:
-    before = sentence[max(0, start - _LOOK_BACK) : start].lower().rstrip()
-    for wording in sorted(tables.hedges, key=len, reverse=True):
-        if re.search(rf"(?:^|\W){re.escape(wording)}$", before):
-            return Hedge(tables.hedges[wording])
-    return Hedge.EXACT
+    return replace(second, start=first.start, low=low, high=high, plain=False)

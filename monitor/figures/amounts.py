@@ -1,0 +1,216 @@
+"""A number with its unit: currency before or after, measures, percentages, durations, rates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from monitor.figures.language import Lex
+from monitor.figures.numbers import Number, Numbers
+from monitor.figures.units import CURRENCY_CODES, CURRENCY_SIGNS, PREFIXES, SYMBOLS, currency
+
+__all__ = ["Amount", "Amounts"]
+
+_HYPHENS = frozenset("-‐‑")
+_SIGNS = frozenset("$€£¥₹₽₪₩₺₴₫₱฿¢")
+#: symbols that may stand apart from digits though they are short
+_SHORT_APART = frozenset({"m", "g", "t", "l", "L", "h", "W", "V", "N", "%", "‰", "°", "Ω"})
+#: symbols that are words as well: only glued to the digits
+_ONLY_GLUED = frozenset({"in", "pc", "min", "sec", "bar", "hp", "mb", "mi", "kn", "kr", "pp", "s"})
+_LONGEST_SYMBOL = 4
+#: units that a lone letter stands for in money only
+_PENCE = {"p": "penny", "c": "cent"}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number and its unit, at words `start` to `end`."""
+
+    start: int
+    end: int
+    number: Number
+    value: Decimal
+    unit: str | None = None
+    #: the currency stands before the number
+    prefixed: bool = False
+    #: a hyphen binds the unit to the number: "10-year"
+    hyphened: bool = False
+
+
+class Amounts:
+    """Reads amounts in one text."""
+
+    def __init__(self, numbers: Numbers) -> None:
+        self.numbers = numbers
+        self.tokens = numbers.tokens
+        self.language = numbers.language
+
+    def read(self, place: int, *, joined: bool = True) -> Amount | None:
+        """Return the amount whose number begins at a place."""
+        start, unit = self._currency_before(place)
+        number = self.numbers.read(place, joined=joined, money=unit is not None)
+        if number is None:
+            return None
+        start, negative = self._sign_before(start, place)
+        amount = Amount(start, number.end, number, -number.value if negative else number.value, unit, unit is not None)
+        return self._with_unit(amount)
+
+    def _with_unit(self, amount: Amount) -> Amount:
+        found = self.unit_after(amount.end, amount.number)
+        if found is None:
+            return self._with_rate(amount) if amount.unit else amount
+        unit, end, hyphened = found
+        if amount.prefixed and unit != amount.unit:
+            same = unit in CURRENCY_CODES or unit == "cent"
+            return self._with_rate(replace(amount, end=end) if same else amount)
+        return self._with_rate(replace(amount, end=end, unit=unit, hyphened=hyphened))
+
+    # -- before
+
+    def _currency_before(self, place: int) -> tuple[int, str | None]:
+        """Return where a currency before a number begins, and the currency: "$", "US$", "EUR ", "C$ "."""
+        tokens, at = self.tokens, place - 1
+        if tokens.word(at) == "=" and tokens.glued(place) and tokens.raw(at - 1) == "Y":
+            return at - 1, "jpy"
+        word = tokens.word(at)
+        if word in _SIGNS:
+            letters = tokens.word(at - 1) if tokens.glued(at) and tokens.is_word(at - 1) else ""
+            known = CURRENCY_SIGNS.get(letters + word) or currency(letters) if letters else None
+            return (at - 1, known) if known else (at, CURRENCY_SIGNS[word])
+        code = currency(word) if tokens.raw(at).isupper() or tokens.glued(place) else None
+        return (at, code) if code else (place, None)
+
+    def _sign_before(self, start: int, place: int) -> tuple[int, bool]:
+        """Return where a sign before a number begins, and whether it is negative."""
+        tokens, at = self.tokens, start - 1
+        word = tokens.word(at)
+        if word in self.language.negative:
+            return at, True
+        if word not in {"-", "−", "–", "+"} or not self._is_sign(at):
+            return start, False
+        return (start, False) if word == "+" else (at, True)
+
+    def _is_sign(self, at: int) -> bool:
+        """Say whether a dash is a minus: it clings to the number and to nothing before it, or opens the text."""
+        tokens = self.tokens
+        free = at == 0 or not tokens.glued(at) or tokens.word(at - 1) in {"(", "[", ":"}
+        return free and (tokens.glued(at + 1) or at == 0 or self._is_cold(at))
+
+    def _is_cold(self, at: int) -> bool:
+        """Say whether a dash apart from its number stands before degrees."""
+        if self.tokens.word(at) != "-":
+            return False
+        found = self.unit_after(at + 2, None)
+        return found is not None and found[0] in {"celsius", "fahrenheit"}
+
+    # -- after
+
+    def unit_after(self, at: int, number: Number | None) -> tuple[str, int, bool] | None:
+        """Return the unit at a place, where it ends, and whether a hyphen binds it."""
+        tokens = self.tokens
+        hyphen = tokens.word(at) in _HYPHENS and tokens.glued(at) and tokens.glued(at + 1)
+        begin = at + 1 if hyphen else at
+        if number is not None and number.scale >= 10**6 and tokens.word(begin) in self.language.of:
+            begin += 1
+            if tokens.word(begin) in {"'", "’"}:
+                begin += 1
+        found = self._named(begin) or self._symbol(begin, number)
+        return (*found, hyphen) if found else None
+
+    def _named(self, at: int) -> tuple[str, int] | None:
+        words, language = self.tokens.words, self.language
+        found = language.units.at(words, at)
+        if found is not None:
+            return found
+        metric = self._metric(self.tokens.word(at))
+        if metric is not None:
+            return metric, at + 1
+        code = currency(self.tokens.word(at))
+        return (code, at + 1) if code and (self.tokens.raw(at).isupper() or code == self.tokens.word(at)) else None
+
+    def _metric(self, word: str) -> str | None:
+        """Read a prefix and a unit in one word: "kilowatts", "Mikrometer"."""
+        for written, prefix in PREFIXES.items():
+            if word.startswith(written):
+                base = self.language.metric.get(word.removeprefix(written))
+                if base is not None:
+                    return prefix + base
+        return self.language.metric.get(word)
+
+    def _symbol(self, at: int, number: Number | None) -> tuple[str, int] | None:
+        tokens = self.tokens
+        if tokens.word(at) in _SIGNS and not (tokens.is_number(at + 1) and tokens.glued(at + 1)):
+            return CURRENCY_SIGNS[tokens.word(at)], at + 1
+        if (sign := self._currency_sign(at)) is not None:
+            return sign
+        if number is None or number.spelled:
+            return self._degrees(at)
+        return self._short(at)
+
+    def _currency_sign(self, at: int) -> tuple[str, int] | None:
+        """Read letters and a sign: "MXN$", "US$", or a sign of letters: "zł"."""
+        tokens = self.tokens
+        if tokens.word(at + 1) in _SIGNS and tokens.glued(at + 1):
+            known = CURRENCY_SIGNS.get(tokens.word(at) + tokens.word(at + 1)) or currency(tokens.word(at))
+            return (known, at + 2) if known else None
+        known = CURRENCY_SIGNS.get(tokens.word(at)) if tokens.is_word(at) else None
+        return (known, at + 1) if known else None
+
+    def _degrees(self, at: int) -> tuple[str, int] | None:
+        return (SYMBOLS[self.tokens.word(at)], at + 1) if self.tokens.word(at) in {"%", "°", "‰"} else None
+
+    def _short(self, at: int) -> tuple[str, int] | None:
+        """Read a symbol of one or several glued parts: "km/h", "°C", "m²"."""
+        tokens = self.tokens
+        end = at + 1
+        while end - at < _LONGEST_SYMBOL and tokens.glued(end):
+            end += 1
+        for stop in range(min(end, len(tokens)), at, -1):
+            written = tokens.text[tokens.starts[at] : tokens.ends[stop - 1]]
+            key = SYMBOLS.get(written)
+            if key and self._may_stand(at, stop, written):
+                return key, stop
+        if tokens.word(at) in {"'", "′"} and tokens.glued(at) and not tokens.glued(at + 1):
+            return "foot", at + 1
+        if tokens.word(at) == '"' and tokens.glued(at) and self._is_inch(at):
+            return "inch", at + 1
+        return None
+
+    def _is_inch(self, at: int) -> bool:
+        """Say whether a quotation mark after digits is no closing quotation: none was opened before."""
+        return self.tokens.text.count('"', 0, self.tokens.starts[at]) % 2 == 0 and not self.tokens.word(at - 1) == '"'
+
+    def _may_stand(self, at: int, stop: int, written: str) -> bool:
+        tokens = self.tokens
+        if tokens.glued(stop) and (tokens.is_word(stop) or tokens.word(stop) in _HYPHENS and len(written) == 1):
+            return False
+        if tokens.glued(at):
+            return True
+        return written in _SHORT_APART or (len(written) > 1 and written not in _ONLY_GLUED)
+
+    # -- rates
+
+    def _with_rate(self, amount: Amount) -> Amount:
+        """Add what a unit is counted by: "per hour", "a barrel", "pro Kopf"."""
+        found = self.rate(amount.end)
+        if found is None or amount.unit is None or amount.unit in {"percent", "percentage point"}:
+            return amount
+        by, end = found
+        return replace(amount, unit=f"{amount.unit} per {by}", end=end)
+
+    def rate(self, at: int) -> tuple[str, int] | None:
+        """Return what a rate at a place is counted by, and where it ends."""
+        found = self.language.per.at(self.tokens.words, at)
+        if found is None:
+            return None
+        strong, end = found
+        named = self._named(end)
+        if named is not None:
+            return named
+        if strong and self.tokens.is_word(end) and self.language.code == "en":
+            return self.tokens.word(end), end + 1
+        return None
+
+    def article_fraction(self, place: int) -> bool:
+        """Say whether an article at a place is followed by a fraction."""
+        return self.numbers.kind(place) is Lex.ARTICLE and self.numbers.fraction(place) is not None

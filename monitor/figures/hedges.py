@@ -1,0 +1,43 @@
+"""How exactly a figure is reported: the words before it and after it."""
+
+from __future__ import annotations
+
+from monitor.figures.language import Language
+from monitor.figures.tokens import Tokens
+from monitor.models import Hedge
+
+__all__ = ["hedge_of", "opened"]
+
+#: words that may stand between a hedge and its number
+_MOST_STEPS = 3
+
+
+def hedge_of(tokens: Tokens, language: Language, start: int, end: int) -> tuple[Hedge, int, int]:
+    """Return the hedge of the words `start` to `end`, and where its own words begin and end."""
+    after = language.hedges_after.at(tokens.words, end)
+    if after is not None and not (after[0] is Hedge.AT_LEAST and tokens.word(end) in {"plus", "+"}):
+        return after[0], start, after[1]
+    if tokens.word(end) == "+" and tokens.glued(end) and not tokens.is_number(end + 1):
+        return Hedge.AT_LEAST, start, end + 1
+    return _before(tokens, language, start, end)
+
+
+def _before(tokens: Tokens, language: Language, start: int, end: int) -> tuple[Hedge, int, int]:
+    at, found = start, Hedge.EXACT
+    for _ in range(_MOST_STEPS):
+        if tokens.word(at - 1) in language.fillers:
+            at -= 1
+            continue
+        match = language.hedges.before(tokens.words, at)
+        if match is None:
+            break
+        hedge, begin = match
+        if hedge is not Hedge.EXACT and found in {Hedge.EXACT, Hedge.ABOUT}:
+            found = hedge
+        at = begin
+    return (found, at, end) if found is not Hedge.EXACT else (Hedge.EXACT, start, end)
+
+
+def opened(hedge: Hedge) -> tuple[bool, bool]:
+    """Say which ends of an interval a hedge leaves open: the lower, the upper."""
+    return hedge in {Hedge.LESS, Hedge.AT_MOST}, hedge in {Hedge.MORE, Hedge.AT_LEAST}

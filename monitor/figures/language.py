@@ -1,0 +1,174 @@
+"""What the grammar asks of a language: words, phrases and marks. Tables only, no rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from monitor.figures.phrases import Phrases, phrases
+from monitor.figures.units import CURRENCY_CODES
+from monitor.models import Hedge
+
+__all__ = ["Language", "Lex"]
+
+_NONE: Phrases[bool] = phrases({})
+
+
+class Lex(IntEnum):
+    """What a single word is for the grammar."""
+
+    #: a number word below a million; 100 and 1000 multiply what stands before them
+    CARDINAL = 1
+    #: million and above; the value is the power of ten
+    SCALE = 2
+    ORDINAL = 3
+    #: the lower part of a fraction: "quarters" 4
+    DENOMINATOR = 4
+    HALF = 5
+    #: a word for a group: "dozen" 12
+    COLLECTIVE = 6
+    #: an uncounted multitude: "hundreds" 100
+    VAGUE = 7
+    MULTIPLE = 8
+    #: "a", "ein", "un": one, where a number may stand
+    ARTICLE = 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """One language's tables. Every word is written in lower case; `(s)` marks an ending that may be there."""
+
+    code: str
+    #: the code under which text2num reads single number words, compounds included; None where it does not
+    spoken: str | None
+    #: "," or ".": the mark between whole and parts
+    decimal_mark: str
+    #: number words that text2num does not read or reads otherwise
+    cardinals: Mapping[str, int] = field(default_factory=dict)
+    #: words that look like numbers to text2num and are others
+    other_words: frozenset[str] = frozenset()
+    #: words of 10^6 and more -> power of ten
+    scales: Mapping[str, int] = field(default_factory=dict)
+    #: what may follow digits as a scale -> power of ten; single letters count in capitals or glued to the digits
+    scale_signs: Mapping[str, int] = field(default_factory=dict)
+    articles: frozenset[str]
+    #: words before an article that make it a number: "only one", "nur eine"
+    only: frozenset[str] = frozenset()
+    #: the word for one that is a pronoun as well ("one"), and what stands before it then ("the one")
+    pronoun: str = ""
+    before_pronoun: frozenset[str] = frozenset()
+    after_pronoun: frozenset[str] = frozenset()
+    #: whether an article before a unit is the number one: "un an", "eine Woche"
+    article_counts: bool = False
+    half: frozenset[str]
+    #: endings that add a half to the number before them: "zweieinhalb"
+    half_endings: tuple[str, ...] = ()
+    #: words before which "half" is no quantity: "first half"
+    before_no_half: frozenset[str] = frozenset()
+    fractions: Mapping[str, int] = field(default_factory=dict)
+    #: endings that make a number word the lower part of a fraction: "zwanzigstel", "veinteavos"
+    fraction_endings: tuple[str, ...] = ()
+    #: whether an ordinal can be the lower part: "two fifths", "deux cinquièmes"
+    ordinal_fractions: bool = True
+    #: how an ordinal of many parts ends: "fifths", "quinti"
+    plural_endings: tuple[str, ...] = ("s",)
+    #: whether the word for half needs nothing around it to be a quantity: "medio", "demi"
+    half_alone: bool = False
+    #: plural scales that stand alone for an uncounted multitude: "millions"
+    vague_scales: frozenset[str] = frozenset()
+    #: words that join the parts of a number
+    joiners: frozenset[str]
+    #: between tens and units: "treinta y tres"
+    joins_tens: bool = False
+    #: after a hundred: "hundred and one"
+    joins_hundreds: bool = False
+    #: "one thousand, two hundred"
+    joins_by_comma: bool = False
+    #: words that add a fraction to a whole: "five and a half", "cinco con tres cuartos"
+    adds_fraction: frozenset[str]
+    point: frozenset[str]
+    negative: frozenset[str]
+    collectives: Mapping[str, int]
+    vague: Mapping[str, int]
+    #: phrases for a few -> (low, high)
+    few: Phrases[tuple[int, int]]
+    multiples: Phrases[str]
+    #: endings that make a multiple of a number: "tenfold", "zehnfach", "verzehnfacht"
+    multiple_endings: tuple[str, ...] = ()
+    multiple_beginnings: tuple[str, ...] = ()
+    #: words after a number that make a multiple: "times", "mal"
+    times: frozenset[str]
+    #: what follows "times" where it counts occasions rather than a multiple is told by these: "as", "so", "plus"
+    after_times: frozenset[str] = frozenset()
+    #: "in" of "one in five"
+    out_of: Phrases[bool] = _NONE
+    #: words that may stand between the two, before `out_of`: "un Français sur cinq"
+    out_of_skips: int = 0
+    #: "jeder" of "jeder Dritte"
+    every: frozenset[str] = frozenset()
+    #: words between a number and what it counts
+    of: frozenset[str]
+    determiners: frozenset[str]
+    between: frozenset[str]
+    #: what divides the two ends after `between`
+    between_and: frozenset[str]
+    from_: Phrases[bool]
+    #: what divides the two ends of a range, beside dashes
+    to: frozenset[str]
+    #: what joins two bounds of one range: "more than 10 and less than 20"
+    #: words of change before "from": two figures, no range
+    change_words: frozenset[str] = frozenset()
+    #: "per", "pro", "a" in "50 miles per hour"
+    per: Phrases[bool]
+    hedges: Phrases[Hedge]
+    #: words that may stand between a hedge and its number: "more than another 12"
+    fillers: frozenset[str] = frozenset()
+    bound_joiners: frozenset[str] = frozenset({","})
+    #: hedges that follow: "or more"
+    hedges_after: Phrases[Hedge]
+    #: unit key -> its names
+    units: Phrases[str]
+    #: names to which kilo, mega ... can be put in front -> the unit key
+    metric: Mapping[str, str] = field(default_factory=dict)
+    #: what stands before the whole as a percent phrase that holds a number word: "pour cent"
+    before_percent: frozenset[str] = frozenset()
+    months: frozenset[str]
+    #: words before a bare number that make it a year: "in", "since"
+    before_year: frozenset[str]
+    #: words that name a point in time before a year: "summer", "Herbst"
+    seasons: frozenset[str] = frozenset()
+    #: words or endings after digits that make an ordinal: "st", "nd", "er", "º"
+    ordinal_endings: frozenset[str] = frozenset()
+    #: digits and a full stop are an ordinal: "1. September"
+    dotted_ordinals: bool = False
+    #: words before digits that make an identifier: "flight", "room", "day", "No."
+    labels: frozenset[str]
+    #: whether a label in small letters before a counted noun is none: "week 12 people"
+    labels_need_capital: bool = True
+    #: words before "14 h" that make it a time of day
+    before_hour: frozenset[str] = frozenset()
+    #: months that are other words as well, in small letters: "may"
+    weak_months: frozenset[str] = frozenset()
+    #: what stands before "3." where it is an ordinal though a capital follows
+    before_ordinal: frozenset[str] = frozenset()
+    #: currencies written right before digits: "usd10m"
+    glued_before: frozenset[str] = CURRENCY_CODES | {"rs", "rm", "us", "ca", "au", "nz", "hk"}
+    #: words after a number at the start of a heading that make it a listing: "things"
+    listing: frozenset[str] = frozenset()
+    clock: frozenset[str] = frozenset()
+    #: phrases after a duration that make it an age: "old", "alt", "d'âge"
+    after_age: Phrases[bool]
+    before_age: Phrases[bool]
+    #: words like "45-jährige": endings glued to a number
+    age_words: frozenset[str] = frozenset()
+    #: head of the counted -> its forms
+    nouns: Phrases[str]
+    #: ISO 3166 code -> adjectives and names
+    countries: Phrases[str]
+    #: words that end a subject
+    stop: frozenset[str]
+    #: adjectives that stand before the noun where adjectives usually follow
+    preposed: frozenset[str] = frozenset()
+    #: how the noun is found: "plural" (English), "capital" (German), "first" (Romance)
+    noun_rule: str = "first"

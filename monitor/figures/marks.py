@@ -1,0 +1,348 @@
+"""Numbers that are no reported quantity: dates, times, ordinals, telephone and model numbers, names, lists, ages.
+
+They are read and marked with their kind, so that nothing takes their parts for quantities.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from monitor.figures.digits import LONGEST
+from monitor.figures.language import Language, Lex
+from monitor.figures.numbers import Numbers
+from monitor.figures.quantities import Quantity
+from monitor.figures.tokens import Tokens
+from monitor.models import FigureKind
+
+__all__ = ["Marks"]
+
+_DATE = re.compile(
+    r"(?:[12][0-9]{3}([-/.])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\2(?:[12][0-9]{3}|[0-9]{2}))(?![0-9/]|[.,-][0-9])"
+)
+_CLOCK = re.compile(r"[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?(?![0-9])|[0-2]?[0-9][.][0-5][0-9](?= ?(?:uhr|[ap]\.?m\b))", re.IGNORECASE)
+_HOUR = re.compile(r"[0-2]?[0-9] ?(?:[ap]\.m\.?|[ap]m\b|uhr\b|o['’]clock\b)", re.IGNORECASE)
+_LONE_HOUR = re.compile(r"[0-2]?[0-9] ?h(?![a-zà-ÿ])", re.IGNORECASE)
+_PHONE = re.compile(r"\(?[0-9]{2,5}\)?(?:[-. /][0-9]{2,5}){2,5}(?![0-9])")
+_NAMES = re.compile(r"(?:9/11|24/7|11/9|7/7|20/20|50/50|1/6)(?![0-9/])")
+_DECADE = re.compile(r"(?:1[0-9]|20)?[0-9]0(?:['’]?s|er)\b")
+_RUN = re.compile(r"[0-9][0-9.,:/-]*")
+_YEAR_SPAN = re.compile(r"(?:1[5-9]|20)[0-9]{2}(?:[-–—/](?:(?:1[5-9]|20)[0-9]{2}|[0-9]{2})\b)?(?![0-9%°]|[.,][0-9])")
+_HYPHENS = frozenset("-‐‑–")
+
+
+class Marks:
+    """Reads what looks like a quantity and is none, in one text."""
+
+    def __init__(self, tokens: Tokens, language: Language, numbers: Numbers) -> None:
+        self.tokens = tokens
+        self.language = language
+        self.numbers = numbers
+
+    # -- in digits
+
+    def read(self, place: int) -> Quantity | None:
+        """Return what stands at a number in digits, where its own form or its neighbours make it no quantity."""
+        return (
+            self._written(place)
+            or self._identifier(place)
+            or self._ordinal(place)
+            or self._day(place)
+            or self._year(place)
+        )
+
+    def _written(self, place: int) -> Quantity | None:
+        """Read what its own characters tell: "2024-11-05", "5:30", "5 p.m.", "9/11", "1990s", "192.168.1.2"."""
+        at, word = self.tokens.starts[place], self.tokens.words[place]
+        if len(word.replace(".", "").replace(",", "")) > LONGEST:
+            return self._mark(place, self._end_of(at + len(word)), FigureKind.IDENTIFIER)
+        for pattern, kind in (
+            (_NAMES, FigureKind.NAME),
+            (_DATE, FigureKind.DATE),
+            (_CLOCK, FigureKind.TIME),
+            (_HOUR, FigureKind.TIME),
+            (_DECADE, FigureKind.DATE),
+        ):
+            match = pattern.match(self.tokens.text, at)
+            if match is not None and not self._is_tail(place):
+                return self._mark(place, self._end_of(match.end()), kind)
+        return self._hour(place) or self._phone(place)
+
+    def _is_tail(self, place: int) -> bool:
+        """Say whether digits go on from a letter, a sign or other digits before them."""
+        return self.tokens.glued(place) and self.tokens.word(place - 1) in {"$", "€", "£", "/", ".", "-", ","}
+
+    def _hour(self, place: int) -> Quantity | None:
+        match = _LONE_HOUR.match(self.tokens.text, self.tokens.starts[place])
+        if match is None or self.tokens.word(place - 1) not in self.language.before_hour:
+            return None
+        return self._mark(place, self._end_of(match.end()), FigureKind.TIME)
+
+    def _phone(self, place: int) -> Quantity | None:
+        tokens, at = self.tokens, self.tokens.starts[place]
+        match = _PHONE.match(tokens.text, at)
+        if match is None or self._is_tail(place):
+            return None
+        parts = re.split(r"[-. /()]+", match[0])
+        digits = sum(map(len, parts))
+        blanks_only = set(re.findall(r"[-. /]", match[0])) == {" "}
+        plus = tokens.word(place - 1) == "+"
+        if digits < 7 or (not plus and blanks_only and (parts[0][0] != "0" or len(parts) < 3)):
+            return None
+        if "." in match[0] and len(parts[0]) <= 3 and all(len(part) == 3 for part in parts[1:]):
+            return None
+        start = place - 1 if plus else place
+        return self._mark(start, self._end_of(match.end()), FigureKind.IDENTIFIER)
+
+    def _identifier(self, place: int) -> Quantity | None:
+        """Read "F-16", "G7", "A320", "Covid-19", "No. 5", "Flight 370", "5G", "4x4"."""
+        tokens, before = self.tokens, self.tokens.word(place - 1)
+        if tokens.glued(place) and before:
+            joined = self._after_letters(place, before)
+            if joined is not None:
+                return joined
+        if tokens.glued(place + 1) and tokens.is_word(place + 1) and self._is_model(place):
+            return self._mark(place, place + 2, FigureKind.NAME)
+        if before in {"#", "№", "§"}:
+            return self._mark(place, place + 1, FigureKind.IDENTIFIER)
+        label = place - 2 if before in {".", ":", "°"} and tokens.glued(place - 1) else place - 1
+        if tokens.word(label) in self.language.labels and self._is_labelled(place, label):
+            return self._mark(place, self._past_span(place), FigureKind.IDENTIFIER)
+        return None
+
+    def _after_letters(self, place: int, before: str) -> Quantity | None:
+        tokens = self.tokens
+        if before[0].isalpha() and not self._is_amount_prefix(place):
+            return self._mark(place - 1, self._glued_end(place), FigureKind.NAME)
+        hyphen = before in _HYPHENS and tokens.glued(place - 1)
+        if hyphen and tokens.is_word(place - 2) and self._is_name(place - 2):
+            return self._mark(place - 2, self._glued_end(place), FigureKind.NAME)
+        return None
+
+    def _is_name(self, place: int) -> bool:
+        """Say whether letters before a hyphen and digits are a name: capitals, and no number word."""
+        tokens = self.tokens
+        return self.numbers.lex(place) is None and tokens.word(place) not in self.language.to and (
+            tokens.is_capital(place) or len(tokens.word(place)) > 2) and tokens.word(place) not in self.language.months
+
+    def _is_amount_prefix(self, place: int) -> bool:
+        """Say whether letters glued before digits are a currency: "USD10m", "EUR20"."""
+        from_currency = self.tokens.word(place - 1)
+        return from_currency in self.language.glued_before or self.tokens.word(place - 1).endswith(("$", "€"))
+
+    def _is_model(self, place: int) -> bool:
+        """Say whether letters glued after digits are no scale, unit or ordinal ending: "737s", "777F", "5G", "3D"."""
+        tokens, letters = self.tokens, self.tokens.raw(place + 1)
+        digits = tokens.words[place]
+        if not digits.isdecimal():
+            return False
+        if letters in {"G", "D"}:
+            return int(digits) <= 8
+        if letters == "F":
+            return len(digits) >= 3
+        return letters == "x" and tokens.is_number(place + 2) and tokens.glued(place + 2)
+
+    def _is_labelled(self, place: int, label: int) -> bool:
+        """Say whether a label before digits makes them an identifier: no unit, no counted noun follows."""
+        tokens, digits = self.tokens, self.tokens.words[place]
+        if not digits.isdecimal() or len(digits) > 5:
+            return False
+        after = place + 1
+        if tokens.word(after) in {"%", "°"} or tokens.glued(after) and tokens.is_word(after):
+            return False
+        numeric_label = self.language.labels_need_capital and not tokens.is_capital(label)
+        return not (numeric_label and tokens.is_word(after) and tokens.word(after) not in self.language.stop)
+
+    def _past_span(self, place: int) -> int:
+        """Return the place after a labelled number, and after the second one of "pages 5-7"."""
+        tokens = self.tokens
+        if tokens.word(place + 1) in _HYPHENS and tokens.glued(place + 2) and tokens.is_number(place + 2):
+            return place + 3
+        return place + 1
+
+    def _glued_end(self, place: int) -> int:
+        """Return the place after all that clings to a word: letters, digits and hyphens."""
+        tokens, end = self.tokens, place + 1
+        while tokens.glued(end) and (tokens.words[end][0].isalnum() or (tokens.word(end) in _HYPHENS and tokens.glued(end + 1))):
+            end += 1
+        return end
+
+    def _ordinal(self, place: int) -> Quantity | None:
+        """Read "22nd", "1er", "2º", "1. September", "am 3. Tag"."""
+        tokens, language = self.tokens, self.language
+        if not tokens.words[place].isdecimal():
+            return None
+        value = Decimal(tokens.words[place])
+        if tokens.glued(place + 1) and tokens.word(place + 1) in language.ordinal_endings and not self._runs_on(place + 1):
+            dated = self._month_near(place, place + 2)
+            return dated or self._mark(place, place + 2, FigureKind.ORDINAL, value)
+        if not language.dotted_ordinals or tokens.word(place + 1) != "." or not tokens.glued(place + 1):
+            return None
+        dated = self._month_near(place, place + 2)
+        if dated is not None:
+            return dated
+        if len(tokens.words[place]) <= 2 and tokens.is_word(place + 2) and not tokens.glued(place + 2):
+            if not tokens.is_capital(place + 2) or tokens.word(place - 1) in language.before_ordinal:
+                return self._mark(place, place + 2, FigureKind.ORDINAL, value)
+        return None
+
+    def _runs_on(self, place: int) -> bool:
+        return self.tokens.glued(place + 1) and self.tokens.is_word(place + 1)
+
+    def _day(self, place: int) -> Quantity | None:
+        """Read a day beside its month: "Nov. 7, 2024", "March 29", "5 de mayo de 2024", "29 March"."""
+        word = self.tokens.words[place]
+        if not word.isdecimal() or len(word) > 2 or not 1 <= int(word) <= 31:
+            return None
+        return self._month_near(place, place + 1)
+
+    def _month_near(self, place: int, end: int) -> Quantity | None:
+        tokens, months = self.tokens, self.language.months
+        at = end + 1 if tokens.word(end) in self.language.of else end
+        hyphens = tokens.word(end) == "-" and tokens.glued(end)
+        at += hyphens
+        if tokens.word(at) in months and not (tokens.word(at) in self.language.weak_months and not tokens.is_capital(at)):
+            return self._mark(place, self._past_year(at + 1), FigureKind.DATE)
+        back = place - 1 - (tokens.word(place - 1) == ".")
+        if tokens.word(back) in months and not (tokens.word(back) in self.language.weak_months and not tokens.is_capital(back)):
+            return self._mark(place, self._past_year(self._past_span(place) if end == place + 1 else end), FigureKind.DATE)
+        return None
+
+    def _past_year(self, at: int) -> int:
+        """Return the place after a year that goes with a date: ", 2024", "de 2024", " 2024"."""
+        tokens = self.tokens
+        for skip in (at, at + 1):
+            if skip > at and tokens.word(at) not in {",", ".", *self.language.of}:
+                break
+            if tokens.is_number(skip) and len(tokens.words[skip]) == 4 and tokens.words[skip][:2] in {"19", "20", "18", "17"}:
+                if tokens.words[skip].isdecimal() and not tokens.glued(skip):
+                    return skip + 1
+        return at
+
+    def _year(self, place: int) -> Quantity | None:
+        """Read a year: four digits after a word that asks for one, or with nothing counted behind them."""
+        tokens, word = self.tokens, self.tokens.words[place]
+        match = _YEAR_SPAN.match(tokens.text, tokens.starts[place])
+        before, language = tokens.word(place - 1), self.language
+        if match is None or len(word) != 4 or (tokens.glued(place) and before in {"$", "€", "£", "-", "−", "."}):
+            return None
+        end = self._end_of(match.end())
+        asked = before in language.before_year or before in language.months or before in language.seasons or before in {"(", "'", "’"}
+        if not asked and before == "." and tokens.word(place - 2) in language.months:
+            asked = True
+        if asked and not self._counts(end):
+            return self._mark(place, end, FigureKind.DATE)
+        if end > place + 1:
+            return self._mark(place, end, FigureKind.DATE)
+        modern = word[:2] in {"19", "20"}
+        return self._mark(place, end, FigureKind.DATE) if modern and place > 0 and not self._counts(end, strict=False) and not self._hedged(place) else None
+
+    def _hedged(self, place: int) -> bool:
+        found = self.language.hedges.before(self.tokens.words, place)
+        return found is not None and self.tokens.word(place - 1) not in self.language.before_year
+
+    def _counts(self, end: int, *, strict: bool = True) -> bool:
+        """Say whether something is counted behind four digits: a unit, or a noun in the plural."""
+        tokens, word = self.tokens, self.tokens.word(end)
+        if self.language.units.at(tokens.words, end) is not None or word in {"%", "°", "$", "€", "£"}:
+            return True
+        if self.numbers.kind(end) in {Lex.SCALE, Lex.COLLECTIVE}:
+            return True
+        if not tokens.is_word(end) or word in self.language.stop or word in self.language.months:
+            return False
+        known = self.language.nouns.at(tokens.words, end) is not None
+        if strict:
+            return known and tokens.word(end - 2) not in {"in", "since", "en", "depuis", "seit", "desde", "nel", "dal"}
+        return known or self._is_plural(end) or self._is_plural(end + 1)
+
+    def _is_plural(self, place: int) -> bool:
+        tokens, word = self.tokens, self.tokens.word(place)
+        if self.language.noun_rule == "capital":
+            return tokens.is_capital(place)
+        return tokens.is_word(place) and word.endswith(("s", "x", "i", "e")) and not word.endswith(("ss", "us", "is")) and word not in self.language.stop and not tokens.is_capital(place)
+
+    # -- in words
+
+    def spelled_ordinal(self, place: int) -> Quantity | None:
+        """Read an ordinal in words: "third", "ersten", "twenty-first"."""
+        number = self.numbers.ordinal(place)
+        if number is None:
+            return None
+        return self._mark(number.start, number.end, FigureKind.ORDINAL, number.value)
+
+    # -- after reading
+
+    def settle(self, quantity: Quantity, *, first: bool) -> Quantity:
+        """Give a plain number the kind that its neighbours ask for: an age, an entry count, part of a name."""
+        if quantity.kind is not None or quantity.unit is not None or quantity.low is None:
+            return quantity
+        if self._is_age(quantity):
+            return replace(quantity, kind=FigureKind.AGE, unit="year of age")
+        if not quantity.plain:
+            return quantity
+        if first and self._is_listing(quantity):
+            return replace(quantity, kind=FigureKind.LISTING)
+        if self._is_in_name(quantity):
+            return replace(quantity, kind=FigureKind.NAME)
+        return quantity
+
+    def _is_age(self, quantity: Quantity) -> bool:
+        """Say whether a number is an age: "aged 45", "Maria, 44, said", "Nick Hague (44)"."""
+        tokens, words = self.tokens, self.tokens.words
+        if quantity.low is None or not 0 < quantity.low < 130 or quantity.low != int(quantity.low):
+            return False
+        if self.language.before_age.before(words, quantity.start) is not None and not self._names_things(quantity.end):
+            return True
+        if quantity.spelled or not quantity.plain:
+            return False
+        comma = tokens.word(quantity.start - 1) == "," and tokens.is_capital(quantity.start - 2)
+        closed = tokens.word(quantity.end) in {",", ".", ";"} or quantity.end == len(tokens)
+        bracket = tokens.word(quantity.start - 1) == "(" and tokens.word(quantity.end) == ")"
+        named = tokens.is_capital(quantity.start - 2) and tokens.is_capital(quantity.start - 3)
+        return (comma and closed and named and quantity.low > 9) or (bracket and named and quantity.low > 9)
+
+    def _names_things(self, at: int) -> bool:
+        return self.language.nouns.at(self.tokens.words, at) is not None
+
+    def _is_listing(self, quantity: Quantity) -> bool:
+        """Say whether a heading begins with the number of its entries: "5 things to know"."""
+        words = self.tokens.words
+        return quantity.start <= 1 and any(word in self.language.listing for word in words[quantity.end : quantity.end + 2])
+
+    def _is_in_name(self, quantity: Quantity) -> bool:
+        """Say whether digits end a name: "Boeing 737", "S&P 500", "Apollo 11"."""
+        tokens, start, end = self.tokens, quantity.start, quantity.end
+        if quantity.spelled or not tokens.is_capital(start - 1) or tokens.glued(start):
+            return False
+        before = tokens.word(start - 1)
+        if start - 1 == 0 or tokens.word(start - 2) in {".", "!", "?", ":", '"', "“", "„", "«"} or len(before) < 2 and tokens.word(start - 2) != "&":
+            return False
+        if before in self.language.stop or before in self.language.before_year or before in self.language.of:
+            return False
+        if self.language.hedges.before(tokens.words, start) is not None or self.numbers.lex(start - 1) is not None:
+            return False
+        after = tokens.word(end)
+        follows = tokens.is_word(end) and after not in self.language.stop and self.language.noun_rule != "capital"
+        counted = tokens.is_word(end) and (self._names_things(end) or (self.language.noun_rule == "capital" and self._counted_in_german(end)))
+        return not counted and not (follows and self._is_plural(end)) and not after.startswith(("%", "°"))
+
+    def _counted_in_german(self, end: int) -> bool:
+        return any(self.tokens.is_capital(at) for at in (end, end + 1)) and self.tokens.word(end) not in self.language.stop
+
+    # -- helpers
+
+    def _end_of(self, offset: int) -> int:
+        """Return the place of the first word that begins at or after an offset."""
+        low, high = 0, len(self.tokens)
+        while low < high:
+            middle = (low + high) // 2
+            if self.tokens.starts[middle] < offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    @staticmethod
+    def _mark(start: int, end: int, kind: FigureKind, value: Decimal | None = None) -> Quantity:
+        return Quantity(start=start, end=end, low=value, high=value, kind=kind, plain=False)

@@ -1,0 +1,458 @@
+"""One number: digits with their scale, number words of any length, a half or a fraction added to a whole."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from monitor.figures.digits import read_digits
+from monitor.figures.language import Language, Lex
+from monitor.figures.lexicon import Lexeme
+from monitor.figures.tokens import FRACTION_SIGNS, Tokens
+
+__all__ = ["Number", "Numbers"]
+
+_HYPHENS = frozenset("-‐‑")
+_MINUS = frozenset("-−‐–")
+_DOZEN = 12
+_THOUSAND = Decimal(1000)
+_LARGEST_EXPONENT = 300
+
+
+class Number(NamedTuple):
+    """A number that stands at words `start` to `end`."""
+
+    start: int
+    end: int
+    value: Decimal
+    #: in words and not in digits
+    spelled: bool = True
+    #: what its scale words multiply with; 1 without any
+    scale: Decimal = Decimal(1)
+    #: part of a whole, "three quarters" or "½", and no more
+    fraction: bool = False
+
+
+class _Parts:
+    """Number words in their order, put together: hundreds multiply, scales close a part."""
+
+    def __init__(self) -> None:
+        #: closed parts, each with the power of ten of its scale
+        self.closed: list[tuple[Decimal, int]] = []
+        self.open: Decimal | None = None
+
+    def value(self) -> Decimal:
+        return sum((part for part, _ in self.closed), self.open or Decimal(0))
+
+    def accepts(self, value: Decimal) -> bool:
+        """Say whether a number word can follow."""
+        if self.open is None:
+            room = min((power for _, power in self.closed), default=99)
+            return value < Decimal(10) ** room or value == _THOUSAND
+        if value in {100, _THOUSAND}:
+            return 0 < self.open < value
+        if value > _THOUSAND:
+            return False
+        hundreds, rest = divmod(self.open, 100)
+        if value < 10:
+            return rest in {20, 30, 40, 50, 60, 70, 80, 90} or (rest == 0 and hundreds > 0)
+        if value < 20:
+            return rest in {60, 80} or (rest == 0 and hundreds > 0)
+        if value == 20 and rest == 4:
+            return True
+        return value < 100 and rest == 0 and hundreds > 0
+
+    def add(self, value: Decimal) -> None:
+        """Put a number word in; it was accepted before."""
+        if value == _THOUSAND:
+            self.scale(3)
+        elif value == 100:
+            self.open = (self.open or Decimal(1)) * 100
+        elif value > _THOUSAND:
+            self.closed.append((value, 3 if value % 1000 == 0 else 0))
+        elif value == 20 and self.open is not None and self.open % 100 == 4:
+            self.open += 76
+        else:
+            self.open = (self.open or Decimal(0)) + value
+
+    def scale(self, power: int) -> None:
+        """Multiply all that is smaller than a scale with it: "mil millones"."""
+        value = self.open
+        while self.closed and self.closed[-1][1] < power:
+            value = (value or Decimal(0)) + self.closed.pop()[0]
+        self.closed.append(((Decimal(1) if value is None else value) * Decimal(10) ** power, power))
+        self.open = None
+
+
+class Numbers:
+    """Reads numbers in one text."""
+
+    def __init__(self, tokens: Tokens, language: Language, lexemes: list[Lexeme | None]) -> None:
+        self.tokens = tokens
+        self.language = language
+        self.lexemes = lexemes
+
+    def lex(self, place: int) -> Lexeme | None:
+        """Return what the word at a place is, or None."""
+        return self.lexemes[place] if 0 <= place < len(self.lexemes) else None
+
+    def kind(self, place: int) -> Lex | None:
+        """Return the kind of the word at a place, or None."""
+        lexeme = self.lex(place)
+        return lexeme.kind if lexeme else None
+
+    def read(self, place: int, *, joined: bool = True, money: bool = False) -> Number | None:
+        """Return the number that begins at a place.
+
+        Without `joined`, no "and" is read into it: "between one hundred and two hundred". In `money`, a small letter
+        is a scale: "£10m".
+        """
+        tokens = self.tokens
+        if tokens.is_number(place):
+            return self._digits(place, joined=joined, money=money)
+        if tokens.word(place) in FRACTION_SIGNS:
+            return self._sign(place)
+        number = self._half(place) or self._words(place, joined=joined) or self._collected_one(place)
+        return number and self._with_fraction(self._collected(number))
+
+    # -- digits
+
+    def _digits(self, place: int, *, joined: bool, money: bool = False) -> Number | None:
+        value = read_digits(self.tokens.words[place], self.language.decimal_mark)
+        if value is None:
+            return None
+        number = self._slashed(place, value) or self._power(Number(place, place + 1, value, spelled=False))
+        number = self._scaled(number, money=money)
+        if number.scale > 1 and joined:
+            number = self._rest_in_digits(number)
+        return self._with_fraction(self._collected(number))
+
+    def _collected(self, number: Number) -> Number:
+        """Multiply with a word for a group: "three dozen", "2 douzaines"."""
+        lexeme = self.lex(number.end)
+        if lexeme is None or lexeme.kind is not Lex.COLLECTIVE or number.fraction:
+            return number
+        scaled = number._replace(end=number.end + 1, value=number.value * lexeme.value, scale=lexeme.value)
+        return self._scaled(scaled, of=True)
+
+    def _collected_one(self, place: int) -> Number | None:
+        """Read "a dozen", "une centaine", "un millier", or the word for the group alone."""
+        at = place + 1 if self.kind(place) is Lex.ARTICLE else place
+        if self.kind(at) is not Lex.COLLECTIVE:
+            return None
+        return self._collected(Number(place, at, Decimal(1)))
+
+    def _sign(self, place: int) -> Number:
+        value = Decimal(str(round(FRACTION_SIGNS[self.tokens.words[place]], 12)))
+        return self._scaled(Number(place, place + 1, value, spelled=False, fraction=True))
+
+    def _slashed(self, place: int, value: Decimal) -> Number | None:
+        """Read "3/4" and "1 4/5"."""
+        words, tokens = self.tokens.words, self.tokens
+        if self._is_slash(place) and value == int(value):
+            below = Decimal(words[place + 2]) if words[place + 2].isdecimal() else Decimal(0)
+            if 0 < below <= 1000 and not self._is_slash(place + 2):
+                return Number(place, place + 3, value / below, spelled=False, fraction=True)
+        if tokens.is_number(place + 1) and self._is_slash(place + 1):
+            above, below = words[place + 1], words[place + 3]
+            if above.isdecimal() and below.isdecimal() and 0 < int(above) < int(below) <= 100:
+                return Number(place, place + 4, value + Decimal(above) / Decimal(below), spelled=False)
+        return None
+
+    def _is_slash(self, place: int) -> bool:
+        tokens = self.tokens
+        return (
+            tokens.word(place + 1) in {"/", "⁄"}
+            and tokens.glued(place + 1)
+            and tokens.glued(place + 2)
+            and tokens.is_number(place + 2)
+        )
+
+    def _power(self, number: Number) -> Number:
+        """Read "1e10", "12.32e+14", "6.23x10^-4" and "1.1^23"."""
+        tokens, at = self.tokens, number.end
+        base, value = Decimal(10), number.value
+        if tokens.word(at) == "e" and tokens.glued(at):
+            at += 1
+        elif tokens.word(at) in {"x", "×"} and tokens.word(at + 1) == "10" and tokens.word(at + 2) == "^":
+            at += 3
+        elif tokens.word(at) == "^" and tokens.glued(at):
+            base, value, at = number.value, Decimal(1), at + 1
+        else:
+            return number
+        exponent, end = self._exponent(at)
+        if exponent is None or abs(exponent) > _LARGEST_EXPONENT or (base == 0 and exponent < 0):
+            return number
+        return number._replace(end=end, value=value * base**exponent)
+
+    def _exponent(self, at: int) -> tuple[int | None, int]:
+        tokens, negative = self.tokens, False
+        while tokens.word(at) in {"+", "-", "−"} and tokens.glued(at):
+            negative = tokens.word(at) != "+"
+            at += 1
+        if tokens.is_number(at) and tokens.glued(at) and tokens.words[at].isdecimal() and len(tokens.words[at]) < 4:
+            return (-int(tokens.words[at]) if negative else int(tokens.words[at])), at + 1
+        return None, at
+
+    def _scaled(self, number: Number, *, money: bool = False, of: bool = False) -> Number:
+        """Multiply with the scale words and signs that follow: "1.2 million", "15 mil millones", "11k", "2,3 Mrd."."""
+        tokens, at, scale = self.tokens, number.end, Decimal(1)
+        while (found := self._scale(at, first=scale == 1 and not of, money=money)) is not None:
+            power, at = found
+            scale *= Decimal(10) ** power
+            if scale > Decimal(10) ** 30:
+                return number
+        if scale == 1:
+            return number
+        if tokens.word(at) == "." and tokens.glued(at) and tokens.word(at - 1) in self.language.scale_signs:
+            at += self._is_abbreviation(at)
+        scale *= number.scale if of else 1
+        return number._replace(end=at, value=number.value * scale / (number.scale if of else 1), scale=scale, fraction=False)
+
+    def _is_abbreviation(self, dot: int) -> bool:
+        """Say whether a full stop belongs to a shortened scale ("Mio.") and ends no sentence."""
+        tokens = self.tokens
+        return len(tokens.word(dot - 1)) > 2 and dot + 1 < len(tokens)
+
+    def _scale(self, at: int, *, first: bool, money: bool) -> tuple[int, int] | None:
+        """Return the power of ten that a scale at a place stands for, and where it ends."""
+        tokens, word = self.tokens, self.tokens.word(at)
+        if word in _HYPHENS and first and self.kind(at + 1) is Lex.SCALE:
+            at, word = at + 1, tokens.word(at + 1)
+        elif not first and word in self.language.of and self.kind(at + 1) is Lex.SCALE:
+            at, word = at + 1, tokens.word(at + 1)
+        lexeme = self.lex(at)
+        if lexeme and lexeme.kind is Lex.SCALE:
+            return int(lexeme.value), at + 1
+        if lexeme and lexeme.kind is Lex.CARDINAL and lexeme.value in {100, 1000} and not self._starts_rest(at):
+            return (2 if lexeme.value == 100 else 3), at + 1
+        if word in self.language.scale_signs and self._is_scale_sign(at, word, money=money):
+            return self.language.scale_signs[word], at + 1
+        return None
+
+    def _starts_rest(self, at: int) -> bool:
+        return self.tokens.word(at - 1) in self.language.before_percent
+
+    def _is_scale_sign(self, at: int, word: str, *, money: bool) -> bool:
+        """Say whether letters after digits are a scale: words always, one letter glued, or k or a capital beside."""
+        tokens = self.tokens
+        if len(word) > 1:
+            return True
+        if tokens.glued(at + 1) and (tokens.is_word(at + 1) or tokens.word(at + 1) in {"²", "/", "^", "'", "’"}):
+            return False
+        if word == "k" or (tokens.glued(at) and money):
+            return True
+        return tokens.raw(at).isupper()
+
+    def _rest_in_digits(self, number: Number) -> Number:
+        """Read what follows a scale below a million: "3 hundred and 21", "4 mille 3 cents"; or words: "6 crore and two hundred"."""
+        tokens, at = self.tokens, number.end
+        if tokens.word(at) in self.language.joiners:
+            at += 1
+        if tokens.is_number(at) and number.scale <= _THOUSAND:
+            rest = self._digits(at, joined=True)
+        elif not tokens.is_number(at) and self.kind(at) in {Lex.CARDINAL, Lex.ARTICLE}:
+            rest = self._words(at, joined=True)
+            if rest and number.scale > _THOUSAND and rest.value < 100:
+                return number
+        else:
+            return number
+        if rest is None or rest.fraction or not 0 < rest.value < number.scale:
+            return number
+        if not rest.spelled and "." in tokens.words[at]:
+            return number
+        return number._replace(end=rest.end, value=number.value + rest.value)
+
+    # -- words
+
+    def _words(self, place: int, *, joined: bool) -> Number | None:
+        """Read number words as far as they belong together."""
+        lexeme = self.lex(place)
+        if lexeme is None or lexeme.kind not in {Lex.CARDINAL, Lex.ARTICLE, Lex.SCALE}:
+            return None
+        if lexeme.kind is Lex.SCALE or (lexeme.kind is Lex.ARTICLE and not self._follows_article(place)):
+            return None
+        parts, at, largest = _Parts(), place, Decimal(1)
+        while (step := self._step(at, parts, joined=joined and at > place, first=at == place)) is not None:
+            lexeme, at = step
+            if lexeme.kind is Lex.SCALE:
+                parts.scale(int(lexeme.value))
+                largest = max(largest, Decimal(10) ** int(lexeme.value))
+            else:
+                parts.add(lexeme.value)
+                if lexeme.value in {100, 1000}:
+                    largest = max(largest, lexeme.value)
+        if at == place:
+            return None
+        return self._decimals(Number(place, at, parts.value(), scale=largest))
+
+    def _follows_article(self, place: int) -> bool:
+        """Say whether an article is the number one here: before a scale or a multiplier."""
+        lexeme = self.lex(place + 1)
+        if lexeme is None:
+            return False
+        return lexeme.kind is Lex.SCALE or (lexeme.kind is Lex.CARDINAL and lexeme.value in {100, 1000})
+
+    def _step(self, at: int, parts: _Parts, *, joined: bool, first: bool) -> tuple[Lexeme, int] | None:
+        """Return the next number word that fits, past the hyphen, joiner or comma before it."""
+        for skip in (at, *(self._past_link(at, parts, joined=joined) if not first else ())):
+            lexeme = self.lex(skip)
+            if lexeme is None or (lexeme.kind is Lex.ARTICLE and not (first or self._follows_article(skip))):
+                continue
+            if lexeme.kind is Lex.SCALE:
+                if skip == at and self._can_scale(parts):
+                    return lexeme, skip + 1
+            elif lexeme.kind in {Lex.CARDINAL, Lex.ARTICLE} and parts.accepts(lexeme.value):
+                if skip > at and self.tokens.word(at) == "," and not self._is_large(skip):
+                    continue
+                return lexeme, skip + 1
+        return None
+
+    @staticmethod
+    def _can_scale(parts: _Parts) -> bool:
+        return parts.open is not None or bool(parts.closed)
+
+    def _is_large(self, place: int) -> bool:
+        """Say whether a number word is the beginning of a hundred or more."""
+        lexemes = [self.lex(place + k) for k in range(3)]
+        return any(lexeme is not None and (lexeme.kind is Lex.SCALE or lexeme.value >= 100) for lexeme in lexemes)
+
+    def _past_link(self, at: int, parts: _Parts, *, joined: bool) -> tuple[int, ...]:
+        language, word = self.language, self.tokens.word(at)
+        if word in _HYPHENS:
+            both_sides = self.tokens.glued(at) and self.tokens.glued(at + 1)
+            link = at + 1 if both_sides or self._is_tens(parts) else None
+            if link and both_sides and self.tokens.word(link) in language.joiners and self.tokens.word(link + 1) in _HYPHENS:
+                return (link, link + 2)  # "vingt-et-un"
+            return (link,) if link else ()
+        if word in language.joiners and joined:
+            tens = language.joins_tens and self._is_tens(parts)
+            hundreds = language.joins_hundreds and (parts.open is None or parts.open % 100 == 0)
+            return (at + 1,) if tens or hundreds else ()
+        if word == "," and language.joins_by_comma and parts.closed and parts.open is None and self.tokens.glued(at):
+            return (at + 1,)
+        return ()
+
+    @staticmethod
+    def _is_tens(parts: _Parts) -> bool:
+        return parts.open is not None and parts.open % 100 in {20, 30, 40, 50, 60, 70, 80, 90}
+
+    def _decimals(self, number: Number) -> Number:
+        """Read the parts after "point": digits one by one, or numbers set side by side."""
+        language, tokens = self.language, self.tokens
+        if tokens.word(number.end) not in language.point:
+            return number
+        at, digits = number.end + 1, ""
+        while (part := self._decimal_part(at)) is not None:
+            text, at = part
+            digits += text
+        if not digits or len(digits) > 20:
+            return number
+        value = Decimal(f"{number.value}.{digits}")
+        return self._scaled(number._replace(end=at, value=value, scale=Decimal(1)))
+
+    def _decimal_part(self, at: int) -> tuple[str, int] | None:
+        if self.tokens.is_number(at):
+            word = self.tokens.words[at]
+            return (word, at + 1) if word.isdecimal() else None
+        if self.kind(at) is not Lex.CARDINAL:
+            return None
+        parts, end = _Parts(), at
+        while (step := self._step(end, parts, joined=end > at, first=end == at)) and step[0].kind is Lex.CARDINAL:
+            parts.add(step[0].value)
+            end = step[1]
+        return (str(parts.value()), end) if end > at else None
+
+    # -- halves and fractions
+
+    def _half(self, place: int) -> Number | None:
+        """Read "half a million", "eine halbe Million", "medio millón", "un demi-million"."""
+        at = place + 1 if self.kind(place) is Lex.ARTICLE else place
+        if self.kind(at) is not Lex.HALF:
+            return None
+        at += 1
+        if self.kind(at) is Lex.ARTICLE or self.tokens.word(at) in _HYPHENS:
+            at += 1
+        lexeme = self.lex(at)
+        if lexeme is None or lexeme.kind not in {Lex.SCALE, Lex.COLLECTIVE}:
+            if lexeme is None or lexeme.kind is not Lex.CARDINAL or lexeme.value != _THOUSAND:
+                return None
+        unit = Decimal(10) ** int(lexeme.value) if lexeme.kind is Lex.SCALE else lexeme.value
+        return Number(place, at + 1, unit / 2, scale=unit)
+
+    def _with_fraction(self, number: Number) -> Number:
+        """Add what follows a whole: "and a half", "y medio", "con tres cuartos", "½"; then a scale: "five and a half million"."""
+        tokens, language, at = self.tokens, self.language, number.end
+        if tokens.word(at) in FRACTION_SIGNS and not number.fraction:
+            value = number.value + Decimal(str(FRACTION_SIGNS[tokens.word(at)]))
+            return self._scaled(number._replace(end=at + 1, value=value))
+        if tokens.word(at) not in language.adds_fraction or number.fraction:
+            return number
+        added = self.fraction(at + 1) or self._half(at + 1)
+        if added is None:
+            return number
+        if added.scale > 1:
+            return number._replace(end=added.end, value=number.value + added.value) if added.scale < number.scale else number
+        lexeme = self.lex(added.end)
+        if lexeme is not None and lexeme.kind is Lex.SCALE:
+            power = Decimal(10) ** int(lexeme.value)
+            part = added.value * power if number.scale > power else (number.value + added.value) * power - number.value
+            return number._replace(end=added.end + 1, value=number.value + part, scale=max(power, number.scale))
+        part = added.value * (number.scale if number.scale >= 10**6 else 1)
+        return number._replace(end=added.end, value=number.value + part)
+
+    def fraction(self, place: int) -> Number | None:
+        """Read a bare fraction: "a half", "three quarters", "un tercio", "zwei Drittel", "2/3"."""
+        if self.tokens.is_number(place):
+            value = read_digits(self.tokens.words[place], self.language.decimal_mark)
+            slashed = self._slashed(place, value) if value is not None else None
+            if slashed is not None and slashed.fraction:
+                return slashed
+        if self.kind(place) is Lex.HALF:
+            return Number(place, place + 1, Decimal("0.5"), fraction=True)
+        article = self.kind(place) is Lex.ARTICLE
+        above = Number(place, place + 1, Decimal(1)) if article else self.above(place)
+        if above is None:
+            return None
+        at = above.end + (self.tokens.word(above.end) in _HYPHENS and self.tokens.glued(above.end))
+        below = self.below(at)
+        if below is None or below.value == 0:
+            return None
+        return Number(place, below.end, above.value / below.value, fraction=True)
+
+    def above(self, place: int) -> Number | None:
+        """Read the upper part of a fraction."""
+        if self.tokens.is_number(place):
+            value = read_digits(self.tokens.words[place], self.language.decimal_mark)
+            return None if value is None else Number(place, place + 1, value, spelled=False)
+        return self._words(place, joined=True)
+
+    def below(self, place: int) -> Number | None:
+        """Read the lower part of a fraction: "thirds", "Viertel", "twenty-fifths", "vingt-et-unième"."""
+        kind, lexeme = self.kind(place), self.lex(place)
+        if lexeme is not None and kind is Lex.HALF:
+            return Number(place, place + 1, Decimal(2))
+        if lexeme is not None and kind is Lex.DENOMINATOR:
+            return Number(place, place + 1, lexeme.value)
+        if not self.language.ordinal_fractions:
+            return None
+        return self.ordinal(place)
+
+    def ordinal(self, place: int) -> Number | None:
+        """Read an ordinal in words: "third", "twenty-first", "cent cinquième"."""
+        lexeme = self.lex(place)
+        if lexeme is not None and lexeme.kind is Lex.ORDINAL:
+            return Number(place, place + 1, lexeme.value)
+        if lexeme is None or lexeme.kind is not Lex.CARDINAL:
+            return None
+        parts, at = _Parts(), place
+        while (step := self._step(at, parts, joined=at > place, first=at == place)) and step[0].kind is Lex.CARDINAL:
+            parts.add(step[0].value)
+            at = step[1]
+        at += self.tokens.word(at) in _HYPHENS and self.tokens.glued(at)
+        last = self.lex(at)
+        if last is None or last.kind is not Lex.ORDINAL or not parts.accepts(last.value):
+            return None
+        parts.add(last.value)
+        return Number(place, at + 1, parts.value())
+

@@ -1,0 +1,31 @@
+"""What the grammar finds, in places of words: the step between a text and its figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from monitor.models import FigureKind, Hedge
+
+__all__ = ["Quantity"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A quantity at words `start` to `end`."""
+
+    start: int
+    end: int
+    low: Decimal | None
+    high: Decimal | None
+    unit: str | None = None
+    #: None where the unit decides
+    kind: FigureKind | None = None
+    #: None where the words around it decide
+    hedge: Hedge | None = None
+    #: where what is counted begins; None: at the end
+    noun: int | None = None
+    #: in words and not in digits
+    spelled: bool = False
+    #: has a scale, a currency, a unit or grouped digits: no year, no label
+    plain: bool = True

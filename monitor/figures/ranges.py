@@ -1,0 +1,155 @@
+"""One amount, or two that are the ends of a range, or the two numbers of a score."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from monitor.figures.amounts import Amount, Amounts
+from monitor.figures.quantities import Quantity
+from monitor.models import FigureKind
+
+__all__ = ["Ranges"]
+
+_DASHES = frozenset("-‐‑‒–—−~")
+_COUNTED_SCALES = 1000
+_MOST_IN_SCORE = 200
+#: how far before "from" a word of change is searched
+_NEAR = 8
+
+
+class Ranges:
+    """Reads amounts and ranges in one text."""
+
+    def __init__(self, amounts: Amounts) -> None:
+        self.amounts = amounts
+        self.tokens = amounts.tokens
+        self.language = amounts.language
+
+    def read(self, place: int) -> Quantity | None:
+        """Return the quantity whose first number begins at a place."""
+        between = self._between(place)
+        if between is not None:
+            return between
+        low = self.amounts.read(place)
+        if low is None:
+            return None
+        return self._range(low) or self._score(low) or self._single(low)
+
+    def _single(self, amount: Amount) -> Quantity:
+        grouped = not amount.number.spelled and not self.tokens.words[amount.number.start].isdecimal()
+        return Quantity(
+            start=amount.start,
+            end=amount.end,
+            low=amount.value,
+            high=amount.value,
+            unit=amount.unit,
+            spelled=amount.number.spelled,
+            plain=amount.unit is None and amount.number.scale == 1 and not grouped,
+        )
+
+    # -- ranges
+
+    def _between(self, place: int) -> Quantity | None:
+        """Read "between X and Y"."""
+        start = self._currency_start(place)
+        if self.tokens.word(start - 1) not in self.language.between:
+            return None
+        low = self.amounts.read(place, joined=False)
+        if low is None or self.tokens.word(low.end) not in self.language.between_and:
+            return None
+        high = self._second(low.end + 1)
+        return self._joined(low, high, start - 1) if high is not None else None
+
+    def _currency_start(self, place: int) -> int:
+        amount = self.amounts.read(place, joined=False)
+        return amount.start if amount is not None else place
+
+    def _range(self, low: Amount) -> Quantity | None:
+        at = self._past_divider(low)
+        if at is None:
+            return None
+        high = self._second(at)
+        if high is None:
+            return None
+        found = self.language.from_.before(self.tokens.words, low.start)
+        opened = found is not None
+        if opened and self._changes(found[1] if found else low.start):
+            return None
+        return self._joined(low, high, found[1] if found and self._word_divides(low.end) else low.start)
+
+    def _word_divides(self, at: int) -> bool:
+        return self.tokens.word(at) in self.language.to
+
+    def _past_divider(self, low: Amount) -> int | None:
+        """Return the place after what divides the two ends of a range."""
+        tokens, at = self.tokens, low.end
+        word = tokens.word(at)
+        if word in self.language.to:
+            return at + 1 + (tokens.word(at + 1) in _DASHES)
+        if word not in _DASHES:
+            return None
+        return at + 1 if tokens.glued(at) == tokens.glued(at + 1) or word != "-" else None
+
+    def _second(self, at: int) -> Amount | None:
+        """Read the second end: its number may stand after a currency or a sign."""
+        for skip in range(4):
+            place = at + skip
+            if self.tokens.is_number(place) or self.amounts.numbers.lex(place) is not None:
+                amount = self.amounts.read(place)
+                return amount if amount is not None and amount.start == at else None
+        return None
+
+    def _changes(self, place: int) -> bool:
+        """Say whether a word of change stands before "from": the two numbers are no range."""
+        words = self.tokens.words[max(0, place - _NEAR) : place]
+        return any(word in self.language.change_words for word in words)
+
+    def _joined(self, low: Amount, high: Amount, start: int) -> Quantity | None:
+        first, last = self._distributed(low, high)
+        unit = high.unit or low.unit
+        fits = low.unit is None or high.unit is None or low.unit == high.unit or low.unit == "degree"
+        if not fits or not first < last or low.number.fraction != high.number.fraction:
+            return None
+        if low.unit is not None and high.unit is None and not low.prefixed:
+            return None
+        if high.unit is None and self._is_year(low) and self._is_year(high):
+            return None
+        quantity = self._single(high)
+        return replace(quantity, start=start, low=first, high=last, unit=unit, plain=False)
+
+    def _is_year(self, amount: Amount) -> bool:
+        return not amount.number.spelled and len(self.tokens.words[amount.number.start]) == 4 and 1000 <= amount.value < 2100
+
+    def _distributed(self, low: Amount, high: Amount) -> tuple[Decimal, Decimal]:
+        """Give the first number the scale that is written with the second: "10 to 12 million", "10-12,000"."""
+        first, last, scale = low.value, high.value, high.number.scale
+        if low.number.scale == 1 and scale > 1 and first * scale < last:
+            return first * scale, last
+        digits = self.tokens.words[high.number.start]
+        thousands = not high.number.spelled and last % _COUNTED_SCALES == 0 and not digits.isdecimal()
+        if scale == 1 and thousands and 1 <= first < _COUNTED_SCALES and first * _COUNTED_SCALES < last and first * 100 > last / 1000:
+            return first * _COUNTED_SCALES, last
+        return first, last
+
+    # -- scores
+
+    def _score(self, amount: Amount) -> Quantity | None:
+        """Read "2-1": two small whole numbers on a dash, the first no smaller than the second."""
+        tokens, at = self.tokens, amount.end
+        if tokens.word(at) not in {"-", "–", ":"} or not (tokens.glued(at) and tokens.glued(at + 1)):
+            return None
+        if not (self._is_goals(amount.number.start) and self._is_goals(at + 1)) or amount.unit or tokens.glued(amount.start):
+            return None
+        if tokens.word(at) == ":" and len(tokens.words[at + 1]) > 1:
+            return None
+        if tokens.glued(at + 2) and tokens.word(at + 2) in {"-", "/", ":", "–"}:
+            return None
+        low, high = Decimal(tokens.words[amount.number.start]), Decimal(tokens.words[at + 1])
+        return Quantity(start=amount.start, end=at + 2, low=low, high=high, kind=FigureKind.SCORE, plain=False)
+
+    def _is_goals(self, place: int) -> bool:
+        word = self.tokens.word(place)
+        return word.isdecimal() and len(word) <= 3 and int(word) < _MOST_IN_SCORE and not (len(word) > 1 and word[0] == "0")
+
+

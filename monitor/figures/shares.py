@@ -1,0 +1,261 @@
+"""Parts of a whole in words: "a third", "three quarters of", "one in five", "jeder Dritte"; and multiples."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from monitor.figures.amounts import Amounts
+from monitor.figures.language import Lex
+from monitor.figures.numbers import Number
+from monitor.figures.quantities import Quantity
+from monitor.figures.units import kind_of_unit
+from monitor.models import FigureKind, Hedge
+
+__all__ = ["Shares"]
+
+_HYPHENS = frozenset("-‐‑")
+_HUNDRED = Decimal(100)
+
+
+class Shares:
+    """Reads shares, vague counts and multiples in one text."""
+
+    def __init__(self, amounts: Amounts) -> None:
+        self.amounts = amounts
+        self.numbers = amounts.numbers
+        self.tokens = amounts.tokens
+        self.language = amounts.language
+
+    def read(self, place: int) -> Quantity | None:
+        """Return the share, multiple or vague count that begins at a place."""
+        return (
+            self._multiple(place)
+            or self._every(place)
+            or self._fraction(place)
+            or self._out_of(place)
+            or self._vague(place)
+        )
+
+    # -- fractions
+
+    def _fraction(self, place: int) -> Quantity | None:
+        """Read a bare fraction as a share, or as a part of the unit, scale or group that it is a fraction of."""
+        number = self.numbers.fraction(place)
+        if number is None or not self._is_fraction(place, number):
+            return None
+        percent = self.amounts.unit_after(number.end, None)
+        if percent is not None and percent[0] in {"percent", "percentage point"}:
+            return self._share(number, number.value, end=percent[1], unit=percent[0])
+        return self._part_of_unit(number) or self._share(number, number.value * _HUNDRED)
+
+    def _share(self, number: Number, value: Decimal, *, end: int | None = None, unit: str = "percent") -> Quantity:
+        return Quantity(
+            start=number.start,
+            end=end or number.end,
+            low=value,
+            high=value,
+            unit=unit,
+            kind=FigureKind.SHARE,
+            spelled=number.spelled,
+            plain=False,
+        )
+
+    def _part_of_unit(self, number: Number) -> Quantity | None:
+        """Read "half an hour", "three quarters of a mile", "zwei Drittel einer Million", "half of a million"."""
+        at = number.end
+        while self.tokens.word(at) in self.language.of or self.numbers.kind(at) is Lex.ARTICLE or self._binds(at):
+            at += 1
+        if at > number.end + 2:
+            return None
+        lexeme = self.numbers.lex(at)
+        if lexeme is not None and lexeme.kind is Lex.SCALE:
+            value = number.value * Decimal(10) ** int(lexeme.value)
+            return self._with_unit(number, value, at + 1)
+        found = self.amounts.unit_after(at, None)
+        if found is None or found[0] in {"percent", "degree"} or at == number.end and not self._is_halved(number):
+            return None
+        rate = self.amounts.rate(found[1])
+        unit, end = (f"{found[0]} per {rate[0]}", rate[1]) if rate else found[:2]
+        quantity = self._share(number, number.value, end=end, unit=unit)
+        return replace(quantity, kind=kind_of_unit(unit))
+
+    def _binds(self, at: int) -> bool:
+        return self.tokens.word(at) in _HYPHENS and self.tokens.glued(at) and self.tokens.glued(at + 1)
+
+    def _is_halved(self, number: Number) -> bool:
+        """Say whether a fraction may stand right before its unit: "a half hour", "3/4 mile", "eine halbe Stunde"."""
+        return number.value == Decimal("0.5") or not number.spelled
+
+    def _with_unit(self, number: Number, value: Decimal, end: int) -> Quantity:
+        scaled = number._replace(end=end, value=value, scale=Decimal(10**6), fraction=False)
+        found = self.amounts.unit_after(end, scaled)
+        unit, stop = found[:2] if found else (None, end)
+        return Quantity(start=number.start, end=stop, low=value, high=value, unit=unit, spelled=number.spelled, plain=False)
+
+    def _is_fraction(self, place: int, number: Number) -> bool:
+        """Say whether a reading as a fraction holds: ordinals, halves and quarters are other things as well."""
+        tokens, last = self.tokens, number.end - 1
+        if not number.spelled:
+            return not tokens.glued(number.start) and self._is_slashed(place, number)
+        before = tokens.word(place - 1)
+        kind = self.numbers.kind(last)
+        if kind is Lex.HALF:
+            return before not in self.language.before_no_half and self._half_counts(place, number)
+        single = number.value.as_integer_ratio()[0] == 1 and number.end - number.start <= 2
+        if kind is Lex.ORDINAL:
+            plural = tokens.word(last).endswith(self.language.plural_endings)
+            one = self.numbers.kind(place) is Lex.CARDINAL
+            return plural or one or tokens.word(number.end) in self.language.of
+        if single and self.numbers.kind(place) is Lex.ARTICLE:
+            return self._is_part(number) or before in self.language.adds_fraction
+        return True
+
+    def _is_slashed(self, place: int, number: Number) -> bool:
+        """Say whether digits on a slash are a fraction, and no date and no name ("9/11", "24/7")."""
+        tokens = self.tokens
+        if tokens.is_number(place) and tokens.word(place + 1) in {"/", "⁄"}:
+            below = int(tokens.words[place + 2]) if tokens.words[place + 2].isdecimal() else 0
+            usual = below in {2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100}
+            return 0 < number.value < 1 and usual and not tokens.glued(number.end + 1 if tokens.word(number.end) == "/" else 0)
+        return True
+
+    def _half_counts(self, place: int, number: Number) -> bool:
+        """Say whether "half" tells how much of something, and is no part of a name or a game."""
+        tokens, after = self.tokens, self.tokens.word(number.end)
+        if number.end - number.start > 1 or tokens.word(place - 1) in _HYPHENS and tokens.glued(place):
+            return self.numbers.kind(place) is not Lex.HALF or number.end - number.start > 1
+        if after in self.language.of or after in self.language.determiners or self.numbers.kind(number.end) is Lex.ARTICLE:
+            return True
+        if self._binds(number.end):
+            return self.amounts.unit_after(number.end + 1, None) is not None
+        if self.language.hedges.before(tokens.words, place) is not None:
+            return True
+        return self.amounts.unit_after(number.end, None) is not None or self.language.half_alone
+
+    def _is_part(self, number: Number) -> bool:
+        after = self.tokens.word(number.end)
+        return after in self.language.of or not after or not after[0].isalpha() or not self.language.ordinal_fractions
+
+    # -- one in five
+
+    def _out_of(self, place: int) -> Quantity | None:
+        """Read "one in five", "2 out of 3", "un Français sur cinq", "tres de cada diez"."""
+        first = self.numbers.above(place) or self._article(place)
+        if first is None or first.value != int(first.value) or not 0 < first.value < 100:
+            return None
+        for at in range(first.end, first.end + 1 + self.language.out_of_skips):
+            found = self.language.out_of.at(self.tokens.words, at)
+            if found is not None:
+                return self._ratio(first, found[1])
+        return None
+
+    def _article(self, place: int) -> Number | None:
+        return Number(place, place + 1, Decimal(1)) if self.numbers.kind(place) is Lex.ARTICLE else None
+
+    def _ratio(self, first: Number, at: int) -> Quantity | None:
+        second = self.numbers.read(at)
+        if second is None or second.value <= first.value or second.value != int(second.value):
+            return None
+        year = not second.spelled and len(self.tokens.words[at]) == 4
+        if year or first.value == second.value or self.amounts.unit_after(second.end, second) is not None:
+            return None
+        if first.value > 10 and not (first.value < second.value <= 100):
+            return None
+        number = Number(first.start, second.end, Decimal(0), spelled=first.spelled)
+        return replace(self._share(number, first.value * _HUNDRED / second.value), noun=second.end)
+
+    def _every(self, place: int) -> Quantity | None:
+        """Read "every third", "jeder Dritte"."""
+        if self.tokens.word(place) not in self.language.every:
+            return None
+        ordinal = self.numbers.ordinal(place + 1) or self.numbers.below(place + 1)
+        if ordinal is None or ordinal.value < 2 or self.amounts.unit_after(ordinal.end, None) is not None:
+            return None
+        return replace(self._share(ordinal._replace(start=place), _HUNDRED / ordinal.value), start=place)
+
+    # -- vague counts
+
+    def _vague(self, place: int) -> Quantity | None:
+        """Read "dozens", "hundreds of thousands", "several", "a few thousand", "mehrere Tausend"."""
+        found = self.language.few.at(self.tokens.words, place)
+        if found is not None:
+            return self._few(place, *found)
+        lexeme = self.numbers.lex(place)
+        if lexeme is None or lexeme.kind not in {Lex.VAGUE, Lex.SCALE}:
+            return None
+        if lexeme.kind is Lex.SCALE and self.tokens.word(place) not in self.language.vague_scales:
+            return None
+        unit = lexeme.value if lexeme.kind is Lex.VAGUE else Decimal(10) ** int(lexeme.value)
+        return self._many(place, place + 1, 2 * unit, _most(unit))
+
+    def _few(self, place: int, span: tuple[int, int], end: int) -> Quantity | None:
+        factor, at = self._multiplier(end)
+        if factor == 1:
+            return self._many(place, end, Decimal(span[0]), Decimal(span[1]))
+        return self._many(place, at, factor * 2, factor * 10 - 1)
+
+    def _many(self, place: int, end: int, low: Decimal, high: Decimal) -> Quantity:
+        factor, end = self._multiplier(end)
+        found = self.amounts.unit_after(end, Number(place, end, low, scale=Decimal(10**6)))
+        unit, stop = found[:2] if found else (None, end)
+        high = (high + 1) * factor - 1 if factor > 1 else high
+        return Quantity(
+            start=place,
+            end=stop,
+            low=low * factor,
+            high=high,
+            unit=unit,
+            kind=FigureKind.VAGUE if unit is None else None,
+            hedge=Hedge.ABOUT,
+            spelled=True,
+            plain=False,
+        )
+
+    def _multiplier(self, end: int) -> tuple[Decimal, int]:
+        """Return the scale after a vague count, past an "of": "of thousands", "hundred"."""
+        at = end + (self.tokens.word(end) in self.language.of)
+        lexeme = self.numbers.lex(at)
+        if lexeme is None:
+            return Decimal(1), end
+        if lexeme.kind is Lex.SCALE:
+            return Decimal(10) ** int(lexeme.value), at + 1
+        if lexeme.kind in {Lex.VAGUE, Lex.CARDINAL, Lex.COLLECTIVE} and lexeme.value in {12, 100, 1000}:
+            return lexeme.value, at + 1
+        return Decimal(1), end
+
+    # -- multiples
+
+    def _multiple(self, place: int) -> Quantity | None:
+        """Read "doubled", "tenfold", "verzehnfacht", "three times as many"."""
+        found = self.language.multiples.at(self.tokens.words, place)
+        if found is not None:
+            return self._times(place, found[1], Decimal(found[0]))
+        lexeme = self.numbers.lex(place)
+        if lexeme is not None and lexeme.kind is Lex.MULTIPLE:
+            return self._times(place, place + 1, lexeme.value)
+        number = self.numbers.read(place)
+        if number is None:
+            return None
+        at = number.end + self._binds(number.end)
+        word = self.tokens.word(at)
+        if word in self.language.times and self._is_multiple(at, number):
+            return self._times(place, at + 1, number.value)
+        if number.end < at and self.numbers.tokens.word(at) in self.language.multiple_endings:
+            return self._times(place, at + 1, number.value)
+        return None
+
+    def _is_multiple(self, at: int, number: Number) -> bool:
+        if self.tokens.word(at) == "x" and (number.spelled or self.tokens.is_number(at + 1)):
+            return False
+        return self.tokens.word(at + 1) in self.language.after_times
+
+    def _times(self, place: int, end: int, value: Decimal) -> Quantity:
+        return Quantity(
+            start=place, end=end, low=value, high=value, unit="time", kind=FigureKind.MULTIPLE, spelled=True, plain=False
+        )
+
+
+def _most(unit: Decimal) -> Decimal:
+    """Return the most that "hundreds" (999) or "dozens" (99) can mean."""
+    return Decimal(99) if unit < 100 else unit * 10 - 1

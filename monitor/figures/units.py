@@ -1,0 +1,88 @@
+"""Units that every language writes alike: symbols, currency signs and codes; and what kind a unit makes a figure.
+
+Keys are singular English; currencies are ISO 4217 codes in lower case. Symbols: SI brochure, 9th edition (2019), and
+the customary units of the press.
+"""
+
+from __future__ import annotations
+
+from monitor.models import FigureKind
+
+__all__ = ["CURRENCY_CODES", "CURRENCY_SIGNS", "PREFIXES", "SYMBOLS", "kind_of_unit"]
+
+CURRENCY_SIGNS = {
+    "$": "usd", "us$": "usd", "usd$": "usd", "€": "eur", "£": "gbp", "¥": "jpy", "₹": "inr", "₽": "rub", "₪": "ils",
+    "₩": "krw", "₺": "try", "₴": "uah", "₫": "vnd", "₱": "php", "฿": "thb", "r$": "brl", "a$": "aud", "au$": "aud",
+    "c$": "cad", "ca$": "cad", "hk$": "hkd", "nz$": "nzd", "nt$": "twd", "s$": "sgd", "mx$": "mxn", "mxn$": "mxn",
+    "cn¥": "cny", "kr": "sek", "zł": "pln", "kč": "czk", "¢": "cent",
+}  # fmt: skip
+CURRENCY_CODES = frozenset(
+    "usd eur gbp jpy inr rub ils krw try uah vnd php thb brl aud cad hkd nzd twd sgd mxn cny sek nok dkk pln czk chf "
+    "huf ron bgn zar ars clp cop pen egp ngn kes ghs pkr bdt lkr idr myr aed sar qar kwd irr iqd lbp jod kzt "
+    "gel amd azn byn rsd isk mad dzd tnd etb".split()
+)
+#: what people write for a code, and mean by it
+_MEANT = {"rmb": "cny", "yuan": "cny", "rm": "myr", "fr": "chf", "sfr": "chf", "rs": "inr", "nis": "ils"}
+
+PREFIXES = {
+    "kilo": "kilo", "mega": "mega", "méga": "mega", "giga": "giga", "tera": "tera", "téra": "tera", "milli": "milli",
+    "mili": "milli", "mikro": "micro", "micro": "micro", "nano": "nano", "centi": "centi", "zenti": "centi",
+    "hecto": "hecto", "hekto": "hecto", "deci": "deci", "dezi": "deci", "déci": "deci", "peta": "peta", "pico": "pico",
+}  # fmt: skip
+_LETTERS = {"k": "kilo", "M": "mega", "G": "giga", "T": "tera", "m": "milli", "µ": "micro", "μ": "micro", "n": "nano",
+            "c": "centi", "d": "deci", "h": "hecto", "p": "pico"}  # fmt: skip
+_BASES = {"m": "metre", "g": "gram", "W": "watt", "Wh": "watt hour", "Hz": "hertz", "V": "volt", "Pa": "pascal",
+          "J": "joule", "l": "litre", "L": "litre", "B": "byte", "bit": "bit", "N": "newton", "Ω": "ohm",
+          "eV": "electronvolt", "F": "farad", "A": "ampere", "s": "second", "cal": "calorie", "Sv": "sievert",
+          "Bq": "becquerel", "mol": "mole", "Ah": "ampere-hour"}  # fmt: skip
+
+#: as written -> key; where letters alone differ in case they differ in meaning ("mW", "MW")
+SYMBOLS = {
+    **{letter + base: prefix + name for letter, prefix in _LETTERS.items() for base, name in _BASES.items()},
+    **{letter.upper() + base: prefix + name for letter, prefix in (("k", "kilo"),) for base, name in _BASES.items()},
+    "m": "metre", "g": "gram", "W": "watt", "Wh": "watt hour", "Hz": "hertz", "V": "volt", "Pa": "pascal",
+    "J": "joule", "l": "litre", "L": "litre", "N": "newton", "Ω": "ohm", "eV": "electronvolt",
+    "%": "percent", "‰": "per mille", "°C": "celsius", "°F": "fahrenheit", "℃": "celsius", "℉": "fahrenheit",
+    "°": "degree", "°c": "celsius", "°f": "fahrenheit",
+    "km²": "square kilometre", "km2": "square kilometre", "m²": "square metre", "m2": "square metre",
+    "cm²": "square centimetre", "m³": "cubic metre", "m3": "cubic metre", "cm³": "cubic centimetre",
+    "qm": "square metre", "qkm": "square kilometre", "ha": "hectare", "ft²": "square foot", "mi²": "square mile",
+    "km/h": "kilometre per hour", "kmh": "kilometre per hour", "kph": "kilometre per hour",
+    "m/s": "metre per second", "mph": "mile per hour", "mpg": "mile per gallon", "kt": "knot", "kts": "knot",
+    "mi": "mile", "ft": "foot", "yd": "yard", "yds": "yard", "in": "inch", "lb": "pound", "lbs": "pound",
+    "oz": "ounce", "t": "metric ton", "kn": "knot", "hp": "horsepower", "PS": "horsepower", "rpm": "revolution per minute",
+    "psi": "pound per square inch", "bpm": "beat per minute", "dB": "decibel", "bar": "bar", "ppm": "part per million",
+    "ppb": "part per billion", "kbps": "kilobit per second", "Mbps": "megabit per second", "Gbps": "gigabit per second",
+    "Mbit/s": "megabit per second", "Gbit/s": "gigabit per second", "kb": "kilobyte", "KB": "kilobyte",
+    "mb": "megabyte", "gb": "gigabyte", "tb": "terabyte", "MP": "megapixel",
+    "h": "hour", "hr": "hour", "hrs": "hour", "min": "minute", "mins": "minute", "sec": "second", "secs": "second",
+    "yr": "year", "yrs": "year", "ms": "millisecond", "bp": "basis point", "bps": "basis point", "pc": "percent",
+    "pct": "percent", "pp": "percentage point", "gal": "gallon", "bbl": "barrel", "bpd": "barrel per day", "kcal": "kilocalorie",
+}  # fmt: skip
+
+_DURATIONS = frozenset(
+    "second minute hour day week month quarter year decade century millennium millisecond microsecond nanosecond night "
+    "fortnight weekend season generation".split()
+)
+_SHARES = frozenset({"percent", "percentage point", "basis point", "per mille"})
+
+
+def currency(word: str) -> str | None:
+    """Return the currency that a code, in any case, stands for."""
+    return word if word in CURRENCY_CODES else _MEANT.get(word)
+
+
+def kind_of_unit(unit: str | None) -> FigureKind:
+    """Return the kind of figure that a unit makes; a count where there is none."""
+    if unit is None:
+        return FigureKind.COUNT
+    base = unit.partition(" per ")[0]
+    if unit in _SHARES:
+        return FigureKind.SHARE
+    if unit.endswith(" of age"):
+        return FigureKind.AGE
+    if base in CURRENCY_CODES or base in {"cent", "penny", "dollar", "pound sterling"}:
+        return FigureKind.MONEY
+    if unit in {"time", "fold"}:
+        return FigureKind.MULTIPLE
+    return FigureKind.DURATION if unit in _DURATIONS else FigureKind.MEASURE
