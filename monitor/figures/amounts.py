@@ -73,6 +73,9 @@ class Amounts:
         if tokens.word(at) == "=" and tokens.glued(place) and tokens.raw(at - 1) == "Y":
             return at - 1, "jpy"
         word = tokens.word(at)
+        if word == "" or (word not in _SIGNS and tokens.glued(place) and tokens.word(at - 1) in _SIGNS and tokens.glued(at)):
+            known = CURRENCY_SIGNS.get(word + tokens.word(at - 1))
+            return (at - 1, known) if known else (place, None)
         if word in _SIGNS:
             letters = tokens.word(at - 1) if tokens.glued(at) and tokens.is_word(at - 1) else ""
             known = CURRENCY_SIGNS.get(letters + word) or currency(letters) if letters else None
@@ -86,6 +89,8 @@ class Amounts:
         word = tokens.word(at)
         if word in self.language.negative:
             return at, True
+        if word == "-" and tokens.word(at - 1) in self.language.negative and tokens.glued(at):
+            return at - 1, True
         if word not in {"-", "−", "–", "+"} or not self._is_sign(at):
             return start, False
         return (start, False) if word == "+" else (at, True)

@@ -39,9 +39,9 @@ TABLES = Language(
     vague={"dozens": 12, "scores": 20, "tens": 10, "hundreds": 100, "thousands": 1000},
     vague_scales=word_set("millions billions trillions"),
     few=phrases({
-        (2, 9): "a few, several, a handful of, a number of",
-        (2, 3): "a couple of, a couple",
+        (3, 9): "several",
     }),
+    few_of=phrases({True: "a few, few, a couple, a couple of, a handful of, many"}),
     multiples=phrases({
         "2": "twice, double(d), doubling, doubles, twofold",
         "3": "triple(d), tripling, triples, treble(d), thrice, threefold",
@@ -58,7 +58,8 @@ TABLES = Language(
     between=frozenset({"between"}),
     between_and=frozenset({"and", "to"}),
     from_=phrases({True: "from"}),
-    to=frozenset({"to", "through", "till", "until", "or"}),
+    to=frozenset({"to", "through", "till", "until"}),
+    by=frozenset({"by"}),
     change_words=word_set(
         "rise(s|n) rising rose fell fall(s|en|ing) drop(s|ped|ping) increase(s|d) increasing decrease(s|d) "
         "decline(s|d) declining grow(s|n|ing) grew raise(s|d) raising cut(s|ting) lower(s|ed|ing) reduce(s|d) jump(s|ed|ing) "
@@ -172,6 +173,7 @@ TABLES = Language(
         "between and to as"
     ),
     seasons=word_set("spring summer autumn fall winter christmas olympics cup election ad bc"),
+    eras=phrases({True: "a.d., ad, b.c., bc, bce, ce, b.c.e."}),
     ordinal_endings=word_set("st nd rd th"),
     labels=word_set(
         "day flight room page(s) pp no nos number numbers nr nrs route highway interstate article section chapter part "
@@ -187,7 +189,7 @@ TABLES = Language(
     before_age=phrases({True: "aged, age, ages, age of, the age of, turned, turns, turning"}),
     nouns=phrases({
         "soldier": "soldier(s), troop(s), servicemen, serviceman, service members, service member, military personnel, infantrymen, fighters",
-        "people": "people, person(s), individual(s), human(s), citizens, residents, inhabitants",
+        "people": "people, person(s), individual(s), human(s), citizens",
         "dead": "dead, killed, deaths, death, fatalities, fatality, died, bodies",
         "injured": "injured, wounded, hurt, injuries",
         "missing": "missing, unaccounted",
@@ -196,7 +198,7 @@ TABLES = Language(
         "worker": "worker(s), workmen", "employee": "employee(s)", "job": "job(s)", "protester": "protester(s), protestor(s), demonstrator(s)",
         "refugee": "refugee(s)", "migrant": "migrant(s)", "prisoner": "prisoner(s), inmate(s), detainee(s), pow(s)", "hostage": "hostage(s)",
         "civilian": "civilian(s)", "patient": "patient(s)", "student": "student(s), pupil(s)", "teacher": "teacher(s)", "passenger": "passenger(s)",
-        "vote": "vote(s)", "voter": "voter(s)", "seat": "seat(s)", "house": "house(s), home(s)", "building": "building(s)",
+        "vote": "vote(s)", "voter": "voter(s)", "seat": "seat(s)", "house": "house(s)", "home": "home(s)", "resident": "resident(s), inhabitants", "building": "building(s)",
         "drone": "drone(s), uav(s), unmanned aerial vehicle(s)", "missile": "missile(s)", "rocket": "rocket(s)", "tank": "tank(s)",
         "aircraft": "aircraft, plane(s), airplane(s), jet(s)", "ship": "ship(s), vessel(s)", "boat": "boat(s)", "vehicle": "vehicle(s)",
         "car": "car(s)", "case": "case(s), infection(s)", "attack": "attack(s)", "strike": "strike(s)", "country": "country, countries, nations",

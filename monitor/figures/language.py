@@ -91,8 +91,10 @@ class Language:
     negative: frozenset[str]
     collectives: Mapping[str, int]
     vague: Mapping[str, int]
-    #: phrases for a few -> (low, high)
+    #: phrases that count a few -> (low, high): "several"
     few: Phrases[tuple[int, int]]
+    #: phrases that count only before a scale or a group: "a few hundred"
+    few_of: Phrases[bool] = _NONE
     multiples: Phrases[str]
     #: endings that make a multiple of a number: "tenfold", "zehnfach", "verzehnfacht"
     multiple_endings: tuple[str, ...] = ()
@@ -116,7 +118,8 @@ class Language:
     from_: Phrases[bool]
     #: what divides the two ends of a range, beside dashes
     to: frozenset[str]
-    #: what joins two bounds of one range: "more than 10 and less than 20"
+    #: words before the first of two numbers that tell a change: "rose by 3 to 5"
+    by: frozenset[str] = frozenset()
     #: words of change before "from": two figures, no range
     change_words: frozenset[str] = frozenset()
     #: "per", "pro", "a" in "50 miles per hour"
@@ -138,14 +141,14 @@ class Language:
     before_year: frozenset[str]
     #: words that name a point in time before a year: "summer", "Herbst"
     seasons: frozenset[str] = frozenset()
+    #: what stands before or after a year of an era: "A.D.", "v. Chr."
+    eras: Phrases[bool] = _NONE
     #: words or endings after digits that make an ordinal: "st", "nd", "er", "º"
     ordinal_endings: frozenset[str] = frozenset()
     #: digits and a full stop are an ordinal: "1. September"
     dotted_ordinals: bool = False
     #: words before digits that make an identifier: "flight", "room", "day", "No."
     labels: frozenset[str]
-    #: whether a label in small letters before a counted noun is none: "week 12 people"
-    labels_need_capital: bool = True
     #: words before "14 h" that make it a time of day
     before_hour: frozenset[str] = frozenset()
     #: months that are other words as well, in small letters: "may"

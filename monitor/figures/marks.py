@@ -12,24 +12,28 @@ from decimal import Decimal
 from monitor.figures.digits import LONGEST
 from monitor.figures.language import Language, Lex
 from monitor.figures.numbers import Numbers
+from monitor.figures.phrases import phrases
 from monitor.figures.quantities import Quantity
 from monitor.figures.tokens import Tokens
-from monitor.models import FigureKind
+from monitor.figures.units import CURRENCY_SIGNS, SYMBOLS, currency
+from monitor.models import FigureKind, Hedge
 
 __all__ = ["Marks"]
 
 _DATE = re.compile(
     r"(?:[12][0-9]{3}([-/.])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\2(?:[12][0-9]{3}|[0-9]{2}))(?![0-9/]|[.,-][0-9])"
 )
-_CLOCK = re.compile(r"[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?(?![0-9])|[0-2]?[0-9][.][0-5][0-9](?= ?(?:uhr|[ap]\.?m\b))", re.IGNORECASE)
+_CLOCK = re.compile(r"[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?(?![0-9])|[0-2]?[0-9][.][0-5][0-9](?= ?(?:uhr|[ap]\.?m\b))|[0-2][0-9][0-5][0-9](?= (?:gmt|utc|est|edt|pst|pdt|et|cet|cest|bst)\b)", re.IGNORECASE)
 _HOUR = re.compile(r"[0-2]?[0-9] ?(?:[ap]\.m\.?|[ap]m\b|uhr\b|o['’]clock\b)", re.IGNORECASE)
 _LONE_HOUR = re.compile(r"[0-2]?[0-9] ?h(?![a-zà-ÿ])", re.IGNORECASE)
 _PHONE = re.compile(r"\(?[0-9]{2,5}\)?(?:[-. /][0-9]{2,5}){2,5}(?![0-9])")
 _NAMES = re.compile(r"(?:9/11|24/7|11/9|7/7|20/20|50/50|1/6)(?![0-9/])")
 _DECADE = re.compile(r"(?:1[0-9]|20)?[0-9]0(?:['’]?s|er)\b")
 _RUN = re.compile(r"[0-9][0-9.,:/-]*")
-_YEAR_SPAN = re.compile(r"(?:1[5-9]|20)[0-9]{2}(?:[-–—/](?:(?:1[5-9]|20)[0-9]{2}|[0-9]{2})\b)?(?![0-9%°]|[.,][0-9])")
+_YEAR_SPAN = re.compile(r"(?:1[0-9]|2[01])[0-9]{2}(?:[-–—/](?:(?:1[5-9]|20)[0-9]{2}|[0-9]{2})\b)?(?![0-9%°]|[.,][0-9])")
 _HYPHENS = frozenset("-‐‑–")
+#: stock indices that carry a number
+_INDICES = phrases({True: "s&p, sp, s & p, ftse, stoxx, nasdaq, nikkei, cac, russell, asx, csi, ibex, ta-, mdax, topix, euro stoxx, fortune"})
 
 
 class Marks:
@@ -123,8 +127,9 @@ class Marks:
     def _is_name(self, place: int) -> bool:
         """Say whether letters before a hyphen and digits are a name: capitals, and no number word."""
         tokens = self.tokens
-        return self.numbers.lex(place) is None and tokens.word(place) not in self.language.to and (
-            tokens.is_capital(place) or len(tokens.word(place)) > 2) and tokens.word(place) not in self.language.months
+        word = tokens.word(place)
+        other = word in self.language.to or word in self.language.months or word in self.language.negative
+        return tokens.is_capital(place) and not other and self.numbers.lex(place) is None
 
     def _is_amount_prefix(self, place: int) -> bool:
         """Say whether letters glued before digits are a currency: "USD10m", "EUR20"."""
@@ -139,9 +144,19 @@ class Marks:
             return False
         if letters in {"G", "D"}:
             return int(digits) <= 8
-        if letters == "F":
-            return len(digits) >= 3
-        return letters == "x" and tokens.is_number(place + 2) and tokens.glued(place + 2)
+        if letters == "x":
+            return tokens.is_number(place + 2) and tokens.glued(place + 2)
+        if letters == "s":
+            return True
+        return not self._is_known_ending(place + 1, letters)
+
+    def _is_known_ending(self, place: int, letters: str) -> bool:
+        """Say whether letters glued after digits are a scale, a unit, a currency, an ordinal ending or a time."""
+        language, word = self.language, letters.lower()
+        known = word in language.scale_signs or word in language.ordinal_endings or word in language.clock
+        unit = letters in SYMBOLS or word in language.metric or language.units.at(self.tokens.words, place) is not None
+        joined = self.numbers.kind(place) is not None or word in language.times or word in {"e", "x", "p", "h", "c", "f", "b"}
+        return known or unit or joined or currency(word) is not None or (word in CURRENCY_SIGNS or word.startswith(("jährig", "mal", "fach", "er")))
 
     def _is_labelled(self, place: int, label: int) -> bool:
         """Say whether a label before digits makes them an identifier: no unit, no counted noun follows."""
@@ -151,8 +166,12 @@ class Marks:
         after = place + 1
         if tokens.word(after) in {"%", "°"} or tokens.glued(after) and tokens.is_word(after):
             return False
-        numeric_label = self.language.labels_need_capital and not tokens.is_capital(label)
-        return not (numeric_label and tokens.is_word(after) and tokens.word(after) not in self.language.stop)
+        return tokens.is_capital(label) or not self._counts_from(after)
+
+    def _counts_from(self, at: int) -> bool:
+        """Say whether a known noun or a plural follows within two words: something is counted."""
+        known = (self.language.nouns.at(self.tokens.words, place) is not None for place in (at, at + 1))
+        return any(known) or self._is_plural(at)
 
     def _past_span(self, place: int) -> int:
         """Return the place after a labelled number, and after the second one of "pages 5-7"."""
@@ -228,19 +247,30 @@ class Marks:
         if match is None or len(word) != 4 or (tokens.glued(place) and before in {"$", "€", "£", "-", "−", "."}):
             return None
         end = self._end_of(match.end())
-        asked = before in language.before_year or before in language.months or before in language.seasons or before in {"(", "'", "’"}
-        if not asked and before == "." and tokens.word(place - 2) in language.months:
-            asked = True
-        if asked and not self._counts(end):
+        if language.eras.at(tokens.words, end) is not None or language.eras.before(tokens.words, place) is not None:
             return self._mark(place, end, FigureKind.DATE)
-        if end > place + 1:
+        asked = self._asks_for_year(place)
+        if (asked and not self._counts(end) and not self._hedged(place)) or end > place + 1:
             return self._mark(place, end, FigureKind.DATE)
         modern = word[:2] in {"19", "20"}
-        return self._mark(place, end, FigureKind.DATE) if modern and place > 0 and not self._counts(end, strict=False) and not self._hedged(place) else None
+        if not modern or place == 0 or self._hedged(place):
+            return None
+        determined = before in language.determiners and self.numbers.kind(end) is None
+        counts = self._counts(end) if determined else self._counts(end, strict=False)
+        return None if counts else self._mark(place, end, FigureKind.DATE)
+
+    def _asks_for_year(self, place: int) -> bool:
+        language, tokens = self.language, self.tokens
+        before = tokens.word(place - 1)
+        if before == "." and tokens.word(place - 2) in language.months:
+            return True
+        known = before in language.before_year or before in language.months or before in language.seasons
+        return known or before in {"(", "'", "’"}
 
     def _hedged(self, place: int) -> bool:
+        """Say whether a number before which no year is asked for is hedged, so that it is an amount."""
         found = self.language.hedges.before(self.tokens.words, place)
-        return found is not None and self.tokens.word(place - 1) not in self.language.before_year
+        return found is not None and found[0] is not Hedge.EXACT
 
     def _counts(self, end: int, *, strict: bool = True) -> bool:
         """Say whether something is counted behind four digits: a unit, or a noun in the plural."""
@@ -298,9 +328,11 @@ class Marks:
             return False
         comma = tokens.word(quantity.start - 1) == "," and tokens.is_capital(quantity.start - 2)
         closed = tokens.word(quantity.end) in {",", ".", ";"} or quantity.end == len(tokens)
-        bracket = tokens.word(quantity.start - 1) == "(" and tokens.word(quantity.end) == ")"
-        named = tokens.is_capital(quantity.start - 2) and tokens.is_capital(quantity.start - 3)
-        return (comma and closed and named and quantity.low > 9) or (bracket and named and quantity.low > 9)
+        named = tokens.is_capital(quantity.start - 2) and (tokens.is_capital(quantity.start - 3) or quantity.start == 2)
+        return (comma and closed or self._is_bracketed(quantity)) and named and quantity.low > 9
+
+    def _is_bracketed(self, quantity: Quantity) -> bool:
+        return self.tokens.word(quantity.start - 1) == "(" and self.tokens.word(quantity.end) == ")"
 
     def _names_things(self, at: int) -> bool:
         return self.language.nouns.at(self.tokens.words, at) is not None
@@ -313,10 +345,14 @@ class Marks:
     def _is_in_name(self, quantity: Quantity) -> bool:
         """Say whether digits end a name: "Boeing 737", "S&P 500", "Apollo 11"."""
         tokens, start, end = self.tokens, quantity.start, quantity.end
+        if self._is_bracketed(quantity) and tokens.is_capital(start - 2) and tokens.is_capital(start - 3):
+            return True
+        if _INDICES.before(tokens.words, start) is not None and not quantity.spelled:
+            return True
         if quantity.spelled or not tokens.is_capital(start - 1) or tokens.glued(start):
             return False
         before = tokens.word(start - 1)
-        if start - 1 == 0 or tokens.word(start - 2) in {".", "!", "?", ":", '"', "“", "„", "«"} or len(before) < 2 and tokens.word(start - 2) != "&":
+        if start - 1 == 0 or tokens.word(start - 2) in {".", "!", "?", '"', "“", "„", "«"} or len(before) < 2:
             return False
         if before in self.language.stop or before in self.language.before_year or before in self.language.of:
             return False

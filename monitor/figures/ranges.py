@@ -73,8 +73,8 @@ class Ranges:
         if high is None:
             return None
         found = self.language.from_.before(self.tokens.words, low.start)
-        opened = found is not None
-        if opened and self._changes(found[1] if found else low.start):
+        by = self.tokens.word(low.start - 1) in self.language.by and self._word_divides(low.end)
+        if by or (found is not None and self._changes(found[1])):
             return None
         return self._joined(low, high, found[1] if found and self._word_divides(low.end) else low.start)
 
@@ -85,6 +85,8 @@ class Ranges:
         """Return the place after what divides the two ends of a range."""
         tokens, at = self.tokens, low.end
         word = tokens.word(at)
+        if word == "-" and tokens.word(at + 1) in self.language.to and tokens.word(at + 2) == "-":
+            return at + 3
         if word in self.language.to:
             return at + 1 + (tokens.word(at + 1) in _DASHES)
         if word not in _DASHES:
@@ -108,7 +110,8 @@ class Ranges:
     def _joined(self, low: Amount, high: Amount, start: int) -> Quantity | None:
         first, last = self._distributed(low, high)
         unit = high.unit or low.unit
-        fits = low.unit is None or high.unit is None or low.unit == high.unit or low.unit == "degree"
+        same = low.unit is not None and high.unit is not None and high.unit.startswith(low.unit)
+        fits = low.unit is None or high.unit is None or same or low.unit == "degree"
         if not fits or not first < last or low.number.fraction != high.number.fraction:
             return None
         if low.unit is not None and high.unit is None and not low.prefixed:

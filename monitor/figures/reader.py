@@ -103,6 +103,7 @@ class _Block:
                 or word in language.every
                 or word in FRACTION_SIGNS
                 or word in language.few.by_first
+                or word in language.few_of.by_first
                 or word in language.multiples.by_first
             ) and not self._is_skipped(place):
                 yield place
@@ -143,7 +144,9 @@ class _Block:
         number = self.numbers.read(place)
         if number is not None and number.end > place + 1:
             return False
-        return tokens.word(place - 1) in language.before_pronoun or tokens.word(place + 1) in language.after_pronoun
+        if tokens.word(place - 1) in language.before_pronoun or tokens.word(place + 1) in language.after_pronoun:
+            return True
+        return tokens.word(place + 1) in language.stop and tokens.word(place + 1) not in language.of
 
     def _is_counted_article(self, place: int) -> bool:
         """Say whether an article is a number: it begins one, or "only" stands before it, or a duration behind it."""
@@ -194,7 +197,7 @@ class _Block:
         return hedge, None if open_low else low, None if open_high else high
 
     def _subject(self, quantity: Quantity, kind: FigureKind) -> Subject | None:
-        if not kind.reportable:
+        if not kind.reportable or kind is FigureKind.SCORE:
             return None
         measured = quantity.unit is not None
         place = quantity.noun if quantity.noun is not None else quantity.end

@@ -181,6 +181,10 @@ class Shares:
         found = self.language.few.at(self.tokens.words, place)
         if found is not None:
             return self._few(place, *found)
+        found_of = self.language.few_of.at(self.tokens.words, place)
+        if found_of is not None:
+            factor, at = self._multiplier(found_of[1])
+            return None if factor == 1 else self._many(place, at, factor * 2, factor * 10 - 1)
         lexeme = self.numbers.lex(place)
         if lexeme is None or lexeme.kind not in {Lex.VAGUE, Lex.SCALE}:
             return None

@@ -50,8 +50,8 @@ class Tokens:
         return 0 <= place < len(self.words) and "0" <= self.words[place][0] <= "9"
 
     def is_capital(self, place: int) -> bool:
-        """Say whether the word at a place begins with a capital letter."""
-        return 0 <= place < len(self.words) and self.text[self.starts[place]].isupper()
+        """Say whether the word at a place has a capital among its first two letters: "Kursk", "iPhone"."""
+        return 0 <= place < len(self.words) and self.text[self.starts[place] : self.starts[place] + 2] != self.words[place][:2]
 
     def is_word(self, place: int) -> bool:
         """Say whether letters stand at a place."""
