@@ -18,8 +18,10 @@ _SHORT_APART = frozenset({"m", "g", "t", "l", "L", "h", "W", "V", "N", "%", "‰
 #: symbols that are words as well: only glued to the digits
 _ONLY_GLUED = frozenset({"in", "pc", "min", "sec", "bar", "hp", "mb", "mi", "kn", "kr", "pp", "s"})
 _LONGEST_SYMBOL = 4
-#: units that a lone letter stands for in money only
-_PENCE = {"p": "penny", "c": "cent"}
+#: letters of a currency that may stand apart from its sign: "US $ 150"
+_LETTERS_APART = frozenset({"us", "hk", "nz", "ca", "au"})
+#: what multiplies a currency code that it is written on: "30 MUSD"
+_CODE_PREFIXES = {"m": 6, "k": 3, "bn": 9}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,25 +53,42 @@ class Amounts:
         number = self.numbers.read(place, joined=joined, money=unit is not None)
         if number is None:
             return None
-        start, negative = self._sign_before(start, place)
+        inside = unit is not None and self.tokens.word(place - 1) in {"-", "−"}
+        start, negative = self.sign_before(start, place)
+        negative = negative or inside
         amount = Amount(start, number.end, number, -number.value if negative else number.value, unit, unit is not None)
         return self._with_unit(amount)
 
     def _with_unit(self, amount: Amount) -> Amount:
         found = self.unit_after(amount.end, amount.number)
         if found is None:
-            return self._with_rate(amount) if amount.unit else amount
+            return self._with_rate(amount) if amount.unit else self._in_multiples(amount)
+        lexeme = self.numbers.lex(found[1])
+        if lexeme is not None and lexeme.kind is Lex.SCALE and found[0] in CURRENCY_CODES and amount.number.scale == 1:
+            power = Decimal(10) ** int(lexeme.value)
+            return replace(amount, end=found[1] + 1, unit=found[0], value=amount.value * power)
         unit, end, hyphened = found
         if amount.prefixed and unit != amount.unit:
             same = unit in CURRENCY_CODES or unit == "cent"
             return self._with_rate(replace(amount, end=end) if same else amount)
         return self._with_rate(replace(amount, end=end, unit=unit, hyphened=hyphened))
 
+    def _in_multiples(self, amount: Amount) -> Amount:
+        """Read a currency code with a scale before it: "30 MUSD"."""
+        word = self.tokens.word(amount.end)
+        for prefix, power in _CODE_PREFIXES.items():
+            if word.startswith(prefix) and word.removeprefix(prefix) in CURRENCY_CODES:
+                value = amount.value * Decimal(10) ** power
+                return replace(amount, end=amount.end + 1, unit=word.removeprefix(prefix), value=value)
+        return amount
+
     # -- before
 
     def _currency_before(self, place: int) -> tuple[int, str | None]:
         """Return where a currency before a number begins, and the currency: "$", "US$", "EUR ", "C$ "."""
         tokens, at = self.tokens, place - 1
+        if tokens.word(at) in {"-", "−"} and tokens.word(at - 1) in _SIGNS and tokens.glued(at) and tokens.glued(place):
+            return at - 1, CURRENCY_SIGNS[tokens.word(at - 1)]
         if tokens.word(at) == "=" and tokens.glued(place) and tokens.raw(at - 1) == "Y":
             return at - 1, "jpy"
         word = tokens.word(at)
@@ -77,13 +96,14 @@ class Amounts:
             known = CURRENCY_SIGNS.get(word + tokens.word(at - 1))
             return (at - 1, known) if known else (place, None)
         if word in _SIGNS:
-            letters = tokens.word(at - 1) if tokens.glued(at) and tokens.is_word(at - 1) else ""
+            apart = tokens.word(at - 1) in _LETTERS_APART
+            letters = tokens.word(at - 1) if (tokens.glued(at) or apart) and tokens.is_word(at - 1) else ""
             known = CURRENCY_SIGNS.get(letters + word) or currency(letters) if letters else None
             return (at - 1, known) if known else (at, CURRENCY_SIGNS[word])
         code = currency(word) if tokens.raw(at).isupper() or tokens.glued(place) else None
         return (at, code) if code else (place, None)
 
-    def _sign_before(self, start: int, place: int) -> tuple[int, bool]:
+    def sign_before(self, start: int, place: int) -> tuple[int, bool]:
         """Return where a sign before a number begins, and whether it is negative."""
         tokens, at = self.tokens, start - 1
         word = tokens.word(at)
@@ -216,6 +236,3 @@ class Amounts:
             return self.tokens.word(end), end + 1
         return None
 
-    def article_fraction(self, place: int) -> bool:
-        """Say whether an article at a place is followed by a fraction."""
-        return self.numbers.kind(place) is Lex.ARTICLE and self.numbers.fraction(place) is not None

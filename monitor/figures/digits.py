@@ -56,4 +56,4 @@ def _whole(plain: str, mark: str) -> Decimal | None:
 def _one_mark(plain: str, mark: str, decimal_mark: str) -> Decimal:
     whole, _, parts = plain.partition(mark)
     groups = mark != decimal_mark and len(parts) == 3 and 1 <= len(whole) <= 3 and not whole.startswith("0")
-    return Decimal(whole + parts) if groups else Decimal(f"{whole}.{parts}")
+    return Decimal(whole + parts) if groups else Decimal(f"{whole or 0}.{parts}")

@@ -12,11 +12,11 @@ TABLES = Language(
     code="en",
     spoken="en",
     decimal_mark=".",
-    cardinals={"nought": 0, "naught": 0, "nil": 0, "lakh": 100_000, "lakhs": 100_000, "lac": 100_000},
-    other_words=word_set("o oh second seconds minute minutes first firsts last next"),
+    cardinals={"nought": 0, "naught": 0, "nil": 0},
+    other_words=word_set("o oh"),
     scales={
         "million": 6, "millions": 6, "billion": 9, "billions": 9, "trillion": 12, "trillions": 12, "quadrillion": 15,
-        "crore": 7, "crores": 7,
+        "crore": 7, "crores": 7, "lakh": 5, "lakhs": 5, "lac": 5,
     },
     scale_signs={"k": 3, "m": 6, "mn": 6, "mln": 6, "b": 9, "bn": 9, "bln": 9, "t": 12, "tn": 12, "trn": 12, "g": 9},
     articles=frozenset({"a", "an"}),
@@ -37,6 +37,7 @@ TABLES = Language(
     negative=frozenset({"minus", "negative"}),
     collectives={"dozen": 12, "dozs": 12, "doz": 12},
     vague={"dozens": 12, "scores": 20, "tens": 10, "hundreds": 100, "thousands": 1000},
+    vague_before_of=word_set("scores tens"),
     vague_scales=word_set("millions billions trillions"),
     few=phrases({
         (3, 9): "several",
@@ -71,8 +72,8 @@ TABLES = Language(
     hedges=phrases({
         Hedge.ABOUT: (
             "about, around, some, roughly, approximately, approx, approx., circa, ca., nearly, almost, close to, estimated, "
-            "an estimated, in the region of, or so, just about, virtually, practically, near, average(s|d), averaging, "
-            "an average of, average of, on average, in the neighborhood of, as estimated, ~, ≈, probably, perhaps, maybe, "
+            "an estimated, in the region of, or so, just about, virtually, practically, near, averaged, averaging, "
+            "on average, barely, in the neighborhood of, as estimated, ~, ≈, probably, perhaps, maybe, "
             "just under, just over, a little over, little more than, slightly over, slightly more than"
         ),
         Hedge.MORE: (
@@ -87,7 +88,7 @@ TABLES = Language(
         ),
         Hedge.LESS: (
             "less than, fewer than, under, below, lower than, smaller than, short of, shy of, <, younger than, shorter than, "
-            "south of, within"
+            "south of, within, sub -"
         ),
         Hedge.AT_MOST: (
             "up to, at most, no more than, not more than, as many as, as much as, a maximum of, maximum of, maximum, at the most, "
@@ -99,6 +100,7 @@ TABLES = Language(
     }),
     fillers=word_set("another additional further extra a an whopping"),
     bound_joiners=frozenset({"and", ",", "but"}),
+    than=frozenset({"than"}),
     hedges_after=phrases({
         Hedge.AT_LEAST: "or more, or above, or higher, and above, and over, and up, plus, or greater, or larger, and more, or over, at least, or longer, or better, or older",
         Hedge.AT_MOST: "or less, or fewer, or below, or lower, or under, and under, and below, at most, at the most, or smaller, tops, or younger",
@@ -167,7 +169,7 @@ TABLES = Language(
         "january february march april may june july august september october november december jan feb mar apr jun jul "
         "aug sept sep oct nov dec"
     ),
-    weak_months=word_set("may march mar sept dec"),
+    weak_months=word_set("may march mar"),
     before_year=word_set(
         "in since by until till from during of before after early late mid back year circa through for into "
         "between and to as"
@@ -239,6 +241,13 @@ TABLES = Language(
         "thursday friday saturday sunday january february march april june july august september october november december "
         "last next this each every both either neither all any some such same own very more most less least much many far "
         "while worth apart away back long together alone ahead instead overall each respectively"
+    ),
+    adjectives=word_set(
+        "new old young small big large great good bad high low long short late early other different real own main major "
+        "minor full empty free rich poor heavy light hot cold warm dry wet strong weak hard soft fast slow deep wide "
+        "private senior junior former current fresh extra additional further more fewer foreign top key whole entire "
+        "male female black white red blue green brown grey gray adult prior previous straight consecutive alleged "
+        "suspected separate similar several many huge tiny giant mass fellow average remaining unarmed armed"
     ),
     noun_rule="plural",
 )  # fmt: skip

@@ -15,11 +15,16 @@ _MOST_STEPS = 3
 def hedge_of(tokens: Tokens, language: Language, start: int, end: int) -> tuple[Hedge, int, int]:
     """Return the hedge of the words `start` to `end`, and where its own words begin and end."""
     after = language.hedges_after.at(tokens.words, end)
-    if after is not None and not (after[0] is Hedge.AT_LEAST and tokens.word(end) in {"plus", "+"}):
+    if after is not None and not _belongs_to_next(tokens, language, after[1]):
         return after[0], start, after[1]
     if tokens.word(end) == "+" and tokens.glued(end) and not tokens.is_number(end + 1):
         return Hedge.AT_LEAST, start, end + 1
     return _before(tokens, language, start, end)
+
+
+def _belongs_to_next(tokens: Tokens, language: Language, end: int) -> bool:
+    """Say whether the words after a number are those before the next: "10 and below 20", "10 plus 20"."""
+    return tokens.is_number(end) or tokens.word(end) in language.articles or tokens.word(end) in language.than
 
 
 def _before(tokens: Tokens, language: Language, start: int, end: int) -> tuple[Hedge, int, int]:

@@ -91,6 +91,8 @@ class Language:
     negative: frozenset[str]
     collectives: Mapping[str, int]
     vague: Mapping[str, int]
+    #: words that are vague counts only before an "of": "scores of"
+    vague_before_of: frozenset[str] = frozenset()
     #: phrases that count a few -> (low, high): "several"
     few: Phrases[tuple[int, int]]
     #: phrases that count only before a scale or a group: "a few hundred"
@@ -130,6 +132,8 @@ class Language:
     bound_joiners: frozenset[str] = frozenset({","})
     #: hedges that follow: "or more"
     hedges_after: Phrases[Hedge]
+    #: what goes on a comparison: "or greater than 190"
+    than: frozenset[str] = frozenset()
     #: unit key -> its names
     units: Phrases[str]
     #: names to which kilo, mega ... can be put in front -> the unit key
@@ -171,6 +175,8 @@ class Language:
     countries: Phrases[str]
     #: words that end a subject
     stop: frozenset[str]
+    #: adjectives that their ending does not tell
+    adjectives: frozenset[str] = frozenset()
     #: adjectives that stand before the noun where adjectives usually follow
     preposed: frozenset[str] = frozenset()
     #: how the noun is found: "plural" (English), "capital" (German), "first" (Romance)

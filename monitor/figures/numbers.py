@@ -130,7 +130,7 @@ class Numbers:
     def _collected(self, number: Number) -> Number:
         """Multiply with a word for a group: "three dozen", "2 douzaines"."""
         lexeme = self.lex(number.end)
-        if lexeme is None or lexeme.kind is not Lex.COLLECTIVE or number.fraction:
+        if lexeme is None or lexeme.kind not in {Lex.COLLECTIVE, Lex.VAGUE} or number.fraction:
             return number
         scaled = number._replace(end=number.end + 1, value=number.value * lexeme.value, scale=lexeme.value)
         return self._scaled(scaled, of=True)
@@ -328,10 +328,17 @@ class Numbers:
         if word in language.joiners and joined:
             tens = language.joins_tens and self._is_tens(parts)
             hundreds = language.joins_hundreds and (parts.open is None or parts.open % 100 == 0)
-            return (at + 1,) if tens or hundreds else ()
+            return (at + 1,) if (tens or hundreds) and self._names_no_fraction(at + 1) else ()
         if word == "," and language.joins_by_comma and parts.closed and parts.open is None and self.tokens.glued(at):
             return (at + 1,)
         return ()
+
+    def _names_no_fraction(self, place: int) -> bool:
+        """Say whether a small number goes on as itself: "six million and two thirds" does not."""
+        kind = self.kind(place + 1)
+        if kind is Lex.DENOMINATOR or kind is Lex.HALF:
+            return False
+        return kind is not Lex.ORDINAL or not self.tokens.word(place + 1).endswith(self.language.plural_endings)
 
     @staticmethod
     def _is_tens(parts: _Parts) -> bool:
@@ -411,12 +418,16 @@ class Numbers:
         if self.kind(place) is Lex.HALF:
             return Number(place, place + 1, Decimal("0.5"), fraction=True)
         article = self.kind(place) is Lex.ARTICLE
+        if self.kind(place) is Lex.DENOMINATOR and self.kind(place + 1) is Lex.SCALE:
+            return Number(place, place + 1, 1 / self.lexemes[place].value, fraction=True)  # type: ignore[union-attr]
         above = Number(place, place + 1, Decimal(1)) if article else self.above(place)
-        if above is None:
+        if above is None or above.value >= _THOUSAND or (not above.spelled and above.value >= 100):
             return None
         at = above.end + (self.tokens.word(above.end) in _HYPHENS and self.tokens.glued(above.end))
         below = self.below(at)
-        if below is None or below.value == 0:
+        if below is None or below.value == 0 or (self.kind(at) is Lex.ORDINAL and below.value <= 2):
+            return None
+        if above.value != 1 and self.language.noun_rule == "plural" and not self.tokens.word(below.end - 1).endswith("s"):
             return None
         return Number(place, below.end, above.value / below.value, fraction=True)
 

@@ -85,8 +85,8 @@ class Ranges:
         """Return the place after what divides the two ends of a range."""
         tokens, at = self.tokens, low.end
         word = tokens.word(at)
-        if word == "-" and tokens.word(at + 1) in self.language.to and tokens.word(at + 2) == "-":
-            return at + 3
+        if word == "-" and tokens.word(at + 1) in self.language.to:
+            return at + 2 + (tokens.word(at + 2) == "-")
         if word in self.language.to:
             return at + 1 + (tokens.word(at + 1) in _DASHES)
         if word not in _DASHES:

@@ -22,7 +22,7 @@ from monitor.figures.ranges import Ranges
 from monitor.figures.shares import Shares
 from monitor.figures.subjects import Subject, subject_at
 from monitor.figures.tokens import FRACTION_SIGNS, Tokens, tokenize
-from monitor.figures.units import kind_of_unit
+from monitor.figures.units import CURRENCY_CODES, kind_of_unit
 from monitor.models import Figure, FigureKind, Hedge
 from monitor.text import sentence_spans
 
@@ -98,7 +98,7 @@ class _Block:
         language, words = self.language, self.tokens.words
         for place, word in enumerate(words):
             if (
-                "0" <= word[0] <= "9"
+                "0" <= word[-1] <= "9"
                 or self.numbers.lexemes[place] is not None
                 or word in language.every
                 or word in FRACTION_SIGNS
@@ -144,6 +144,10 @@ class _Block:
         number = self.numbers.read(place)
         if number is not None and number.end > place + 1:
             return False
+        if language.units.at(tokens.words, place + 1) is not None:
+            return False
+        if tokens.word(place + 1) == "-" and tokens.glued(place + 1):
+            return language.units.at(tokens.words, place + 2) is None
         if tokens.word(place - 1) in language.before_pronoun or tokens.word(place + 1) in language.after_pronoun:
             return True
         return tokens.word(place + 1) in language.stop and tokens.word(place + 1) not in language.of
@@ -204,6 +208,29 @@ class _Block:
         return subject_at(self.tokens, self.language, place, measured=measured)
 
 
+#: unit of a part -> units of the whole, and how many parts make one
+_PARTS: dict[str, tuple[frozenset[str], int]] = {
+    "cent": (CURRENCY_CODES, 100),
+    "penny": (frozenset({"gbp"}), 100),
+    "sen": (frozenset({"myr"}), 100),
+    "inch": (frozenset({"foot"}), 12),
+    "ounce": (frozenset({"pound"}), 16),
+}
+
+
+def _with_part(
+    first: Quantity, second: Quantity, wholes: frozenset[str], count: int, block: _Block
+) -> Quantity | None:
+    """Add a part to its whole: "13 dollars and 45 cents", "5 feet 10 inches"."""
+    between = block.tokens.words[first.end : second.start]
+    if first.unit not in wholes or len(between) > 1 or not block.language.joiners.union({","}).issuperset(between):
+        return None
+    if first.low is None or second.low is None or second.low >= count or first.low != first.high:
+        return None
+    value = first.low + second.low / count
+    return replace(first, end=second.end, low=value, high=value)
+
+
 def _bounded(quantities: list[Quantity], block: _Block) -> list[Quantity]:
     """Join two bounds of one thing into one interval: "more than 10 and less than 20"."""
     joined: list[Quantity] = []
@@ -219,7 +246,11 @@ def _bounded(quantities: list[Quantity], block: _Block) -> list[Quantity]:
 def _both_bounds(first: Quantity, second: Quantity, block: _Block) -> Quantity | None:
     if first.low is None or second.low is None or first.low != first.high or second.low != second.high:
         return None
-    if first.unit is not None and first.unit != second.unit or second.start - first.end > 8:
+    if second.start - first.end > 8:
+        return None
+    if (parts := _PARTS.get(second.unit or "")) is not None and first.high is not None:
+        return _with_part(first, second, *parts, block)
+    if first.unit is not None and first.unit != second.unit:
         return None
     one, _, end = hedge_of(block.tokens, block.language, first.start, first.end)
     two, begin, _ = hedge_of(block.tokens, block.language, second.start, second.end)

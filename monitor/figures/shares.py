@@ -44,6 +44,9 @@ class Shares:
         number = self.numbers.fraction(place)
         if number is None or not self._is_fraction(place, number):
             return None
+        start, negative = self.amounts.sign_before(place, place)
+        if negative:
+            number = number._replace(start=start, value=-number.value)
         percent = self.amounts.unit_after(number.end, None)
         if percent is not None and percent[0] in {"percent", "percentage point"}:
             return self._share(number, number.value, end=percent[1], unit=percent[0])
@@ -106,7 +109,8 @@ class Shares:
         if kind is Lex.ORDINAL:
             plural = tokens.word(last).endswith(self.language.plural_endings)
             one = self.numbers.kind(place) is Lex.CARDINAL
-            return plural or one or tokens.word(number.end) in self.language.of
+            alone = self.numbers.kind(place) is Lex.ARTICLE and not tokens.is_word(number.end)
+            return plural or one or alone or tokens.word(number.end) in self.language.of
         if single and self.numbers.kind(place) is Lex.ARTICLE:
             return self._is_part(number) or before in self.language.adds_fraction
         return True
@@ -135,6 +139,8 @@ class Shares:
 
     def _is_part(self, number: Number) -> bool:
         after = self.tokens.word(number.end)
+        if self.numbers.kind(number.end) is Lex.SCALE:
+            return True
         return after in self.language.of or not after or not after[0].isalpha() or not self.language.ordinal_fractions
 
     # -- one in five
@@ -162,8 +168,10 @@ class Shares:
             return None
         if first.value > 10 and not (first.value < second.value <= 100):
             return None
-        number = Number(first.start, second.end, Decimal(0), spelled=first.spelled)
-        return replace(self._share(number, first.value * _HUNDRED / second.value), noun=second.end)
+        start, negative = self.amounts.sign_before(first.start, first.start)
+        share = first.value * _HUNDRED / second.value
+        number = Number(start, second.end, Decimal(0), spelled=first.spelled)
+        return replace(self._share(number, -share if negative else share), noun=second.end)
 
     def _every(self, place: int) -> Quantity | None:
         """Read "every third", "jeder Dritte"."""
@@ -189,6 +197,8 @@ class Shares:
         if lexeme is None or lexeme.kind not in {Lex.VAGUE, Lex.SCALE}:
             return None
         if lexeme.kind is Lex.SCALE and self.tokens.word(place) not in self.language.vague_scales:
+            return None
+        if self.tokens.word(place) in self.language.vague_before_of and self.tokens.word(place + 1) not in self.language.of:
             return None
         unit = lexeme.value if lexeme.kind is Lex.VAGUE else Decimal(10) ** int(lexeme.value)
         return self._many(place, place + 1, 2 * unit, _most(unit))

@@ -11,6 +11,7 @@ __all__ = ["Subject", "subject_at"]
 
 _LONGEST = 6
 _HYPHENS = frozenset("-‐‑")
+_ADJECTIVE_ENDINGS = ("al", "ous", "ful", "ive", "able", "ible", "ic", "less", "ish", "ed", "est", "ly", "ary", "ing", "ian", "ent", "ant")
 _APOSTROPHES = frozenset({"'", "’"})
 
 
@@ -123,7 +124,23 @@ def _head(tokens: Tokens, language: Language, at: int, end: int, head_at: int) -
     word = tokens.word(head_at)
     if language.noun_rule == "capital":
         return _compound(word, language)
-    return _singular(word) if language.noun_rule == "plural" else None
+    return _noun_compound(tokens, language, at, head_at) if language.noun_rule == "plural" else None
+
+
+def _noun_compound(tokens: Tokens, language: Language, at: int, head_at: int) -> str:
+    """Return the English head with the nouns bound to it: "heart transplant" is another thing than "transplant"."""
+    first = head_at
+    while first > at and not _is_english_adjective(tokens, language, first - 1):
+        first -= 1
+    nouns = tokens.text[tokens.starts[first] : tokens.starts[head_at]] if first < head_at else ""
+    return " ".join(nouns.lower().split()) + (" " if nouns else "") + _singular(tokens.word(head_at))
+
+
+def _is_english_adjective(tokens: Tokens, language: Language, place: int) -> bool:
+    word = tokens.word(place)
+    country = language.countries.before(tokens.words, place + 1) is not None
+    ended = len(word) > 4 and word.endswith(_ADJECTIVE_ENDINGS)
+    return country or ended or word in language.adjectives or not (tokens.is_word(place) or word in _HYPHENS)
 
 
 def _compound(word: str, language: Language) -> str | None:

@@ -15,6 +15,7 @@ _SIGNS = "".join(FRACTION_SIGNS)
 #: digits with what may group them; a word with its combining marks; a fraction sign; any other mark
 _TOKEN = re.compile(
     rf"[0-9]{{1,3}}(?:[ {_BLANKS}][0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?"
+    r"|(?<![^\s(\[])[.,][0-9]+(?![0-9.,])"
     r"|[0-9]+(?:[.,'’·][0-9]+)*"
     rf"|(?:(?![{_SIGNS}])[^\W0-9_])(?:(?![{_SIGNS}])(?:[^\W0-9_]|[\u0300-\u036f]))*"
     r"|[^\s]"
@@ -47,7 +48,7 @@ class Tokens:
 
     def is_number(self, place: int) -> bool:
         """Say whether the word at a place is written in digits."""
-        return 0 <= place < len(self.words) and "0" <= self.words[place][0] <= "9"
+        return 0 <= place < len(self.words) and "0" <= self.words[place][-1] <= "9"
 
     def is_capital(self, place: int) -> bool:
         """Say whether the word at a place has a capital among its first two letters: "Kursk", "iPhone"."""

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from monitor.models import FigureKind
 
-__all__ = ["CURRENCY_CODES", "CURRENCY_SIGNS", "PREFIXES", "SYMBOLS", "kind_of_unit"]
+__all__ = ["CURRENCY_CODES", "CURRENCY_SIGNS", "PREFIXES", "SYMBOLS", "kind_of_unit", "name_of_unit"]
 
 CURRENCY_SIGNS = {
     "$": "usd", "us$": "usd", "usd$": "usd", "€": "eur", "£": "gbp", "¥": "jpy", "₹": "inr", "₽": "rub", "₪": "ils",
     "₩": "krw", "₺": "try", "₴": "uah", "₫": "vnd", "₱": "php", "฿": "thb", "r$": "brl", "a$": "aud", "au$": "aud",
     "c$": "cad", "ca$": "cad", "hk$": "hkd", "nz$": "nzd", "nt$": "twd", "s$": "sgd", "mx$": "mxn", "mxn$": "mxn",
-    "cn¥": "cny", "kr": "sek", "zł": "pln", "kč": "czk", "¢": "cent",
+    "cn¥": "cny", "元": "cny", "円": "jpy", "원": "krw", "kr": "sek", "zł": "pln", "kč": "czk", "¢": "cent",
 }  # fmt: skip
 CURRENCY_CODES = frozenset(
     "usd eur gbp jpy inr rub ils krw try uah vnd php thb brl aud cad hkd nzd twd sgd mxn cny sek nok dkk pln czk chf "
     "huf ron bgn zar ars clp cop pen egp ngn kes ghs pkr bdt lkr idr myr aed sar qar kwd irr iqd lbp jod kzt "
-    "gel amd azn byn rsd isk mad dzd tnd etb".split()
+    "gel amd azn byn rsd isk mad dzd tnd etb hrk".split()
 )
 #: what people write for a code, and mean by it
 _MEANT = {"rmb": "cny", "yuan": "cny", "rm": "myr", "fr": "chf", "sfr": "chf", "rs": "inr", "nis": "ils"}
@@ -47,7 +47,8 @@ SYMBOLS = {
     "km²": "square kilometre", "km2": "square kilometre", "m²": "square metre", "m2": "square metre",
     "cm²": "square centimetre", "m³": "cubic metre", "m3": "cubic metre", "cm³": "cubic centimetre",
     "qm": "square metre", "qkm": "square kilometre", "ha": "hectare", "ft²": "square foot", "mi²": "square mile",
-    "km/h": "kilometre per hour", "kmh": "kilometre per hour", "kph": "kilometre per hour",
+    "km/h": "kilometre per hour", "kmh": "kilometre per hour", "kph": "kilometre per hour", "kmph": "kilometre per hour",
+    "km/hr": "kilometre per hour",
     "m/s": "metre per second", "mph": "mile per hour", "mpg": "mile per gallon", "kt": "knot", "kts": "knot",
     "mi": "mile", "ft": "foot", "yd": "yard", "yds": "yard", "in": "inch", "lb": "pound", "lbs": "pound",
     "oz": "ounce", "t": "metric ton", "kn": "knot", "hp": "horsepower", "PS": "horsepower", "rpm": "revolution per minute",
@@ -65,6 +66,24 @@ _DURATIONS = frozenset(
     "fortnight weekend season generation".split()
 )
 _SHARES = frozenset({"percent", "percentage point", "basis point", "per mille"})
+
+
+_CURRENCY_NAMES = {
+    "usd": "dollar", "aud": "australian dollar", "cad": "canadian dollar", "hkd": "hong kong dollar",
+    "nzd": "new zealand dollar", "sgd": "singapore dollar", "twd": "taiwan dollar", "eur": "euro",
+    "gbp": "pound sterling", "jpy": "yen", "cny": "yuan", "inr": "indian rupee", "rub": "ruble", "chf": "swiss franc",
+    "ils": "shekel", "krw": "south korean won", "try": "turkish lira", "uah": "hryvnia", "brl": "real",
+    "mxn": "mexican peso", "sek": "swedish krona", "dkk": "danish krone", "nok": "norwegian krone", "zar": "rand",
+    "myr": "malaysian ringgit", "idr": "rupiah", "thb": "baht", "pln": "zloty", "czk": "czech koruna",
+    "huf": "forint", "sar": "saudi riyal", "aed": "dirham", "irr": "rial", "kwd": "kuwaiti dinar", "vnd": "dong",
+    "php": "philippine peso", "hrk": "croatian kuna",
+}  # fmt: skip
+
+
+def name_of_unit(unit: str) -> str:
+    """Return a unit as people say it in English: "usd per barrel" is "dollar per barrel"."""
+    base, per, by = unit.partition(" per ")
+    return _CURRENCY_NAMES.get(base, base) + per + by
 
 
 def currency(word: str) -> str | None:
