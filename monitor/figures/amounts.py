@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from monitor.figures.language import Lex
 from monitor.figures.numbers import Number, Numbers
-from monitor.figures.units import CURRENCY_CODES, CURRENCY_SIGNS, PREFIXES, SYMBOLS, currency
+from monitor.figures.units import CURRENCY_CODES, CURRENCY_SIGNS, FOLDED_SYMBOLS, PREFIXES, SYMBOLS, currency
 
 __all__ = ["Amount", "Amounts"]
 
@@ -192,11 +192,13 @@ class Amounts:
             end += 1
         for stop in range(min(end, len(tokens)), at, -1):
             written = tokens.text[tokens.starts[at] : tokens.ends[stop - 1]]
-            key = SYMBOLS.get(written)
+            key = SYMBOLS.get(written) or FOLDED_SYMBOLS.get(written.lower())
             if key and self._may_stand(at, stop, written):
                 return key, stop
         if tokens.word(at) in {"'", "′"} and tokens.glued(at) and not tokens.glued(at + 1):
             return "foot", at + 1
+        if tokens.word(at) == "″":
+            return "inch", at + 1
         if tokens.word(at) == '"' and tokens.glued(at) and self._is_inch(at):
             return "inch", at + 1
         return None
@@ -211,6 +213,8 @@ class Amounts:
             return False
         if tokens.glued(at):
             return True
+        if written in {"C", "F"}:
+            return not tokens.is_capital(stop)
         return written in _SHORT_APART or (len(written) > 1 and written not in _ONLY_GLUED)
 
     # -- rates
@@ -229,9 +233,9 @@ class Amounts:
         if found is None:
             return None
         strong, end = found
-        named = self._named(end)
+        named = self._named(end) or (self._short(end) if self.tokens.word(at) == "/" else None)
         if named is not None:
-            return named
+            return None if self.tokens.word(named[1]) in self.language.no_rate else named
         if strong and self.tokens.is_word(end) and self.language.code == "en":
             return self.tokens.word(end), end + 1
         return None

@@ -69,6 +69,7 @@ TABLES = Language(
         "slashed upgraded downgraded expanded boosted advance(s|d) swung slowed improved widened narrowed"
     ),
     per=phrases({True: "per", False: "a, an, every, each, /"}),
+    no_rate=word_set("ago earlier later before from after"),
     hedges=phrases({
         Hedge.ABOUT: (
             "about, around, some, roughly, approximately, approx, approx., circa, ca., nearly, almost, close to, estimated, "
@@ -241,13 +242,6 @@ TABLES = Language(
         "thursday friday saturday sunday january february march april june july august september october november december "
         "last next this each every both either neither all any some such same own very more most less least much many far "
         "while worth apart away back long together alone ahead instead overall each respectively"
-    ),
-    adjectives=word_set(
-        "new old young small big large great good bad high low long short late early other different real own main major "
-        "minor full empty free rich poor heavy light hot cold warm dry wet strong weak hard soft fast slow deep wide "
-        "private senior junior former current fresh extra additional further more fewer foreign top key whole entire "
-        "male female black white red blue green brown grey gray adult prior previous straight consecutive alleged "
-        "suspected separate similar several many huge tiny giant mass fellow average remaining unarmed armed"
     ),
     noun_rule="plural",
 )  # fmt: skip

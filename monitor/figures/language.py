@@ -126,6 +126,8 @@ class Language:
     change_words: frozenset[str] = frozenset()
     #: "per", "pro", "a" in "50 miles per hour"
     per: Phrases[bool]
+    #: words after "a year" that make it a point in time and no rate: "earlier"
+    no_rate: frozenset[str] = frozenset()
     hedges: Phrases[Hedge]
     #: words that may stand between a hedge and its number: "more than another 12"
     fillers: frozenset[str] = frozenset()
@@ -175,8 +177,6 @@ class Language:
     countries: Phrases[str]
     #: words that end a subject
     stop: frozenset[str]
-    #: adjectives that their ending does not tell
-    adjectives: frozenset[str] = frozenset()
     #: adjectives that stand before the noun where adjectives usually follow
     preposed: frozenset[str] = frozenset()
     #: how the noun is found: "plural" (English), "capital" (German), "first" (Romance)

@@ -31,6 +31,7 @@ _NAMES = re.compile(r"(?:9/11|24/7|11/9|7/7|20/20|50/50|1/6)(?![0-9/])")
 _DECADE = re.compile(r"(?:1[0-9]|20)?[0-9]0(?:['’]?s|er)\b")
 _RUN = re.compile(r"[0-9][0-9.,:/-]*")
 _YEAR_SPAN = re.compile(r"(?:1[0-9]|2[01])[0-9]{2}(?:[-–—/](?:(?:1[5-9]|20)[0-9]{2}|[0-9]{2})\b)?(?![0-9%°]|[.,][0-9])")
+_AGES = frozenset({"year", "month", "week", "day"})
 _HYPHENS = frozenset("-‐‑–")
 #: stock indices that carry a number
 _INDICES = phrases({True: "s&p, sp, s & p, ftse, stoxx, nasdaq, nikkei, cac, russell, asx, csi, ibex, ta-, mdax, topix, euro stoxx, fortune"})
@@ -305,7 +306,11 @@ class Marks:
 
     def settle(self, quantity: Quantity, *, first: bool) -> Quantity:
         """Give a plain number the kind that its neighbours ask for: an age, an entry count, part of a name."""
-        if quantity.kind is not None or quantity.unit is not None or quantity.low is None:
+        if quantity.kind is not None or quantity.low is None:
+            return quantity
+        if quantity.unit in _AGES and self.language.before_age.before(self.tokens.words, quantity.start) is not None:
+            return replace(quantity, kind=FigureKind.AGE, unit=f"{quantity.unit} of age")
+        if quantity.unit is not None:
             return quantity
         if self._is_age(quantity):
             return replace(quantity, kind=FigureKind.AGE, unit="year of age")

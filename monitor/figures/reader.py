@@ -205,7 +205,7 @@ class _Block:
             return None
         measured = quantity.unit is not None
         place = quantity.noun if quantity.noun is not None else quantity.end
-        return subject_at(self.tokens, self.language, place, measured=measured)
+        return subject_at(self.tokens, self.language, place, measured=measured, one=quantity.low == quantity.high == 1)
 
 
 #: unit of a part -> units of the whole, and how many parts make one

@@ -11,7 +11,6 @@ __all__ = ["Subject", "subject_at"]
 
 _LONGEST = 6
 _HYPHENS = frozenset("-‐‑")
-_ADJECTIVE_ENDINGS = ("al", "ous", "ful", "ive", "able", "ible", "ic", "less", "ish", "ed", "est", "ly", "ary", "ing", "ian", "ent", "ant")
 _APOSTROPHES = frozenset({"'", "’"})
 
 
@@ -24,10 +23,10 @@ class Subject(NamedTuple):
     countries: tuple[str, ...]
 
 
-def subject_at(tokens: Tokens, language: Language, place: int, *, measured: bool) -> Subject | None:
+def subject_at(tokens: Tokens, language: Language, place: int, *, measured: bool, one: bool = False) -> Subject | None:
     """Return the noun phrase that is counted from a place on.
 
-    After a unit (`measured`) a subject follows only behind an "of": "5 percent of the voters".
+    `one` says that a single thing is counted. After a unit (`measured`) a subject follows only behind an "of": "5 percent of the voters".
     """
     at = _past_of(tokens, language, place)
     if measured and at == place:
@@ -35,7 +34,7 @@ def subject_at(tokens: Tokens, language: Language, place: int, *, measured: bool
     if at > place:
         while tokens.word(at) in language.determiners:
             at += 1
-    end, head_at = _span(tokens, language, at)
+    end, head_at = _span(tokens, language, at, one=one and at == place)
     if end == at:
         return None
     return Subject(at, end, _head(tokens, language, at, end, head_at), _countries(tokens, language, at, end))
@@ -48,12 +47,12 @@ def _past_of(tokens: Tokens, language: Language, place: int) -> int:
     return at + 1 if tokens.word(at) in _APOSTROPHES else at
 
 
-def _span(tokens: Tokens, language: Language, at: int) -> tuple[int, int]:
+def _span(tokens: Tokens, language: Language, at: int, *, one: bool) -> tuple[int, int]:
     """Return where the noun phrase ends, and the place of its head."""
     if language.noun_rule == "capital":
         return _to_capital(tokens, language, at)
     if language.noun_rule == "plural":
-        return _to_plural(tokens, language, at)
+        return _to_plural(tokens, language, at, one=one)
     return _first_noun(tokens, language, at)
 
 
@@ -62,23 +61,36 @@ def _is_part(tokens: Tokens, language: Language, at: int) -> bool:
 
 
 def _next(tokens: Tokens, at: int) -> int:
-    """Return the place of the next word of a phrase, past a hyphen that binds it."""
+    """Return the place of the next word of a phrase, past a hyphen or a possessive that binds it."""
+    if tokens.word(at + 1) in _APOSTROPHES and tokens.word(at + 2) == "s" and tokens.glued(at + 2):
+        return at + 3
     return at + 2 if tokens.word(at + 1) in _HYPHENS and tokens.glued(at + 1) and tokens.glued(at + 2) else at + 1
 
 
-def _to_plural(tokens: Tokens, language: Language, at: int) -> tuple[int, int]:
-    """English: words up to the first known noun or plural; a plural before another plural goes on."""
+def _to_plural(tokens: Tokens, language: Language, at: int, *, one: bool) -> tuple[int, int]:
+    """English: words up to the first known noun or plural. After "one" a plural is a verb and ends the phrase."""
     place, steps, end, head = at, 0, at, at
     while steps < _LONGEST and _is_part(tokens, language, place):
         known = language.nouns.at(tokens.words, place)
         if known is not None and language.countries.at(tokens.words, place) is None:
             return known[1], place
+        plural = _is_plural(tokens.word(place))
+        if plural and one and place > at:
+            break
         end, head = place + 1, place
         following = _next(tokens, place)
-        if _is_plural(tokens.word(place)) and following == place + 1:
+        if plural and following == place + 1:
             return end, head
+        if tokens.word(end) == "and" and _is_joined(tokens, language, end + 1):
+            following = end + 1
         place, steps = following, steps + 1
-    return end, head
+    return (at, at) if end == at + 1 and tokens.word(at).endswith("ing") else (end, head)
+
+
+def _is_joined(tokens: Tokens, language: Language, place: int) -> bool:
+    """Say whether "and" joins two modifiers of one noun: "digital and physical sales"."""
+    words = [at for at in (place, place + 1) if _is_part(tokens, language, at)]
+    return len(words) == 2 and _is_plural(tokens.word(place + 1)) and not _is_plural(tokens.word(place))
 
 
 def _is_plural(word: str) -> bool:
@@ -124,23 +136,17 @@ def _head(tokens: Tokens, language: Language, at: int, end: int, head_at: int) -
     word = tokens.word(head_at)
     if language.noun_rule == "capital":
         return _compound(word, language)
-    return _noun_compound(tokens, language, at, head_at) if language.noun_rule == "plural" else None
+    return _phrase(tokens, language, at, head_at) if language.noun_rule == "plural" else None
 
 
-def _noun_compound(tokens: Tokens, language: Language, at: int, head_at: int) -> str:
-    """Return the English head with the nouns bound to it: "heart transplant" is another thing than "transplant"."""
-    first = head_at
-    while first > at and not _is_english_adjective(tokens, language, first - 1):
-        first -= 1
-    nouns = tokens.text[tokens.starts[first] : tokens.starts[head_at]] if first < head_at else ""
-    return " ".join(nouns.lower().split()) + (" " if nouns else "") + _singular(tokens.word(head_at))
-
-
-def _is_english_adjective(tokens: Tokens, language: Language, place: int) -> bool:
-    word = tokens.word(place)
-    country = language.countries.before(tokens.words, place + 1) is not None
-    ended = len(word) > 4 and word.endswith(_ADJECTIVE_ENDINGS)
-    return country or ended or word in language.adjectives or not (tokens.is_word(place) or word in _HYPHENS)
+def _phrase(tokens: Tokens, language: Language, at: int, head_at: int) -> str:
+    """Return an English noun with what stands before it: "heart transplant" is another thing than "transplant"."""
+    while at < head_at and (country := language.countries.at(tokens.words, at)) is not None:
+        at = country[1]
+    if at >= head_at:
+        return _singular(tokens.word(head_at))
+    before = tokens.text[tokens.starts[at] : tokens.starts[head_at]].lower()
+    return " ".join(before.split()) + (" " if before[-1].isspace() else "") + _singular(tokens.word(head_at))
 
 
 def _compound(word: str, language: Language) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from monitor.models import FigureKind
 
-__all__ = ["CURRENCY_CODES", "CURRENCY_SIGNS", "PREFIXES", "SYMBOLS", "kind_of_unit", "name_of_unit"]
+__all__ = ["CURRENCY_CODES", "CURRENCY_SIGNS", "FOLDED_SYMBOLS", "PREFIXES", "SYMBOLS", "kind_of_unit", "name_of_unit"]
 
 CURRENCY_SIGNS = {
     "$": "usd", "us$": "usd", "usd$": "usd", "€": "eur", "£": "gbp", "¥": "jpy", "₹": "inr", "₽": "rub", "₪": "ils",
@@ -52,7 +52,7 @@ SYMBOLS = {
     "m/s": "metre per second", "mph": "mile per hour", "mpg": "mile per gallon", "kt": "knot", "kts": "knot",
     "mi": "mile", "ft": "foot", "yd": "yard", "yds": "yard", "in": "inch", "lb": "pound", "lbs": "pound",
     "oz": "ounce", "t": "metric ton", "kn": "knot", "hp": "horsepower", "PS": "horsepower", "rpm": "revolution per minute",
-    "psi": "pound per square inch", "bpm": "beat per minute", "dB": "decibel", "bar": "bar", "ppm": "part per million",
+    "psi": "pound per square inch", "ksi": "kilopound per square inch", "C": "celsius", "F": "fahrenheit", "bpm": "beat per minute", "dB": "decibel", "bar": "bar", "ppm": "part per million",
     "ppb": "part per billion", "kbps": "kilobit per second", "Mbps": "megabit per second", "Gbps": "gigabit per second",
     "Mbit/s": "megabit per second", "Gbit/s": "gigabit per second", "kb": "kilobyte", "KB": "kilobyte",
     "mb": "megabyte", "gb": "gigabyte", "tb": "terabyte", "MP": "megapixel",
@@ -60,6 +60,17 @@ SYMBOLS = {
     "yr": "year", "yrs": "year", "ms": "millisecond", "bp": "basis point", "bps": "basis point", "pc": "percent",
     "pct": "percent", "pp": "percentage point", "gal": "gallon", "bbl": "barrel", "bpd": "barrel per day", "kcal": "kilocalorie",
 }  # fmt: skip
+
+def _folded() -> dict[str, str]:
+    """Return the symbols of several letters whose meaning does not hang on capitals."""
+    meanings: dict[str, set[str]] = {}
+    for symbol, key in SYMBOLS.items():
+        meanings.setdefault(symbol.lower(), set()).add(key)
+    return {symbol: keys.pop() for symbol, keys in meanings.items() if len(symbol) > 2 or symbol == "hz" if len(keys) == 1}
+
+
+#: in small letters -> key
+FOLDED_SYMBOLS = _folded()
 
 _DURATIONS = frozenset(
     "second minute hour day week month quarter year decade century millennium millisecond microsecond nanosecond night "
