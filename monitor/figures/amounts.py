@@ -68,6 +68,8 @@ class Amounts:
             power = Decimal(10) ** int(lexeme.value)
             return replace(amount, end=found[1] + 1, unit=found[0], value=amount.value * power)
         unit, end, hyphened = found
+        if unit == "metre" and self._is_million(amount, end):
+            return replace(amount, end=end, value=amount.value * 10**6)
         if amount.prefixed and unit != amount.unit:
             same = unit in CURRENCY_CODES or unit == "cent"
             return self._with_rate(replace(amount, end=end) if same else amount)
@@ -81,6 +83,16 @@ class Amounts:
                 value = amount.value * Decimal(10) ** power
                 return replace(amount, end=amount.end + 1, unit=word.removeprefix(prefix), value=value)
         return amount
+
+    def _is_million(self, amount: Amount, end: int) -> bool:
+        """Say whether "m" glued to digits is a million: things are counted behind it. "2.7m sales", "50m people"."""
+        tokens = self.tokens
+        if tokens.word(end - 1) != "m" or not tokens.glued(end - 1) or tokens.word(end) in self.language.of:
+            return False
+        known = any(self.language.nouns.at(tokens.words, at) is not None for at in (end, end + 1))
+        parts = amount.number.value != int(amount.number.value)
+        plural = tokens.word(end).endswith(self.language.noun_plurals) and tokens.word(end) not in self.language.stop
+        return known or (parts and plural)
 
     # -- before
 

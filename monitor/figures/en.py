@@ -60,6 +60,7 @@ TABLES = Language(
     between_and=frozenset({"and", "to"}),
     from_=phrases({True: "from"}),
     to=frozenset({"to", "through", "till", "until"}),
+    or_=frozenset({"or"}),
     by=frozenset({"by"}),
     change_words=word_set(
         "rise(s|n) rising rose fell fall(s|en|ing) drop(s|ped|ping) increase(s|d) increasing decrease(s|d) "

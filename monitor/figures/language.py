@@ -73,6 +73,8 @@ class Language:
     ordinal_fractions: bool = True
     #: how an ordinal of many parts ends: "fifths", "quinti"
     plural_endings: tuple[str, ...] = ("s",)
+    #: how most nouns end in the plural
+    noun_plurals: tuple[str, ...] = ("s",)
     #: whether the word for half needs nothing around it to be a quantity: "medio", "demi"
     half_alone: bool = False
     #: plural scales that stand alone for an uncounted multitude: "millions"
@@ -120,6 +122,8 @@ class Language:
     from_: Phrases[bool]
     #: what divides the two ends of a range, beside dashes
     to: frozenset[str]
+    #: divides two neighbours that are a range: "three or four"
+    or_: frozenset[str] = frozenset()
     #: words before the first of two numbers that tell a change: "rose by 3 to 5"
     by: frozenset[str] = frozenset()
     #: words of change before "from": two figures, no range

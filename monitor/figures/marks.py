@@ -265,6 +265,8 @@ class Marks:
         before = tokens.word(place - 1)
         if before == "." and tokens.word(place - 2) in language.months:
             return True
+        if before in language.of and tokens.words[place][:2] not in {"19", "20"}:
+            return False
         known = before in language.before_year or before in language.months or before in language.seasons
         return known or before in {"(", "'", "’"}
 
@@ -291,7 +293,7 @@ class Marks:
         tokens, word = self.tokens, self.tokens.word(place)
         if self.language.noun_rule == "capital":
             return tokens.is_capital(place)
-        return tokens.is_word(place) and word.endswith(("s", "x", "i", "e")) and not word.endswith(("ss", "us", "is")) and word not in self.language.stop and not tokens.is_capital(place)
+        return tokens.is_word(place) and word.endswith(self.language.noun_plurals) and not word.endswith(("ss", "us", "is")) and word not in self.language.stop and not tokens.is_capital(place)
 
     # -- in words
 

@@ -12,6 +12,8 @@ from monitor.models import FigureKind
 __all__ = ["Ranges"]
 
 _DASHES = frozenset("-‐‑‒–—−~")
+#: an end of a range after "by" is no more than so many times the other
+_WIDEST = 3
 _COUNTED_SCALES = 1000
 _MOST_IN_SCORE = 200
 #: how far before "from" a word of change is searched
@@ -73,10 +75,14 @@ class Ranges:
         if high is None:
             return None
         found = self.language.from_.before(self.tokens.words, low.start)
-        by = self.tokens.word(low.start - 1) in self.language.by and self._word_divides(low.end)
-        if by or (found is not None and self._changes(found[1])):
+        if self._by_and_to(low, high) or (found is not None and self._changes(found[1])):
             return None
         return self._joined(low, high, found[1] if found and self._word_divides(low.end) else low.start)
+
+    def _by_and_to(self, low: Amount, high: Amount) -> bool:
+        """Say whether two numbers are a difference and what it leads to: "rose by 200 to 1,200"."""
+        by = self.tokens.word(low.start - 1) in self.language.by and self._word_divides(low.end)
+        return by and high.value > _WIDEST * low.value and self._changes(low.start)
 
     def _word_divides(self, at: int) -> bool:
         return self.tokens.word(at) in self.language.to
@@ -89,6 +95,9 @@ class Ranges:
             return at + 2 + (tokens.word(at + 2) == "-")
         if word in self.language.to:
             return at + 1 + (tokens.word(at + 1) in _DASHES)
+        if word in self.language.or_:
+            following = self._second(at + 1)
+            return at + 1 if following is not None and following.number.value == low.number.value + 1 else None
         if word not in _DASHES:
             return None
         return at + 1 if tokens.glued(at) == tokens.glued(at + 1) or word != "-" else None

@@ -146,6 +146,8 @@ class _Block:
             return False
         if language.units.at(tokens.words, place + 1) is not None:
             return False
+        if tokens.is_capital(place) and tokens.is_capital(place - 1):
+            return True
         if tokens.word(place + 1) == "-" and tokens.glued(place + 1):
             return language.units.at(tokens.words, place + 2) is None
         if tokens.word(place - 1) in language.before_pronoun or tokens.word(place + 1) in language.after_pronoun:

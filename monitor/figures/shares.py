@@ -69,7 +69,9 @@ class Shares:
         at = number.end
         while self.tokens.word(at) in self.language.of or self.numbers.kind(at) is Lex.ARTICLE or self._binds(at):
             at += 1
-        if at > number.end + 2:
+        if (country := self.language.countries.at(self.tokens.words, at)) is not None and at > number.end:
+            at = country[1]
+        if at > number.end + 3:
             return None
         lexeme = self.numbers.lex(at)
         if lexeme is not None and lexeme.kind is Lex.SCALE:
@@ -110,6 +112,8 @@ class Shares:
             plural = tokens.word(last).endswith(self.language.plural_endings)
             one = self.numbers.kind(place) is Lex.CARDINAL
             alone = self.numbers.kind(place) is Lex.ARTICLE and not tokens.is_word(number.end)
+            if tokens.word(number.end) in _HYPHENS and tokens.glued(number.end):
+                return False
             return plural or one or alone or tokens.word(number.end) in self.language.of
         if single and self.numbers.kind(place) is Lex.ARTICLE:
             return self._is_part(number) or before in self.language.adds_fraction
@@ -120,7 +124,7 @@ class Shares:
         tokens = self.tokens
         if tokens.is_number(place) and tokens.word(place + 1) in {"/", "⁄"}:
             below = int(tokens.words[place + 2]) if tokens.words[place + 2].isdecimal() else 0
-            usual = below in {2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100}
+            usual = below in {2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100} or tokens.word(place + 1) == "⁄"
             return 0 < number.value < 1 and usual and not tokens.glued(number.end + 1 if tokens.word(number.end) == "/" else 0)
         return True
 
