@@ -70,7 +70,7 @@ TABLES = Language(
         "slashed upgraded downgraded expanded boosted advance(s|d) swung slowed improved widened narrowed"
     ),
     per=phrases({True: "per", False: "a, an, every, each, /"}),
-    no_rate=word_set("ago earlier later before from after"),
+    no_rate=word_set("ago earlier later"),
     hedges=phrases({
         Hedge.ABOUT: (
             "about, around, some, roughly, approximately, approx, approx., circa, ca., nearly, almost, close to, estimated, "
@@ -191,6 +191,9 @@ TABLES = Language(
     clock=word_set("am pm a.m p.m o'clock oclock gmt utc est edt et pst pdt pt cet bst hrs"),
     after_age=phrases({True: "old, of age"}),
     before_age=phrases({True: "aged, age, ages, age of, the age of, turned, turns, turning"}),
+    before_lone_age=phrases({
+        True: "he was, she was, who was, he is, she is, who is, he's, she's, is now, was just, he was only, she was only, now"
+    }),
     nouns=phrases({
         "soldier": "soldier(s), troop(s), servicemen, serviceman, service members, service member, military personnel, infantrymen, fighters",
         "people": "people, person(s), individual(s), human(s), citizens",

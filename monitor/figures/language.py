@@ -173,6 +173,8 @@ class Language:
     #: phrases after a duration that make it an age: "old", "alt", "d'âge"
     after_age: Phrases[bool]
     before_age: Phrases[bool]
+    #: what stands before a bare age that ends its clause: "she was 53."
+    before_lone_age: Phrases[bool] = _NONE
     #: words like "45-jährige": endings glued to a number
     age_words: frozenset[str] = frozenset()
     #: head of the counted -> its forms

@@ -27,6 +27,7 @@ _CLOCK = re.compile(r"[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?(?![0-9])|[0-2]?[
 _HOUR = re.compile(r"[0-2]?[0-9] ?(?:[ap]\.m\.?|[ap]m\b|uhr\b|o['’]clock\b)", re.IGNORECASE)
 _LONE_HOUR = re.compile(r"[0-2]?[0-9] ?h(?![a-zà-ÿ])", re.IGNORECASE)
 _PHONE = re.compile(r"\(?[0-9]{2,5}\)?(?:[-. /][0-9]{2,5}){2,5}(?![0-9])")
+_PLUS_PHONE = re.compile(r"[0-9]{1,5}(?:[-. /()]{1,2}[0-9]{2,8}){1,5}(?![0-9])")
 _NAMES = re.compile(r"(?:9/11|24/7|11/9|7/7|20/20|50/50|1/6)(?![0-9/])")
 _DECADE = re.compile(r"(?:1[0-9]|20)?[0-9]0(?:['’]?s|er)\b")
 _RUN = re.compile(r"[0-9][0-9.,:/-]*")
@@ -86,13 +87,13 @@ class Marks:
 
     def _phone(self, place: int) -> Quantity | None:
         tokens, at = self.tokens, self.tokens.starts[place]
-        match = _PHONE.match(tokens.text, at)
+        plus = tokens.word(place - 1) == "+" and tokens.glued(place)
+        match = (_PLUS_PHONE if plus else _PHONE).match(tokens.text, at)
         if match is None or self._is_tail(place):
             return None
         parts = re.split(r"[-. /()]+", match[0])
         digits = sum(map(len, parts))
         blanks_only = set(re.findall(r"[-. /]", match[0])) == {" "}
-        plus = tokens.word(place - 1) == "+"
         if digits < 7 or (not plus and blanks_only and (parts[0][0] != "0" or len(parts) < 3)):
             return None
         if "." in match[0] and len(parts[0]) <= 3 and all(len(part) == 3 for part in parts[1:]):
@@ -226,7 +227,7 @@ class Marks:
             return self._mark(place, self._past_year(at + 1), FigureKind.DATE)
         back = place - 1 - (tokens.word(place - 1) == ".")
         if tokens.word(back) in months and not (tokens.word(back) in self.language.weak_months and not tokens.is_capital(back)):
-            return self._mark(place, self._past_year(self._past_span(place) if end == place + 1 else end), FigureKind.DATE)
+            return self._mark(back, self._past_year(self._past_span(place) if end == place + 1 else end), FigureKind.DATE)
         return None
 
     def _past_year(self, at: int) -> int:
@@ -245,7 +246,7 @@ class Marks:
         tokens, word = self.tokens, self.tokens.words[place]
         match = _YEAR_SPAN.match(tokens.text, tokens.starts[place])
         before, language = tokens.word(place - 1), self.language
-        if match is None or len(word) != 4 or (tokens.glued(place) and before in {"$", "€", "£", "-", "−", "."}):
+        if match is None or len(word) != 4 or (tokens.glued(place) and before in {"$", "€", "£", "-", "−", "."} and not self._is_prefixed(place)):
             return None
         end = self._end_of(match.end())
         if language.eras.at(tokens.words, end) is not None or language.eras.before(tokens.words, place) is not None:
@@ -263,17 +264,24 @@ class Marks:
     def _asks_for_year(self, place: int) -> bool:
         language, tokens = self.language, self.tokens
         before = tokens.word(place - 1)
-        if before == "." and tokens.word(place - 2) in language.months:
+        if (before == "." and tokens.word(place - 2) in language.months) or self._is_prefixed(place):
             return True
         if before in language.of and tokens.words[place][:2] not in {"19", "20"}:
             return False
         known = before in language.before_year or before in language.months or before in language.seasons
         return known or before in {"(", "'", "’"}
 
+    def _is_prefixed(self, place: int) -> bool:
+        """Say whether a word that asks for a year is bound to it: "mid-2025"."""
+        bound = self.tokens.word(place - 1) == "-" and self.tokens.glued(place) and self.tokens.glued(place - 1)
+        return bound and self.tokens.word(place - 2) in self.language.before_year
+
     def _hedged(self, place: int) -> bool:
-        """Say whether a number before which no year is asked for is hedged, so that it is an amount."""
+        """Say whether a number is hedged, so that it is an amount; "since at least 1970" is a year all the same."""
         found = self.language.hedges.before(self.tokens.words, place)
-        return found is not None and found[0] is not Hedge.EXACT
+        if found is None or found[0] is Hedge.EXACT:
+            return False
+        return found[0] is Hedge.ABOUT or self.tokens.word(found[1] - 1) not in self.language.before_year
 
     def _counts(self, end: int, *, strict: bool = True) -> bool:
         """Say whether something is counted behind four digits: a unit, or a noun in the plural."""
@@ -335,6 +343,8 @@ class Marks:
             return False
         comma = tokens.word(quantity.start - 1) == "," and tokens.is_capital(quantity.start - 2)
         closed = tokens.word(quantity.end) in {",", ".", ";"} or quantity.end == len(tokens)
+        if closed and quantity.low > 9 and self.language.before_lone_age.before(words, quantity.start) is not None:
+            return True
         named = tokens.is_capital(quantity.start - 2) and (tokens.is_capital(quantity.start - 3) or quantity.start == 2)
         return (comma and closed or self._is_bracketed(quantity)) and named and quantity.low > 9
 

@@ -112,7 +112,7 @@ class Numbers:
             return self._digits(place, joined=joined, money=money)
         if tokens.word(place) in FRACTION_SIGNS:
             return self._sign(place)
-        number = self._half(place) or self._words(place, joined=joined) or self._collected_one(place)
+        number = self.half(place) or self._words(place, joined=joined) or self._collected_one(place)
         return number and self._with_fraction(self._collected(number))
 
     # -- digits
@@ -372,7 +372,7 @@ class Numbers:
 
     # -- halves and fractions
 
-    def _half(self, place: int) -> Number | None:
+    def half(self, place: int) -> Number | None:
         """Read "half a million", "eine halbe Million", "medio millón", "un demi-million"."""
         at = place + 1 if self.kind(place) is Lex.ARTICLE else place
         if self.kind(at) is not Lex.HALF:
@@ -395,7 +395,7 @@ class Numbers:
             return self._scaled(number._replace(end=at + 1, value=value))
         if tokens.word(at) not in language.adds_fraction or number.fraction:
             return number
-        added = self.fraction(at + 1) or self._half(at + 1)
+        added = self.fraction(at + 1) or self.half(at + 1)
         if added is None:
             return number
         if added.scale > 1:

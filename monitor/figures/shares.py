@@ -41,7 +41,7 @@ class Shares:
 
     def _fraction(self, place: int) -> Quantity | None:
         """Read a bare fraction as a share, or as a part of the unit, scale or group that it is a fraction of."""
-        number = self.numbers.fraction(place)
+        number = None if self.numbers.half(place) is not None else self.numbers.fraction(place)
         if number is None or not self._is_fraction(place, number):
             return None
         start, negative = self.amounts.sign_before(place, place)

@@ -142,7 +142,7 @@ def _head(tokens: Tokens, language: Language, at: int, end: int, head_at: int) -
 def _phrase(tokens: Tokens, language: Language, at: int, head_at: int) -> str:
     """Return an English noun with what stands before it: "heart transplant" is another thing than "transplant"."""
     while at < head_at and (country := language.countries.at(tokens.words, at)) is not None:
-        at = country[1]
+        at = country[1] + (tokens.word(country[1]) in _HYPHENS)
     if at >= head_at:
         return _singular(tokens.word(head_at))
     before = tokens.text[tokens.starts[at] : tokens.starts[head_at]].lower()
