@@ -18,6 +18,7 @@ _SHORT_APART = frozenset({"m", "g", "t", "l", "L", "h", "W", "V", "N", "%", "‰
 #: symbols that are words as well: only glued to the digits
 _ONLY_GLUED = frozenset({"in", "pc", "min", "sec", "bar", "hp", "mb", "mi", "kn", "kr", "pp", "s"})
 _LONGEST_SYMBOL = 4
+_LONGEST_QUOTATION = 400
 #: letters of a currency that may stand apart from its sign: "US $ 150"
 _LETTERS_APART = frozenset({"us", "hk", "nz", "ca", "au"})
 #: what multiplies a currency code that it is written on: "30 MUSD"
@@ -217,7 +218,8 @@ class Amounts:
 
     def _is_inch(self, at: int) -> bool:
         """Say whether a quotation mark after digits is no closing quotation: none was opened before."""
-        return self.tokens.text.count('"', 0, self.tokens.starts[at]) % 2 == 0 and not self.tokens.word(at - 1) == '"'
+        stop = self.tokens.starts[at]
+        return self.tokens.text.count('"', max(0, stop - _LONGEST_QUOTATION), stop) % 2 == 0
 
     def _may_stand(self, at: int, stop: int, written: str) -> bool:
         tokens = self.tokens

@@ -48,9 +48,9 @@ class _Parts:
         """Say whether a number word can follow."""
         if self.open is None:
             room = min((power for _, power in self.closed), default=99)
-            return value < Decimal(10) ** room or value == _THOUSAND
+            return value < Decimal(10) ** room or (value == _THOUSAND and not self.has_closed(3))
         if value in {100, _THOUSAND}:
-            return 0 < self.open < value
+            return 0 < self.open < value and not (value == _THOUSAND and self.has_closed(3))
         if value > _THOUSAND:
             return False
         hundreds, rest = divmod(self.open, 100)
@@ -61,6 +61,10 @@ class _Parts:
         if value == 20 and rest == 4:
             return True
         return value < 100 and rest == 0 and hundreds > 0
+
+    def has_closed(self, power: int) -> bool:
+        """Say whether a part has this scale already: a second one begins another number."""
+        return power > 0 and any(closed == power for _, closed in self.closed)
 
     def add(self, value: Decimal) -> None:
         """Put a number word in; it was accepted before."""
@@ -91,6 +95,8 @@ class Numbers:
         self.tokens = tokens
         self.language = language
         self.lexemes = lexemes
+        # Several readers ask for the number at the same place.
+        self._known: dict[tuple[int, bool, bool], Number | None] = {}
 
     def lex(self, place: int) -> Lexeme | None:
         """Return what the word at a place is, or None."""
@@ -107,6 +113,12 @@ class Numbers:
         Without `joined`, no "and" is read into it: "between one hundred and two hundred". In `money`, a small letter
         is a scale: "£10m".
         """
+        key = (place, joined, money)
+        if key not in self._known:
+            self._known[key] = self._read(place, joined=joined, money=money)
+        return self._known[key]
+
+    def _read(self, place: int, *, joined: bool, money: bool) -> Number | None:
         tokens = self.tokens
         if tokens.is_number(place):
             return self._digits(place, joined=joined, money=money)
@@ -300,13 +312,24 @@ class Numbers:
             if lexeme is None or (lexeme.kind is Lex.ARTICLE and not (first or self._follows_article(skip))):
                 continue
             if lexeme.kind is Lex.SCALE:
-                if skip == at and self._can_scale(parts):
+                if skip == at and self._can_scale(parts) and not parts.has_closed(int(lexeme.value)):
                     return lexeme, skip + 1
             elif lexeme.kind in {Lex.CARDINAL, Lex.ARTICLE} and parts.accepts(lexeme.value):
                 if skip > at and self.tokens.word(at) == "," and not self._is_large(skip):
                     continue
+                if parts.has_closed(self._power_at(skip + 1)):
+                    continue
                 return lexeme, skip + 1
         return None
+
+    def _power_at(self, place: int) -> int:
+        """Return the power of ten that the word at a place multiplies with; 0 where it does not."""
+        lexeme = self.lex(place)
+        if lexeme is None:
+            return 0
+        if lexeme.kind is Lex.SCALE:
+            return int(lexeme.value)
+        return 3 if lexeme.kind is Lex.CARDINAL and lexeme.value == _THOUSAND else 0
 
     @staticmethod
     def _can_scale(parts: _Parts) -> bool:

@@ -54,18 +54,14 @@ class Ranges:
 
     def _between(self, place: int) -> Quantity | None:
         """Read "between X and Y"."""
-        start = self._currency_start(place)
-        if self.tokens.word(start - 1) not in self.language.between:
+        words = self.tokens.words[max(0, place - 4) : place]
+        if self.language.between.isdisjoint(words):
             return None
         low = self.amounts.read(place, joined=False)
-        if low is None or self.tokens.word(low.end) not in self.language.between_and:
+        if low is None or self.tokens.word(low.start - 1) not in self.language.between or self.tokens.word(low.end) not in self.language.between_and:
             return None
         high = self._second(low.end + 1)
-        return self._joined(low, high, start - 1) if high is not None else None
-
-    def _currency_start(self, place: int) -> int:
-        amount = self.amounts.read(place, joined=False)
-        return amount.start if amount is not None else place
+        return self._joined(low, high, low.start - 1) if high is not None else None
 
     def _range(self, low: Amount) -> Quantity | None:
         at = self._past_divider(low)

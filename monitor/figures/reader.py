@@ -61,10 +61,11 @@ def _in_block(text: str, offset: int, language: Language) -> Iterator[Figure]:
         return
     spans = sentence_spans(text)
     starts = [start for start, _ in spans]
+    # Cut once each: the figures of one sentence share it, however many they are.
+    wordings = [text[start:end] for start, end in spans]
     for quantity in quantities:
         figure = block.figure(quantity, offset)
-        start, end = spans[max(0, bisect_right(starts, figure.start - offset) - 1)]
-        yield replace(figure, sentence=text[start:end])
+        yield replace(figure, sentence=wordings[max(0, bisect_right(starts, figure.start - offset) - 1)])
 
 
 class _Block:
@@ -111,7 +112,8 @@ class _Block:
     def _is_skipped(self, place: int) -> bool:
         """Say whether a word is part of an address of the web or of mail."""
         at = self.tokens.starts[place]
-        return any(start <= at < end for start, end in self.skip)
+        last = bisect_right(self.skip, (at, at)) if self.skip else 0
+        return any(start <= at < end for start, end in self.skip[max(0, last - 1) : last + 1])
 
     def _at(self, place: int, taken: int) -> Quantity | None:
         if self.tokens.is_number(place):
