@@ -97,6 +97,7 @@ class Numbers:
         self.lexemes = lexemes
         # Several readers ask for the number at the same place.
         self._known: dict[tuple[int, bool, bool], Number | None] = {}
+        self._known_words: dict[tuple[int, bool], Number | None] = {}
 
     def lex(self, place: int) -> Lexeme | None:
         """Return what the word at a place is, or None."""
@@ -279,6 +280,11 @@ class Numbers:
 
     def _words(self, place: int, *, joined: bool) -> Number | None:
         """Read number words as far as they belong together."""
+        if (place, joined) not in self._known_words:
+            self._known_words[place, joined] = self._read_words(place, joined=joined)
+        return self._known_words[place, joined]
+
+    def _read_words(self, place: int, *, joined: bool) -> Number | None:
         lexeme = self.lex(place)
         if lexeme is None or lexeme.kind not in {Lex.CARDINAL, Lex.ARTICLE, Lex.SCALE}:
             return None
@@ -337,8 +343,11 @@ class Numbers:
 
     def _is_large(self, place: int) -> bool:
         """Say whether a number word is the beginning of a hundred or more."""
-        lexemes = [self.lex(place + k) for k in range(3)]
-        return any(lexeme is not None and (lexeme.kind is Lex.SCALE or lexeme.value >= 100) for lexeme in lexemes)
+        while (lexeme := self.lex(place)) is not None:
+            if lexeme.kind is Lex.SCALE or lexeme.value >= 100:
+                return True
+            place += 1 + (self.tokens.word(place + 1) in _HYPHENS)
+        return False
 
     def _past_link(self, at: int, parts: _Parts, *, joined: bool) -> tuple[int, ...]:
         language, word = self.language, self.tokens.word(at)
