@@ -63,7 +63,7 @@ class Amounts:
     def _with_unit(self, amount: Amount) -> Amount:
         found = self.unit_after(amount.end, amount.number)
         if found is None:
-            return self._with_rate(amount) if amount.unit else self._in_multiples(amount)
+            return self._with_rate(amount) if amount.unit else self._suspended(amount) or self._in_multiples(amount)
         lexeme = self.numbers.lex(found[1])
         if lexeme is not None and lexeme.kind is Lex.SCALE and found[0] in CURRENCY_CODES and amount.number.scale == 1:
             power = Decimal(10) ** int(lexeme.value)
@@ -75,6 +75,18 @@ class Amounts:
             same = unit in CURRENCY_CODES or unit == "cent"
             return self._with_rate(replace(amount, end=end) if same else amount)
         return self._with_rate(replace(amount, end=end, unit=unit, hyphened=hyphened))
+
+    def _suspended(self, amount: Amount) -> Amount | None:
+        """Give a number on a suspended hyphen the unit that is written with a later one: "two- and three-year"."""
+        tokens, at = self.tokens, amount.end
+        if tokens.word(at) not in _HYPHENS or not tokens.glued(at) or tokens.glued(at + 1) and tokens.word(at + 1) != ",":
+            return None
+        links = self.language.joiners | self.language.or_ | self.language.to | {","}
+        at += 1
+        while tokens.word(at) in links:
+            at += 1
+        later = self.read(at) if at <= amount.end + 3 else None
+        return replace(amount, end=amount.end + 1, unit=later.unit) if later is not None and later.unit else None
 
     def _in_multiples(self, amount: Amount) -> Amount:
         """Read a currency code with a scale before it: "30 MUSD"."""

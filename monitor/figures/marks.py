@@ -170,6 +170,11 @@ class Marks:
             return False
         return tokens.is_capital(label) or not self._counts_from(after)
 
+    def _is_labelled_word(self, quantity: Quantity) -> bool:
+        """Say whether a label makes a number word an identifier: "category one hurricane", "day two"."""
+        label = quantity.start - 1
+        return self.tokens.word(label) in self.language.labels and not self._counts_from(quantity.end)
+
     def _counts_from(self, at: int) -> bool:
         """Say whether a known noun or a plural follows within two words: something is counted."""
         known = (self.language.nouns.at(self.tokens.words, place) is not None for place in (at, at + 1))
@@ -326,6 +331,8 @@ class Marks:
             return replace(quantity, kind=FigureKind.AGE, unit="year of age")
         if not quantity.plain:
             return quantity
+        if quantity.spelled and self._is_labelled_word(quantity):
+            return replace(quantity, kind=FigureKind.IDENTIFIER)
         if first and self._is_listing(quantity):
             return replace(quantity, kind=FigureKind.LISTING)
         if self._is_in_name(quantity):

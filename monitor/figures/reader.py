@@ -64,8 +64,8 @@ def _in_block(text: str, offset: int, language: Language) -> Iterator[Figure]:
     # Cut once each: the figures of one sentence share it, however many they are.
     wordings = [text[start:end] for start, end in spans]
     for quantity in quantities:
-        figure = block.figure(quantity, offset)
-        yield replace(figure, sentence=wordings[max(0, bisect_right(starts, figure.start - offset) - 1)])
+        start = block.tokens.starts[quantity.start]
+        yield block.figure(quantity, offset, wordings[max(0, bisect_right(starts, start) - 1)])
 
 
 class _Block:
@@ -173,8 +173,8 @@ class _Block:
 
     # -- to figures
 
-    def figure(self, quantity: Quantity, offset: int) -> Figure:
-        """Return a quantity with its hedge and subject, at its place in the whole text."""
+    def figure(self, quantity: Quantity, offset: int, sentence: str) -> Figure:
+        """Return a quantity with its hedge, subject and sentence, at its place in the whole text."""
         tokens = self.tokens
         kind = quantity.kind or kind_of_unit(quantity.unit)
         hedge, low, high = self._hedged(quantity, kind)
@@ -192,6 +192,7 @@ class _Block:
             countries=subject.countries if subject else (),
             hedge=hedge,
             kind=kind,
+            sentence=sentence,
         )
 
     def _hedged(self, quantity: Quantity, kind: FigureKind) -> tuple[Hedge, Decimal | None, Decimal | None]:

@@ -161,6 +161,7 @@ MARKED = [
     ("A new Boeing 737 landed.", Expected("737", "737", "737", None, "=", "name")),
     ("It is in room 12 now.", Expected("12", None, None, None, "=", "identifier")),
     ("It sits in Flight 370.", Expected("370", None, None, None, "=", "identifier")),
+    ("It is day two of the talks.", Expected("two", "2", "2", None, "=", "identifier")),
     ("It is Day 6 of the talks.", Expected("6", None, None, None, "=", "identifier")),
     ("A category 4 hurricane hit.", Expected("4", None, None, None, "=", "identifier")),
     ("Call +1-202-555-0143 now.", Expected("+1-202-555-0143", None, None, None, "=", "identifier")),
