@@ -48,6 +48,14 @@ class Language:
     cardinals: Mapping[str, int] = field(default_factory=dict)
     #: words that look like numbers to text2num and are others
     other_words: frozenset[str] = frozenset()
+    #: ordinals that text2num does not read: "huitieme", "millionième"
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    #: number words that are adjectives too, behind a noun: "un vélo neuf"
+    adjectives: frozenset[str] = frozenset()
+    #: the largest number of hundreds in words: "dix-neuf cents"
+    most_hundreds: int = 99
+    #: phrases whose number words count nothing: "quart de finale"
+    set_phrases: Phrases[bool] = _NONE
     #: words of 10^6 and more -> power of ten
     scales: Mapping[str, int] = field(default_factory=dict)
     #: what may follow digits as a scale -> power of ten; single letters count in capitals or glued to the digits
@@ -92,6 +100,8 @@ class Language:
     point: frozenset[str]
     negative: frozenset[str]
     collectives: Mapping[str, int]
+    #: words for a group that count only about: "une centaine"
+    rounded: frozenset[str] = frozenset()
     vague: Mapping[str, int]
     #: words that are vague counts only before an "of": "scores of"
     vague_before_of: frozenset[str] = frozenset()
@@ -107,6 +117,8 @@ class Language:
     times: frozenset[str]
     #: what follows "times" where it counts occasions rather than a multiple is told by these: "as", "so", "plus"
     after_times: frozenset[str] = frozenset()
+    #: before a number that multiplies (True) or divides (False): "multiplié par", "divisé par"
+    times_before: Phrases[bool] = _NONE
     #: "in" of "one in five"
     out_of: Phrases[bool] = _NONE
     #: words that may stand between the two, before `out_of`: "un Français sur cinq"
@@ -144,6 +156,8 @@ class Language:
     units: Phrases[str]
     #: names to which kilo, mega ... can be put in front -> the unit key
     metric: Mapping[str, str] = field(default_factory=dict)
+    #: words for points that are percentage points where a percentage stands in the same sentence
+    points: frozenset[str] = frozenset()
     #: what stands before the whole as a percent phrase that holds a number word: "pour cent"
     before_percent: frozenset[str] = frozenset()
     months: frozenset[str]
@@ -161,6 +175,8 @@ class Language:
     labels: frozenset[str]
     #: words before "14 h" that make it a time of day
     before_hour: frozenset[str] = frozenset()
+    #: words before "14 heures" that make it a time of day where no "of" follows
+    clock_hours: frozenset[str] = frozenset()
     #: months that are other words as well, in small letters: "may"
     weak_months: frozenset[str] = frozenset()
     #: what stands before "3." where it is an ordinal though a capital follows
@@ -175,6 +191,8 @@ class Language:
     before_age: Phrases[bool]
     #: what stands before a bare age that ends its clause: "she was 53."
     before_lone_age: Phrases[bool] = _NONE
+    #: whether a duration between commas or in brackets behind a noun is an age: "Marie Roux, 45 ans,"
+    ages_apposed: bool = False
     #: words like "45-jährige": endings glued to a number
     age_words: frozenset[str] = frozenset()
     #: head of the counted -> its forms

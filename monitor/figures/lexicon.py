@@ -60,6 +60,7 @@ def reader_of_words(language: Language) -> Callable[[str], Lexeme | None]:
 def _tables(language: Language) -> dict[str, Lexeme]:
     groups = (
         (Lex.CARDINAL, language.cardinals),
+        (Lex.ORDINAL, language.ordinals),
         (Lex.SCALE, language.scales),
         (Lex.DENOMINATOR, language.fractions),
         (Lex.COLLECTIVE, language.collectives),

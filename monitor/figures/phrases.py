@@ -11,7 +11,7 @@ __all__ = ["NO_PHRASES", "Phrases", "phrases", "variants", "word_set"]
 
 V = TypeVar("V")
 _OPTIONAL = re.compile(r"\(([^()]*)\)")
-_PARTS = re.compile(r"[^\W\d_]+|[^\w\s]")
+_PARTS = re.compile(r"[^\W\d_]+|[0-9][0-9.,]*|[^\w\s]")
 
 
 def variants(pattern: str) -> Iterator[str]:
@@ -57,16 +57,17 @@ class Phrases(Generic[V]):
 
 
 def phrases(table: Mapping[V, str]) -> Phrases[V]:
-    """Build a table from {value: "phrase, other phrase(s)"}. Phrases are read in lower case."""
+    """Build a table from {value: "phrase, other phrase(s)"}. Phrases are read in lower case, with either apostrophe."""
     by_first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
     by_last: dict[str, list[tuple[tuple[str, ...], V]]] = {}
     for value, text in table.items():
         for pattern in text.split(","):
             for form in variants(pattern.strip().lower()):
-                parts = tuple(_PARTS.findall(form))
-                if parts:
-                    by_first.setdefault(parts[0], []).append((parts, value))
-                    by_last.setdefault(parts[-1], []).append((parts, value))
+                for spelled in {form, form.replace("'", "’")}:
+                    parts = tuple(_PARTS.findall(spelled))
+                    if parts:
+                        by_first.setdefault(parts[0], []).append((parts, value))
+                        by_last.setdefault(parts[-1], []).append((parts, value))
     for index in (by_first, by_last):
         for entries in index.values():
             entries.sort(key=lambda entry: -len(entry[0]))
