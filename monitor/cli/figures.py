@@ -150,7 +150,7 @@ def _table(text: str, shown: Sequence[Figure]) -> Table:
 
 def _value(figure: Figure) -> str:
     if not figure.kind.reportable:
-        return decimal_text(figure.value) or "?"  # years and room numbers are not grouped
+        return decimal_text(figure.value) or ""  # years and room numbers are not grouped
     if figure.value is not None:
         return _digits(figure.value)
     if figure.low is None or figure.high is None:
