@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -16,16 +17,17 @@ from monitor.check import Checker
 from monitor.clock import SystemClock
 from monitor.compare import word_diff
 from monitor.config import Settings, Terminal, Webhook
+from monitor.errors import FetchError
 from monitor.fetch import FetchSettings, GuardedBackend, HostGate, HttpFetcher
 from monitor.fetch.pool import GuardedTransport
-from monitor.models import SourceKind, Wanted
+from monitor.models import Fetched, Reading, SourceKind, Trouble, TroubleKind, Validators, Wanted
 from monitor.notify import TerminalNotifier, WebhookNotifier
 from monitor.policy import ChannelRule, Schedule
 from monitor.ports import Clock, Notifier
-from monitor.sources import ContentReader, evidence_of
+from monitor.sources import ContentReader, evidence_of, read_text
 from monitor.store import SqlStore, open_database
 
-__all__ = ["App", "assemble", "differ", "open_store"]
+__all__ = ["App", "assemble", "differ", "open_store", "read_address", "read_bytes"]
 
 _EVERYWHERE = (ip_network("0.0.0.0/0"), ip_network("::/0"))
 
@@ -44,6 +46,27 @@ class App:
 def differ(old: str, new: str) -> list[tuple[str, str]]:
     """Return the word diff of two texts as plain pairs, for those who only show it."""
     return [(edit.kind.value, edit.text) for edit in word_diff(old, new)]
+
+
+def read_bytes(body: bytes, media_type: str = "") -> Reading:
+    """Return the text in a file's bytes. Raises ReadError."""
+    return read_text(
+        Fetched(
+            url="", final_url="", status=200, headers={"content-type": media_type}, body=body,
+            validators=Validators(), fetched_at=SystemClock().now(),
+        )
+    )  # fmt: skip
+
+
+async def read_address(settings: Settings, url: str) -> Reading:
+    """Return the text at an address, asked for once; nothing is stored. Raises FetchError and ReadError."""
+    async with _fetcher(settings, SystemClock(), httpx.create_ssl_context(trust_env=False)) as fetcher:
+        answer = await fetcher.fetch(url, Validators())
+    if isinstance(answer, Fetched):
+        return await asyncio.to_thread(read_text, answer)
+    raise FetchError(
+        Trouble(kind=TroubleKind.NOT_FOUND, url=url, reason="there is nothing at this address (404 or 410)")
+    )
 
 
 @asynccontextmanager

@@ -13,6 +13,8 @@ from monitor.compare import compare, same_content
 from monitor.compare.items import ItemChange, item_change
 from monitor.errors import FetchError, ReadError
 from monitor.figures import extract
+from monitor.figures.languages import LANGUAGES
+from monitor.language import language_of
 from monitor.models import (
     Baseline,
     Change,
@@ -331,7 +333,7 @@ def _changes(story: Story, last: Revision, snapshot: Snapshot) -> tuple[Change, 
 
 def _figures(snapshot: Snapshot) -> tuple[Figure, ...]:
     text = "\n\n".join((snapshot.headline, *(p.text for p in snapshot.paragraphs)))
-    return tuple(extract(text, snapshot.language))
+    return tuple(extract(text, language_of(text, snapshot.language, LANGUAGES)))
 
 
 def _moved(known: Mapping[str, Seen], listing: Listing) -> list[tuple[Sighting, ItemChange]]:

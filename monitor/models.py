@@ -241,6 +241,17 @@ class Listing:
     reader: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The text that was read in any bytes."""
+
+    text: str
+    #: BCP 47 language as a page gives it
+    language: str | None = None
+    #: what the reader of the text should know of how it was read
+    note: str | None = None
+
+
 class Hedge(StrEnum):
     """How exactly a figure is reported."""
 

@@ -8,9 +8,9 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from monitor.models import Change, NewAlert, Snapshot, Story
+from monitor.models import Change, Figure, NewAlert, Snapshot, Story
 
-__all__ = ["alert_payload", "timestamp"]
+__all__ = ["alert_payload", "decimal_text", "figure_values", "timestamp"]
 
 #: receivers expect payloads below 20 kB (Standard Webhooks); longer texts are cut at this many characters
 _LONGEST_TEXT = 1_000
@@ -20,6 +20,32 @@ _MOST_CHANGES = 12
 def timestamp(moment: datetime) -> str:
     """Return an aware UTC time as RFC 3339 with a Z."""
     return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def decimal_text(value: Decimal | None) -> str | None:
+    """Return a number in plain digits, without an exponent and without zeros that say nothing."""
+    if value is None:
+        return None
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def figure_values(figure: Figure) -> dict[str, Any]:
+    """Return a figure as JSON values. Numbers are text, for a JSON number may be rounded on its way."""
+    return {
+        "start": figure.start,
+        "end": figure.end,
+        "wording": figure.wording,
+        "low": decimal_text(figure.low),
+        "high": decimal_text(figure.high),
+        "unit": figure.unit,
+        "subject": figure.subject,
+        "head": figure.head,
+        "countries": list(figure.countries),
+        "hedge": figure.hedge.value,
+        "kind": figure.kind.value,
+        "sentence": figure.sentence,
+    }
 
 
 def alert_payload(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -85,6 +85,17 @@ async def test_a_change_is_one_alert_with_its_figures_and_one_delivery(desk: Des
     waiting = await desk.store.pending(desk.clock.now(), channels=["hook"])
     assert [a.id for _, a in waiting] == [alert.id]
     assert await desk.alerts_of_a_look() == []
+
+
+async def test_figures_are_read_in_the_language_that_the_page_gives_else_in_that_of_its_text(desk: Desk) -> None:
+    german = story("Truppen an der Grenze", "Rund 11.000 Soldaten stehen nach Angaben der Regierung dort.")
+    for number, language in enumerate(("de-AT", None, "en")):
+        url = f"{_PAGE}/{number}"
+        await desk.watch(url)
+        desk.web.serves(url, replace(german, language=language))
+    await desk.look()
+    rows = [row for story_id in (1, 2, 3) for row in await desk.store.run(queries.figures_of, story_id)]
+    assert sorted(row["figure"].value for row in rows) == [11, 11000, 11000]
 
 
 async def test_validators_come_back_as_they_were_sent_and_are_refreshed(desk: Desk) -> None:

@@ -18,8 +18,8 @@ from monitor.cli.options import common, settings_from
 from monitor.compare import EditKind, compare, word_diff
 from monitor.config import Settings
 from monitor.errors import UnknownStoryError, UsageError
-from monitor.models import Change, ChangeKind, Revision, Story
-from monitor.payload import timestamp
+from monitor.models import Change, ChangeKind, Figure, Revision, Story
+from monitor.payload import figure_values, timestamp
 from monitor.store import SqlStore, queries
 from monitor.text import clean_for_terminal
 from monitor.urls import check_url, fold
@@ -117,10 +117,7 @@ def _as_json(story: Story, revisions: Sequence[Revision], figures: Sequence[Mapp
             }
             for r in revisions
         ],
-        "figures": [
-            {n: row[n] for n in ("number", "wording", "low", "high", "unit", "subject", "hedge", "sentence")}
-            for row in figures
-        ],
+        "figures": [{"number": row["number"], **figure_values(row["figure"])} for row in figures],
     }
 
 
@@ -139,12 +136,28 @@ def _print_story(story: Story, revisions: Sequence[Revision], figures: Sequence[
 
 
 def _over_time(figures: Sequence[Mapping[str, Any]]) -> list[tuple[str, str]]:
-    """Group figures by what they count; a value is named with the revision where it first stands."""
-    grouped: dict[str, dict[str, int]] = defaultdict(dict)
+    """Group reportable figures by what they count; a value is named with the revision where it first stands."""
+    names: dict[object, str] = {}
+    grouped: dict[object, dict[object, str]] = defaultdict(dict)
     for row in figures:
-        subject = row["subject"] or row["unit"] or "(no subject)"
-        grouped[subject].setdefault(row["wording"], row["number"])
-    return [(s, ", ".join(f"{n}: {w}" for w, n in values.items())) for s, values in grouped.items()]
+        figure: Figure = row["figure"]
+        if figure.kind.reportable:
+            thing = _thing(figure)
+            names.setdefault(thing, _name(figure))
+            grouped[thing].setdefault((figure.low, figure.high), f"{row['number']}: {figure.wording}")
+    return [(names[thing], ", ".join(values.values())) for thing, values in grouped.items()]
+
+
+def _thing(figure: Figure) -> object:
+    """Return what one figure shares with others of the same thing, whatever words or language name it."""
+    return figure.head or (figure.subject or "").casefold(), figure.countries, figure.unit
+
+
+def _name(figure: Figure) -> str:
+    counted = figure.subject or figure.head
+    if counted and figure.unit:
+        return f"{counted} ({figure.unit})"
+    return counted or figure.unit or "(no subject)"
 
 
 @click.command()

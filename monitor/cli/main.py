@@ -9,7 +9,7 @@ import sys
 import click
 
 from monitor import __version__
-from monitor.cli import checking, configuration, demonstration, history, watching
+from monitor.cli import checking, configuration, demonstration, figures, history, watching
 from monitor.errors import MonitorError, UsageError
 
 __all__ = ["main"]
@@ -45,6 +45,7 @@ def main() -> None:
       monitor check https://example.org/story  the first look is a quiet baseline
       monitor check https://example.org/story  later looks tell what changed
       monitor run --config monitor.toml        the same on a schedule, until stopped
+      monitor figures article.txt              what the figure reader sees in a text
     """  # noqa: D301 - click reads the character \b as "keep these lines"
     logging.basicConfig(format="%(levelname)s %(name)s: %(message)s", level=logging.WARNING)
 
@@ -53,6 +54,7 @@ for command in (
     *checking.COMMANDS,
     *watching.COMMANDS,
     *history.COMMANDS,
+    *figures.COMMANDS,
     *configuration.COMMANDS,
     *demonstration.COMMANDS,
 ):

@@ -16,17 +16,24 @@ from monitor.errors import UsageError
 from monitor.models import SourceKind, Wanted
 from monitor.urls import check_url
 
-__all__ = ["common", "read_urls", "settings_from", "wanted_from"]
+__all__ = ["common", "configured", "read_urls", "settings_from", "wanted_from"]
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 def common(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add --config, --db and --set to a command."""
+    database = click.option(
+        "--db", type=_FILE, help="Database file. [default: database.path, or your user data folder]"
+    )
+    return configured(database(command))
+
+
+def configured(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add --config and --set to a command."""
     for option in (
         click.option("--set", "overrides", multiple=True, metavar="KEY=VALUE",
                      help="Set any key of the configuration, such as politeness.gap=0. May be given again."),
-        click.option("--db", type=_FILE, help="Database file. [default: database.path, or your user data folder]"),
         click.option("--config", "config_path", type=_FILE, envvar="MONITOR_CONFIG", show_envvar=True,
                      help="Configuration file. [default: monitor.toml in your user configuration folder, if there]"),
     ):  # fmt: skip

@@ -20,7 +20,8 @@ def changed_figures(old: str, new: str, lang: str | None) -> list[Change]:
     """Return the figures that have another value in the new wording of a paragraph or headline.
 
     Sentences are paired first; inside a pair, a run of words that was replaced by another is searched for
-    figures of the same unit. A value that the other side reports as well has only moved.
+    figures of the same unit. A value that the other side reports as well has only moved. Only what is reportable
+    and one number is looked at: a moved date is an edit, and intervals have no one value to compare.
     """
     before, after = sentences(old), sentences(new)
     pairs = align([normal(s) for s in before], [normal(s) for s in after]).pairs
@@ -30,16 +31,16 @@ def changed_figures(old: str, new: str, lang: str | None) -> list[Change]:
 def _in_pair(old: str, new: str, lang: str | None) -> Iterable[Change]:
     if normal(old) == normal(new):
         return
-    before, after = extract(old, lang), extract(new, lang)
-    kept_old, kept_new = {_value(f) for f in before}, {_value(f) for f in after}
-    gone = [f for f in before if _value(f) not in kept_new]
-    come = [f for f in after if _value(f) not in kept_old]
+    before, after = _valued(old, lang), _valued(new, lang)
+    kept_old, kept_new = {(value, f.unit) for f, value in before}, {(value, f.unit) for f, value in after}
+    gone = [f for f, value in before if (value, f.unit) not in kept_new]
+    come = [f for f, value in after if (value, f.unit) not in kept_old]
     for a, b in _replaced(old, new, gone, come):
         yield _change(a, b, old, new)
 
 
-def _value(figure: Figure) -> tuple[Decimal, str | None]:
-    return figure.low.normalize(), figure.unit
+def _valued(text: str, lang: str | None) -> list[tuple[Figure, Decimal]]:
+    return [(f, f.value) for f in extract(text, lang) if f.kind.reportable and f.value is not None]
 
 
 def _replaced(old: str, new: str, gone: list[Figure], come: list[Figure]) -> Iterable[tuple[Figure, Figure]]:
@@ -69,7 +70,10 @@ def _shift(text: str, found: list[Figure]) -> list[tuple[Figure, int]]:
 
 
 def _change(a: Figure, b: Figure, old: str, new: str) -> Change:
-    difference = b.low - a.low
+    was, is_now = a.value, b.value
+    assert was is not None
+    assert is_now is not None
+    difference = is_now - was
     return Change(
         kind=ChangeKind.FIGURE_CHANGED,
         old=a.wording,
@@ -77,7 +81,7 @@ def _change(a: Figure, b: Figure, old: str, new: str) -> Change:
         sentence_old=old,
         sentence_new=new,
         difference=difference,
-        percent=(100 * difference / a.low).quantize(_PERCENT_PLACES) if a.low and abs(b.low / a.low) < 10**9 else None,
+        percent=(100 * difference / was).quantize(_PERCENT_PLACES) if was and abs(is_now / was) < 10**9 else None,
         subject=b.subject or a.subject,
         unit=b.unit,
     )

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from monitor.compare.alignment import align
 from monitor.compare.figures import changed_figures
+from monitor.figures.languages import LANGUAGES
+from monitor.language import language_of
 from monitor.models import Change, ChangeKind, Snapshot
 from monitor.text import bare, normal
 
@@ -76,7 +78,8 @@ def _paragraphs(old: Snapshot, new: Snapshot) -> tuple[Change, ...]:
 
 
 def _figures(old: Snapshot, new: Snapshot, edited: Iterable[Change]) -> Iterable[Change]:
-    lang = new.language or old.language
+    text = "\n\n".join((new.headline, *(p.text for p in new.paragraphs)))
+    lang = language_of(text, new.language or old.language, LANGUAGES)
     seen: set[tuple[str | None, ...]] = set()
     headlines = ((old.headline, new.headline),)
     paragraphs = ((c.old or "", c.new or "") for c in edited if c.kind is ChangeKind.PARAGRAPH_EDITED)

@@ -8,7 +8,7 @@ import re
 from monitor.errors import ReadError
 from monitor.models import Fetched, TroubleKind
 
-__all__ = ["decode", "looks_like_html", "page_text"]
+__all__ = ["decode", "is_page", "looks_like_html", "page_text", "plain_body"]
 
 _PAGE_TYPES = frozenset({"", "text/html", "application/xhtml+xml", "text/plain", "application/octet-stream",
                          "application/xml", "text/xml"})  # fmt: skip
@@ -41,10 +41,46 @@ def page_text(fetched: Fetched) -> str:
     return decode(body, fetched.charset)
 
 
-def _refuse_other_types(media_type: str, body: bytes) -> None:
+def is_page(fetched: Fetched) -> bool:
+    """Tell whether a body is to be read as a web page: it says so, or starts as only one does."""
+    return fetched.media_type in ("text/html", "application/xhtml+xml") or looks_like_html(fetched.body)
+
+
+def plain_body(fetched: Fetched) -> str:
+    """Return a plain text in the charset that it says, else UTF-8. Raises ReadError for what is none, or not in it."""
+    body = fetched.body
+    if not body.strip():
+        raise ReadError(TroubleKind.EMPTY, "is empty")
+    _refuse_signatures(body, "a text")
+    if _FEED_START.match(body[:_HEAD]):
+        raise ReadError(TroubleKind.WRONG_TYPE, "is a feed or sitemap, not a text")
+    mark, codec = next(((bom, name) for bom, name in _BOMS if body.startswith(bom)), (b"", _codec(fetched.charset)))
+    try:
+        text = body[len(mark) :].decode(codec or "utf-8")
+    except UnicodeDecodeError as error:
+        raise _undecodable(body, codec or "utf-8", error) from error
+    if "\x00" in text:
+        raise ReadError(TroubleKind.WRONG_TYPE, "is binary, not a text")
+    if not text.strip():
+        raise ReadError(TroubleKind.EMPTY, "is empty")
+    return text
+
+
+def _undecodable(body: bytes, codec: str, error: UnicodeDecodeError) -> ReadError:
+    if b"\x00" in body:
+        return ReadError(TroubleKind.WRONG_TYPE, "is binary, not a text")
+    reason = f"is not in the charset {codec} (see byte {error.start}): save it as UTF-8"
+    return ReadError(TroubleKind.DECODE, reason)
+
+
+def _refuse_signatures(body: bytes, wanted: str) -> None:
     for start, kind in _SIGNATURES:
         if body.startswith(start):
-            raise ReadError(TroubleKind.WRONG_TYPE, f"is {kind}, not a web page")
+            raise ReadError(TroubleKind.WRONG_TYPE, f"is {kind}, not {wanted}")
+
+
+def _refuse_other_types(media_type: str, body: bytes) -> None:
+    _refuse_signatures(body, "a web page")
     if media_type not in _PAGE_TYPES and not looks_like_html(body):
         raise ReadError(TroubleKind.WRONG_TYPE, f"is {media_type}, not a web page")
     if _FEED_START.match(body[:_HEAD]):

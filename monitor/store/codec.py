@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 from monitor.models import (
     Alert,
     AlertType,
     Delivery,
+    Figure,
+    FigureKind,
+    Hedge,
     Origin,
     PageKind,
     Paragraph,
@@ -24,7 +28,10 @@ from monitor.models import (
     Validators,
 )
 
-__all__ = ["alert", "delivery", "revision", "sighting", "snapshot_from", "snapshot_to", "source", "story"]
+__all__ = [
+    "alert", "delivery", "figure_from", "figure_to", "revision", "sighting", "snapshot_from", "snapshot_to", "source",
+    "story",
+]  # fmt: skip
 
 Row = Mapping[Any, Any]
 
@@ -51,6 +58,25 @@ def snapshot_from(values: Mapping[str, Any]) -> Snapshot:
     plain["notices"] = tuple(plain.get("notices", ()))
     plain["page_kind"] = PageKind(plain.get("page_kind", PageKind.ARTICLE))
     return Snapshot(**plain)
+
+
+def figure_to(figure: Figure) -> dict[str, Any]:
+    """Return a figure as column values. Numbers are text: no engine rounds them."""
+    ends = {name: None if (end := getattr(figure, name)) is None else str(end) for name in ("low", "high")}
+    return asdict(figure) | ends | {"countries": list(figure.countries)}
+
+
+def figure_from(row: Row) -> Figure:
+    """Return a figure as it is stored."""
+    same = ("start", "end", "wording", "unit", "subject", "head", "sentence")
+    return Figure(
+        low=None if row["low"] is None else Decimal(row["low"]),
+        high=None if row["high"] is None else Decimal(row["high"]),
+        countries=tuple(row["countries"]),
+        hedge=Hedge(row["hedge"]),
+        kind=FigureKind(row["kind"]),
+        **{name: row[name] for name in same},
+    )
 
 
 def source(row: Row) -> Source:

@@ -126,11 +126,12 @@ def revisions_of(connection: sa.Connection, story_id: int) -> list[Revision]:
 
 
 def figures_of(connection: sa.Connection, story_id: int) -> Sequence[Mapping[str, Any]]:
-    """Return the figures of all revisions of a story, with the number of the revision."""
+    """Return the figures of all revisions of a story: each a `figure` with the `number` of its revision."""
     query = (
         sa.select(t.figures, t.revisions.c.number)
         .join(t.revisions, t.revisions.c.id == t.figures.c.revision_id)
         .where(t.revisions.c.story_id == story_id)
         .order_by(t.revisions.c.number, t.figures.c.id)
     )
-    return [dict(row) for row in connection.execute(query).mappings()]
+    rows = connection.execute(query).mappings()
+    return [{"number": row["number"], "figure": codec.figure_from(row)} for row in rows]

@@ -207,7 +207,7 @@ def _insert_evidence(connection: sa.Connection, new: NewRevision) -> None:
 
 def _insert_parts(connection: sa.Connection, revision_id: int, new: NewRevision) -> None:
     if new.figures:
-        rows = [asdict(f) | {"revision_id": revision_id, "low": str(f.low), "high": str(f.high)} for f in new.figures]
+        rows = [codec.figure_to(f) | {"revision_id": revision_id} for f in new.figures]
         connection.execute(sa.insert(t.figures), rows)
     if new.changes:
         rows = [

@@ -127,10 +127,14 @@ figures = sa.Table(
     sa.Column("start", sa.Integer, nullable=False),
     sa.Column("end", sa.Integer, nullable=False),
     sa.Column("wording", sa.Text, nullable=False),
-    sa.Column("low", sa.Text, nullable=False),
-    sa.Column("high", sa.Text, nullable=False),
+    sa.Column("low", sa.Text),  # without one the end is open
+    sa.Column("high", sa.Text),
     sa.Column("unit", sa.Text),
     sa.Column("subject", sa.Text),
+    sa.Column("head", sa.Text),
+    # The defaults are what figures get that were stored before these were told.
+    sa.Column("countries", sa.JSON, nullable=False, server_default="[]"),
+    sa.Column("kind", sa.Text, nullable=False, server_default="count"),
     sa.Column("hedge", sa.Text, nullable=False),
     sa.Column("sentence", sa.Text, nullable=False),
 )

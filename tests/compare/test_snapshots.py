@@ -48,6 +48,12 @@ def test_a_changed_figure_is_named_with_both_sentences() -> None:
     assert paragraph.kind is ChangeKind.PARAGRAPH_EDITED
 
 
+def test_figures_of_a_page_that_names_no_language_are_read_in_the_language_of_its_text() -> None:
+    text = "Rund {} Soldaten stehen nach Angaben der Regierung dort."
+    old, new = (snapshot(text.format(n), headline="Truppen an der Grenze") for n in ("11.000", "12.000"))
+    assert [c.difference for c in compare(old, new) if c.kind is ChangeKind.FIGURE_CHANGED] == [Decimal(1000)]
+
+
 def test_a_figure_in_another_notation_is_not_changed() -> None:
     new = snapshot(_TEXT[0].replace("11,000", "11 thousand"), *_TEXT[1:])
     assert ChangeKind.FIGURE_CHANGED not in kinds(snapshot(), new)

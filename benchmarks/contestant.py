@@ -1,0 +1,57 @@
+"""What outside scorers call: this program's own public functions, over plain values. No logic of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from monitor.compare import compare
+from monitor.figures import extract
+from monitor.figures.languages import LANGUAGES as TABLES
+from monitor.models import Change, ChangeKind, Figure, FigureKind, Paragraph, Snapshot
+
+LANGUAGES = frozenset(TABLES)
+#: kinds of number that scorers do not ask for; ages they do
+_LEFT_OUT = frozenset(kind for kind in FigureKind if not kind.reportable) - {FigureKind.AGE}
+
+
+def figures(text: str, lang: str) -> list[dict[str, Any]]:
+    """Return the quantities of a text in their order, ages among them."""
+    return [_plain(f) for f in extract(text, lang) if f.kind not in _LEFT_OUT]
+
+
+def _plain(figure: Figure) -> dict[str, Any]:
+    return {
+        "start": figure.start,
+        "end": figure.end,
+        "low": None if figure.low is None else float(figure.low),
+        "high": None if figure.high is None else float(figure.high),
+        "unit": figure.unit,
+        "subject": figure.subject,
+        "subject_head": figure.head,
+        "hedge": figure.hedge.value,
+        "sentence": figure.sentence,
+    }
+
+
+def changes(old: Mapping[str, str], new: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Return the figures that changed between two versions of a story."""
+    found = compare(_snapshot(old), _snapshot(new))
+    return [_event(c, old["lang"], new["lang"]) for c in found if c.kind is ChangeKind.FIGURE_CHANGED]
+
+
+def _snapshot(version: Mapping[str, str]) -> Snapshot:
+    paragraphs = tuple(Paragraph(text=line.strip()) for line in version["text"].splitlines() if line.strip())
+    return Snapshot(headline=version["title"], paragraphs=paragraphs, language=version["lang"], extractor="given/1")
+
+
+def _event(change: Change, lang_old: str, lang_new: str) -> dict[str, Any]:
+    return {
+        "kind": "changed",
+        "old": _figure(change.sentence_old or "", change.old, lang_old),
+        "new": _figure(change.sentence_new or "", change.new, lang_new),
+    }
+
+
+def _figure(sentence: str, wording: str | None, lang: str) -> dict[str, Any] | None:
+    return next((_plain(f) for f in extract(sentence, lang) if f.wording == wording), None)

@@ -1,0 +1,84 @@
+"""Databases of earlier versions, brought up to date when they are opened."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from monitor.models import Figure, FigureKind, Hedge
+from monitor.store import engine as opening
+from monitor.store import open_database, queries
+from monitor.store.schema import metadata
+
+_STORY = "INSERT INTO stories (id, url, generation, removals) VALUES (1, 'https://example.org/', 0, 0)"
+_REVISION = (
+    "INSERT INTO revisions (id, story_id, number, track, snapshot, fetched_at) "
+    "VALUES (7, 1, 1, 'page', '{}', '2026-01-01 12:00:00.000000')"
+)
+_FIGURE = (
+    'INSERT INTO figures (id, revision_id, start, "end", wording, low, high, unit, subject, hedge, sentence) '
+    "VALUES (3, 7, 6, 12, '11,000', '11000', '11000', NULL, 'soldiers', '~', 'About 11,000 soldiers are there.')"
+)
+
+
+def config() -> Config:
+    made = Config()
+    made.set_main_option("script_location", str(Path(opening.__file__).parent / "migrations"))
+    return made
+
+
+def database_of(revision: str, path: Path, *statements: str) -> None:
+    """Make a database as an earlier version of the program left it."""
+    engine, settings = sa.create_engine(f"sqlite:///{path}"), config()
+    with engine.begin() as connection:
+        settings.attributes["connection"] = connection
+        command.upgrade(settings, revision)
+        for statement in statements:
+            connection.exec_driver_sql(statement)
+    engine.dispose()
+
+
+def test_the_newest_migration_is_the_one_that_opening_asks_for() -> None:
+    assert ScriptDirectory.from_config(config()).get_current_head() == opening.HEAD
+
+
+def test_a_database_without_kinds_is_upgraded_and_keeps_its_figures(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    database_of("0001", path, _STORY, _REVISION, _FIGURE)
+    engine = open_database(path)
+    with engine.begin() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+        (row,) = queries.figures_of(connection, 1)
+    engine.dispose()
+    assert row["number"] == 1
+    assert row["figure"] == Figure(
+        start=6,
+        end=12,
+        wording="11,000",
+        low=Decimal(11000),
+        high=Decimal(11000),
+        subject="soldiers",
+        hedge=Hedge.ABOUT,
+        kind=FigureKind.COUNT,
+        sentence="About 11,000 soldiers are there.",
+    )
+
+
+def test_an_upgraded_database_takes_open_ends(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    database_of("0001", path, _STORY, _REVISION, _FIGURE)
+    engine = open_database(path)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE figures SET low = NULL, kind = 'money', countries = '[\"KP\"]'")
+        (row,) = queries.figures_of(connection, 1)
+    engine.dispose()
+    figure = row["figure"]
+    assert (figure.low, figure.high, figure.countries, figure.kind) == (None, 11000, ("KP",), FigureKind.MONEY)
