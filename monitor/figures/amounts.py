@@ -74,6 +74,9 @@ class Amounts:
         if amount.prefixed and unit != amount.unit:
             same = unit in CURRENCY_CODES or unit == "cent"
             return self._with_rate(replace(amount, end=end) if same else amount)
+        half = self.half_after(end)
+        if half is not None:
+            return replace(amount, end=half, unit=unit, value=amount.value + Decimal("0.5"))
         return self._with_rate(replace(amount, end=end, unit=unit, hyphened=hyphened))
 
     def _suspended(self, amount: Amount) -> Amount | None:
@@ -132,7 +135,7 @@ class Amounts:
         """Return where a sign before a number begins, and whether it is negative."""
         tokens, at = self.tokens, start - 1
         word = tokens.word(at)
-        if word in self.language.negative:
+        if word in self.language.negative and self.language.hedges.before(tokens.words, start) is None:
             return at, True
         if word == "-" and tokens.word(at - 1) in self.language.negative and tokens.glued(at):
             return at - 1, True
@@ -160,12 +163,28 @@ class Amounts:
         tokens = self.tokens
         hyphen = tokens.word(at) in _HYPHENS and tokens.glued(at) and tokens.glued(at + 1)
         begin = at + 1 if hyphen else at
-        if number is not None and number.scale >= 10**6 and tokens.word(begin) in self.language.of:
+        if number is not None and self._takes_of(number) and tokens.word(begin) in self.language.of:
             begin += 1
             if tokens.word(begin) in {"'", "’"}:
                 begin += 1
         found = self._named(begin) or self._symbol(begin, number)
         return (*found, hyphen) if found else None
+
+    def _takes_of(self, number: Number) -> bool:
+        """Say whether an "of" stands between a number and its unit: "un million d'euros", "une dizaine de jours"."""
+        last = self.numbers.kind(number.end - 1)
+        return number.scale >= 10**6 or last is Lex.COLLECTIVE or last is Lex.VAGUE
+
+    def half_after(self, unit_end: int) -> int | None:
+        """Return where a half behind a unit ends: "un an et demi", "tres horas y media", "two years and a half"."""
+        if self.tokens.word(unit_end) not in self.language.adds_fraction:
+            return None
+        at = unit_end + 1
+        if self.numbers.kind(at) is Lex.ARTICLE:
+            at += 1
+        elif not self.language.half_alone:
+            return None
+        return at + 1 if self.numbers.kind(at) is Lex.HALF else None
 
     def _named(self, at: int) -> tuple[str, int] | None:
         words, language = self.tokens.words, self.language

@@ -314,6 +314,7 @@ TABLES = Language(
     ),
     before_hour=word_set("à vers dès avant jusqu'à minuit"),
     clock_hours=word_set("à vers dès"),
+    lasting=word_set("en pendant durant"),
     before_ordinal=frozenset(),
     listing=word_set(
         "chose(s) raison(s) question(s) conseil(s) clé(s) façon(s) manière(s) astuce(s) leçon(s) idée(s) infos info "
@@ -336,7 +337,7 @@ TABLES = Language(
             "milieu de terrain de, gardien de, chanteur de, chanteuse de, acteur de, actrice de, motard de, cycliste de, "
             "automobiliste de, piéton(ne) de, policier de, militaire de, soldat de, gendarme de, pompier de, ressortissant(e) de, "
             "habitant(e) de, riverain(e) de, agriculteur de, jumeaux de, fils de, garçons de, quinquagénaire de, trentenaire de, "
-            "fêté ses, fête ses, fêtera ses, fêter ses, soufflé ses, fêté les, de ses, pour ses"
+            "fêté ses, fête ses, fêtera ses, fêter ses, soufflé ses, fêté les"
         )
     }),
     before_lone_age=phrases({True: "il avait, elle avait, il a, elle a, qui a, aujourd'hui âgé de"}),

@@ -19,7 +19,10 @@ def hedge_of(tokens: Tokens, language: Language, start: int, end: int) -> tuple[
         return after[0], start, after[1]
     if tokens.word(end) == "+" and tokens.glued(end) and not tokens.is_number(end + 1):
         return Hedge.AT_LEAST, start, end + 1
-    return _before(tokens, language, start, end)
+    hedge, begin, stop = _before(tokens, language, start, end)
+    if hedge is Hedge.EXACT and not language.rounded.isdisjoint(tokens.words[start:end]):
+        return Hedge.ABOUT, begin, stop
+    return hedge, begin, stop
 
 
 def _belongs_to_next(tokens: Tokens, language: Language, end: int) -> bool:

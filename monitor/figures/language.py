@@ -175,6 +175,8 @@ class Language:
     labels: frozenset[str]
     #: words before "14 h" that make it a time of day
     before_hour: frozenset[str] = frozenset()
+    #: words before "2 h 30" that make it a duration: "en", "pendant"
+    lasting: frozenset[str] = frozenset()
     #: words before "14 heures" that make it a time of day where no "of" follows
     clock_hours: frozenset[str] = frozenset()
     #: months that are other words as well, in small letters: "may"

@@ -23,7 +23,7 @@ __all__ = ["Marks"]
 _DATE = re.compile(
     r"(?:[12][0-9]{3}([-/.])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\2(?:[12][0-9]{3}|[0-9]{2}))(?![0-9/]|[.,-][0-9])"
 )
-_CLOCK = re.compile(r"[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?(?![0-9])|[0-2]?[0-9][.][0-5][0-9](?= ?(?:uhr|[ap]\.?m\b))|[0-2][0-9][0-5][0-9](?= (?:gmt|utc|est|edt|pst|pdt|et|cet|cest|bst)\b)", re.IGNORECASE)
+_CLOCK = re.compile(r"[0-2]?[0-9](?::|[ \u00a0\u202f]?h(?:eures?)?[ \u00a0\u202f]?)[0-5][0-9](?::[0-5][0-9])?(?![0-9])|[0-2]?[0-9][.][0-5][0-9](?= ?(?:uhr|[ap]\.?m\b))|[0-2][0-9][0-5][0-9](?= (?:gmt|utc|est|edt|pst|pdt|et|cet|cest|bst)\b)", re.IGNORECASE)
 _HOUR = re.compile(r"[0-2]?[0-9] ?(?:[ap]\.m\.?|[ap]m\b|uhr\b|o['’]clock\b)", re.IGNORECASE)
 _LONE_HOUR = re.compile(r"[0-2]?[0-9] ?h(?![a-zà-ÿ])", re.IGNORECASE)
 _PHONE = re.compile(r"\(?[0-9]{2,5}\)?(?:[-. /][0-9]{2,5}){2,5}(?![0-9])")
@@ -34,6 +34,8 @@ _RUN = re.compile(r"[0-9][0-9.,:/-]*")
 _YEAR_SPAN = re.compile(r"(?:1[0-9]|2[01])[0-9]{2}(?:[-–—/](?:(?:1[5-9]|20)[0-9]{2}|[0-9]{2})\b)?(?![0-9%°]|[.,][0-9])")
 _AGES = frozenset({"year", "month", "week", "day"})
 _HYPHENS = frozenset("-‐‑–")
+#: how many words from points a percentage is searched
+_NEAR = 25
 #: stock indices that carry a number
 _INDICES = phrases({True: "s&p, sp, s & p, ftse, stoxx, nasdaq, nikkei, cac, russell, asx, csi, ibex, ta-, mdax, topix, euro stoxx, fortune"})
 
@@ -72,8 +74,18 @@ class Marks:
         ):
             match = pattern.match(self.tokens.text, at)
             if match is not None and not self._is_tail(place):
-                return self._mark(place, self._end_of(match.end()), kind)
+                end = self._end_of(match.end())
+                return self._lasting(place, end, match[0]) or self._mark(place, end, kind)
         return self._hour(place) or self._phone(place)
+
+    def _lasting(self, place: int, end: int, written: str) -> Quantity | None:
+        """Read hours and minutes as a duration where the words around them ask for it: "2 h 30 de route"."""
+        parts = re.split(r"[ \u00a0\u202f]?h(?:eures?)?[ \u00a0\u202f]?", written.lower())
+        lasts = self.tokens.word(place - 1) in self.language.lasting or self.tokens.word(end) in self.language.of - {"du"}
+        if len(parts) != 2 or not all(part.isdecimal() for part in parts) or not lasts:
+            return None
+        hours = Decimal(parts[0]) + Decimal(parts[1]) / 60
+        return Quantity(start=place, end=end, low=hours, high=hours, unit="hour", plain=False)
 
     def _is_tail(self, place: int) -> bool:
         """Say whether digits go on from a letter, a sign or other digits before them."""
@@ -214,7 +226,8 @@ class Marks:
         return None
 
     def _runs_on(self, place: int) -> bool:
-        return self.tokens.glued(place + 1) and self.tokens.is_word(place + 1)
+        after = self.tokens.word(place + 1)
+        return self.tokens.glued(place + 1) and (after[0].isalnum() or self.tokens.word(place) == "e" and after in {"+", "-"})
 
     def _day(self, place: int) -> Quantity | None:
         """Read a day beside its month: "Nov. 7, 2024", "March 29", "5 de mayo de 2024", "29 March"."""
@@ -323,10 +336,14 @@ class Marks:
         """Give a plain number the kind that its neighbours ask for: an age, an entry count, part of a name."""
         if quantity.kind is not None or quantity.low is None:
             return quantity
-        if quantity.unit in _AGES and self.language.before_age.before(self.tokens.words, quantity.start) is not None:
+        if quantity.unit in _AGES and (self._follows_age_word(quantity) or self._is_apposed_age(quantity)):
             return replace(quantity, kind=FigureKind.AGE, unit=f"{quantity.unit} of age")
+        if quantity.unit == "hour" and self._is_hour_of_day(quantity):
+            return replace(quantity, kind=FigureKind.TIME)
         if quantity.unit is not None:
             return quantity
+        if self._is_in_points(quantity):
+            return replace(quantity, end=quantity.end + 1, unit="percentage point")
         if self._is_age(quantity):
             return replace(quantity, kind=FigureKind.AGE, unit="year of age")
         if not quantity.plain:
@@ -338,6 +355,50 @@ class Marks:
         if self._is_in_name(quantity):
             return replace(quantity, kind=FigureKind.NAME)
         return quantity
+
+    def _follows_age_word(self, quantity: Quantity) -> bool:
+        """Say whether a duration is an age by the words before it and before its hedge: "âgé d'environ 40 ans"."""
+        words, language = self.tokens.words, self.language
+        hedge = language.hedges.before(words, quantity.start)
+        places = (quantity.start, hedge[1]) if hedge is not None else (quantity.start,)
+        return any(language.before_age.before(words, place) is not None for place in places)
+
+    def _is_apposed_age(self, quantity: Quantity) -> bool:
+        """Say whether a duration is set beside a noun as its age: "Marie Roux, 45 ans,", "(45 ans)", "les 18-24 ans"."""
+        tokens, start = self.tokens, quantity.start
+        if not self.language.ages_apposed:
+            return False
+        if quantity.low != quantity.high:
+            return tokens.word(start - 1) in self.language.determiners and tokens.is_number(start)
+        closed = quantity.end == len(tokens) or tokens.word(quantity.end) in {",", ".", ";", ")", ":"}
+        opened = tokens.word(start - 1) in {",", "("} and tokens.is_word(start - 2)
+        return closed and opened and self.language.units.at(tokens.words, start - 2) is None
+
+    def _is_hour_of_day(self, quantity: Quantity) -> bool:
+        """Say whether hours are a time of day: "à 14 heures", but not "à 2 heures de route" and "limité à 8 heures"."""
+        tokens, language, start = self.tokens, self.language, quantity.start
+        if quantity.low is None or quantity.low >= 24 or quantity.low != int(quantity.low):
+            return False
+        asked = tokens.word(start - 1) in language.clock_hours and language.hedges.before(tokens.words, start - 1) is None
+        changed = tokens.word(start - 2) in language.change_words
+        hedge = language.hedges.before(tokens.words, start)
+        return asked and not changed and (hedge is None or start - hedge[1] == 1) and tokens.word(quantity.end) not in language.of - {"du"}
+
+    def _is_in_points(self, quantity: Quantity) -> bool:
+        """Say whether points are percentage points: a percentage stands in the same sentence."""
+        tokens, end = self.tokens, quantity.end
+        if tokens.word(end) not in self.language.points or quantity.low is None or quantity.low > 100:
+            return False
+        sentence = (*self._to_stop(end, 1), *self._to_stop(quantity.start, -1))
+        units = (self.language.units.at(tokens.words, place) for place in sentence)
+        return any(unit is not None and unit[0] == "percent" for unit in units)
+
+    def _to_stop(self, place: int, step: int) -> range:
+        """Return the places from one to the end or the beginning of its sentence, no more than a few."""
+        stop = place
+        while 0 <= stop < len(self.tokens) and abs(stop - place) < _NEAR and self.tokens.words[stop] not in {".", "!", "?"}:
+            stop += step
+        return range(place, stop, step)
 
     def _is_age(self, quantity: Quantity) -> bool:
         """Say whether a number is an age: "aged 45", "Maria, 44, said", "Nick Hague (44)"."""

@@ -237,7 +237,7 @@ class Numbers:
         lexeme = self.lex(at)
         if lexeme and lexeme.kind is Lex.SCALE:
             return int(lexeme.value), at + 1
-        if lexeme and lexeme.kind is Lex.CARDINAL and lexeme.value in {100, 1000} and not self._starts_rest(at):
+        if lexeme and lexeme.kind is Lex.CARDINAL and lexeme.value in {100, 1000} and not self._starts_rest(at) and not self._is_coin(at):
             return (2 if lexeme.value == 100 else 3), at + 1
         if word in self.language.scale_signs and self._is_scale_sign(at, word, money=money):
             return self.language.scale_signs[word], at + 1
@@ -245,6 +245,14 @@ class Numbers:
 
     def _starts_rest(self, at: int) -> bool:
         return self.tokens.word(at - 1) in self.language.before_percent
+
+    def _is_coin(self, at: int) -> bool:
+        """Say whether a hundred behind digits is a coin: "34 cents"; "3 cents et 21" goes on below a hundred."""
+        tokens = self.tokens
+        if self.language.units.at(tokens.words, at) is None:
+            return False
+        following = tokens.word(at + 1 + (tokens.word(at + 1) in self.language.joiners))
+        return not (following.isdecimal() and len(following) <= 2)
 
     def _is_scale_sign(self, at: int, word: str, *, money: bool) -> bool:
         """Say whether letters after digits are a scale: words always, one letter glued, or k or a capital beside."""
@@ -315,7 +323,9 @@ class Numbers:
         """Return the next number word that fits, past the hyphen, joiner or comma before it."""
         for skip in (at, *(self._past_link(at, parts, joined=joined) if not first else ())):
             lexeme = self.lex(skip)
-            if lexeme is None or (lexeme.kind is Lex.ARTICLE and not (first or self._follows_article(skip))):
+            if lexeme is None or (lexeme.kind is Lex.ARTICLE and not (first or self._is_unit(skip))):
+                continue
+            if lexeme.value == 100 and parts.open is not None and parts.open > self.language.most_hundreds:
                 continue
             if lexeme.kind is Lex.SCALE:
                 if skip == at and self._can_scale(parts) and not parts.has_closed(int(lexeme.value)):
@@ -327,6 +337,10 @@ class Numbers:
                     continue
                 return lexeme, skip + 1
         return None
+
+    def _is_unit(self, place: int) -> bool:
+        """Say whether an article goes on a number: "vingt et un", "two thousand a hundred"."""
+        return self.language.joins_tens or self._follows_article(place)
 
     def _power_at(self, place: int) -> int:
         """Return the power of ten that the word at a place multiplies with; 0 where it does not."""

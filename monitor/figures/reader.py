@@ -29,6 +29,9 @@ from monitor.text import sentence_spans
 __all__ = ["extract"]
 
 _ONE = Decimal(1)
+_HALF = Decimal("0.5")
+#: what "a", "un" or "ein" counts where the language says so: "un an", "un euro"; a measure may be a thing: "un pied"
+_COUNTED_BY_ARTICLE = frozenset({FigureKind.DURATION, FigureKind.MONEY, FigureKind.SHARE})
 _BLOCK = re.compile(r"\n[^\S\n]*\n")
 _URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
 
@@ -78,10 +81,12 @@ class _Block:
         lexemes = [read(word) for word in self.tokens.words]
         numbers = Numbers(self.tokens, language, lexemes)
         amounts = Amounts(numbers)
+        self.amounts = amounts
         self.numbers = numbers
         self.marks = Marks(self.tokens, language, numbers)
         self.shares = Shares(amounts)
         self.ranges = Ranges(amounts)
+        self.fixed = _fixed(self.tokens, language)
         self.skip = [match.span() for match in _URL.finditer(text)] if "." in text else []
 
     def quantities(self) -> Iterator[Quantity]:
@@ -106,7 +111,7 @@ class _Block:
                 or word in language.few.by_first
                 or word in language.few_of.by_first
                 or word in language.multiples.by_first
-            ) and not self._is_skipped(place):
+            ) and not (place in self.fixed or self._is_skipped(place)):
                 yield place
 
     def _is_skipped(self, place: int) -> bool:
@@ -131,7 +136,7 @@ class _Block:
         quantity = self.shares.read(place) or self.marks.spelled_ordinal(place)
         if quantity is not None:
             return quantity
-        if self._is_pronoun(place):
+        if self._is_pronoun(place) or self._is_adjective(place):
             return None
         kind = self.numbers.kind(place)
         if kind is Lex.ARTICLE and not self._is_counted_article(place):
@@ -156,6 +161,15 @@ class _Block:
             return True
         return tokens.word(place + 1) in language.stop and tokens.word(place + 1) not in language.of
 
+    def _is_adjective(self, place: int) -> bool:
+        """Say whether a number word describes the noun before it and counts nothing: "un vélo neuf"."""
+        tokens, language = self.tokens, self.language
+        if tokens.word(place) not in language.adjectives or not tokens.is_word(place - 1) or self.numbers.lex(place - 1):
+            return False
+        after = tokens.word(place + 1)
+        free = not tokens.is_word(place + 1) or after in language.stop
+        return free and after not in language.of and tokens.word(place - 1) not in language.stop
+
     def _is_counted_article(self, place: int) -> bool:
         """Say whether an article is a number: it begins one, or "only" stands before it, or a duration behind it."""
         if self.tokens.word(place - 1) in self.language.only:
@@ -164,12 +178,16 @@ class _Block:
         if number is not None and number.end > place + 1:
             return True
         found = self.language.units.at(self.tokens.words, place + 1)
-        return found is not None and self.language.article_counts
+        return found is not None and self.language.article_counts and kind_of_unit(found[0]) in _COUNTED_BY_ARTICLE
 
     def _one(self, place: int) -> Quantity | None:
         found = self.language.units.at(self.tokens.words, place + 1)
         unit, end = found if found is not None else (None, place + 1)
-        return Quantity(start=place, end=end, low=_ONE, high=_ONE, unit=unit, spelled=True, plain=unit is None)
+        half = self.amounts.half_after(end) if unit is not None else None
+        value = _ONE if half is None else _ONE + _HALF
+        return Quantity(
+            start=place, end=half or end, low=value, high=value, unit=unit, spelled=True, plain=unit is None
+        )
 
     # -- to figures
 
@@ -211,6 +229,16 @@ class _Block:
         measured = quantity.unit is not None
         place = quantity.noun if quantity.noun is not None else quantity.end
         return subject_at(self.tokens, self.language, place, measured=measured, one=quantity.low == quantity.high == 1)
+
+
+def _fixed(tokens: Tokens, language: Language) -> frozenset[int]:
+    """Return the places of words in phrases whose number words count nothing."""
+    places: set[int] = set()
+    for place, word in enumerate(tokens.words):
+        if word in language.set_phrases.by_first:
+            found = language.set_phrases.at(tokens.words, place)
+            places.update(range(place, found[1]) if found is not None else ())
+    return frozenset(places)
 
 
 #: unit of a part -> units of the whole, and how many parts make one

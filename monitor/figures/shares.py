@@ -172,10 +172,17 @@ class Shares:
             return None
         if first.value > 10 and not (first.value < second.value <= 100):
             return None
+        if at > first.end + 1 and self._counts_plural(second.end):
+            return None
         start, negative = self.amounts.sign_before(first.start, first.start)
         share = first.value * _HUNDRED / second.value
         number = Number(start, second.end, Decimal(0), spelled=first.spelled)
         return replace(self._share(number, -share if negative else share), noun=second.end)
+
+    def _counts_plural(self, at: int) -> bool:
+        """Say whether things are counted at a place: "un rapport sur trois attaques" is no share."""
+        word = self.tokens.word(at)
+        return self.tokens.is_word(at) and word.endswith(self.language.noun_plurals) and word not in self.language.stop
 
     def _every(self, place: int) -> Quantity | None:
         """Read "every third", "jeder Dritte"."""
@@ -255,6 +262,8 @@ class Shares:
         number = self.numbers.read(place)
         if number is None:
             return None
+        if (multiplied := self._multiplied(place, number)) is not None:
+            return multiplied
         at = number.end + self._binds(number.end)
         word = self.tokens.word(at)
         if word in self.language.times and self._is_multiple(at, number):
@@ -262,6 +271,16 @@ class Shares:
         if number.end < at and self.numbers.tokens.word(at) in self.language.multiple_endings:
             return self._times(place, at + 1, number.value)
         return None
+
+    def _multiplied(self, place: int, number: Number) -> Quantity | None:
+        """Read the number of "multiplié par quatre" as a multiple, that of "divisé par deux" as a share."""
+        hedge = self.language.hedges.before(self.tokens.words, place)
+        found = self.language.times_before.before(self.tokens.words, hedge[1] if hedge else place)
+        if found is None or number.value == 0:
+            return None
+        if found[0]:
+            return self._times(place, number.end, number.value)
+        return self._share(number, _HUNDRED / number.value)
 
     def _is_multiple(self, at: int, number: Number) -> bool:
         if self.tokens.word(at) == "x" and (number.spelled or self.tokens.is_number(at + 1)):
