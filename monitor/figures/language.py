@@ -45,7 +45,9 @@ class Language:
     #: "," or ".": the mark between whole and parts
     decimal_mark: str
     #: number words that text2num does not read or reads otherwise
-    cardinals: Mapping[str, int] = field(default_factory=dict)
+    cardinals: Mapping[str, float] = field(default_factory=dict)
+    #: (as written, as text2num knows it): umlauts written out
+    spellings: tuple[tuple[str, str], ...] = ()
     #: words that look like numbers to text2num and are others
     other_words: frozenset[str] = frozenset()
     #: words of 10^6 and more -> power of ten

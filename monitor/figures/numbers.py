@@ -253,9 +253,9 @@ class Numbers:
             return True
         if tokens.glued(at + 1) and (tokens.is_word(at + 1) or tokens.word(at + 1) in {"²", "/", "^", "'", "’"}):
             return False
-        if word == "k" or (tokens.glued(at) and money):
+        if (word == "k" and (tokens.glued(at) or tokens.raw(at) == "k")) or (tokens.glued(at) and money):
             return True
-        return tokens.raw(at).isupper()
+        return tokens.raw(at).isupper() and word != "k"
 
     def _rest_in_digits(self, number: Number) -> Number:
         """Read what follows a scale below a million: "3 hundred and 21", "4 mille 3 cents"; or words: "6 crore and two hundred"."""
@@ -315,7 +315,10 @@ class Numbers:
         """Return the next number word that fits, past the hyphen, joiner or comma before it."""
         for skip in (at, *(self._past_link(at, parts, joined=joined) if not first else ())):
             lexeme = self.lex(skip)
-            if lexeme is None or (lexeme.kind is Lex.ARTICLE and not (first or self._follows_article(skip))):
+            if lexeme is None:
+                continue
+            unit = skip > at and self._is_tens(parts)
+            if lexeme.kind is Lex.ARTICLE and not (first or unit or self._follows_article(skip)):
                 continue
             if lexeme.kind is Lex.SCALE:
                 if skip == at and self._can_scale(parts) and not parts.has_closed(int(lexeme.value)):
@@ -360,7 +363,7 @@ class Numbers:
         if word in language.joiners and joined:
             tens = language.joins_tens and self._is_tens(parts)
             hundreds = language.joins_hundreds and (parts.open is None or parts.open % 100 == 0)
-            return (at + 1,) if (tens or hundreds) and self._names_no_fraction(at + 1) else ()
+            return (at + 1,) if tens or (hundreds and self._names_no_fraction(at + 1)) else ()
         if word == "," and language.joins_by_comma and parts.closed and parts.open is None and self.tokens.glued(at):
             return (at + 1,)
         return ()
@@ -379,7 +382,7 @@ class Numbers:
     def _decimals(self, number: Number) -> Number:
         """Read the parts after "point": digits one by one, or numbers set side by side."""
         language, tokens = self.language, self.tokens
-        if tokens.word(number.end) not in language.point:
+        if tokens.word(number.end) not in language.point or self.fraction(number.end + 1) is not None:
             return number
         at, digits = number.end + 1, ""
         while (part := self._decimal_part(at)) is not None:
@@ -453,11 +456,11 @@ class Numbers:
         if self.kind(place) is Lex.DENOMINATOR and self.kind(place + 1) is Lex.SCALE:
             return Number(place, place + 1, 1 / self.lexemes[place].value, fraction=True)  # type: ignore[union-attr]
         above = Number(place, place + 1, Decimal(1)) if article else self.above(place)
-        if above is None or above.value >= _THOUSAND or (not above.spelled and above.value >= 100):
+        if above is None or (not above.spelled and above.value >= 100):
             return None
         at = above.end + (self.tokens.word(above.end) in _HYPHENS and self.tokens.glued(above.end))
         below = self.below(at)
-        if below is None or below.value == 0 or (self.kind(at) is Lex.ORDINAL and below.value <= 2):
+        if below is None or above.value >= max(_THOUSAND, below.value) or below.value == 0 or (self.kind(at) is Lex.ORDINAL and below.value <= 2):
             return None
         if above.value != 1 and self.language.noun_rule == "plural" and not self.tokens.word(below.end - 1).endswith("s"):
             return None
