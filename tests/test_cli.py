@@ -157,6 +157,58 @@ async def test_a_saved_page_is_a_revision(tmp_path: Path) -> None:
     assert (status, out.split()[0]) == (0, "first")
 
 
+async def test_a_saved_page_that_cannot_be_read_leaves_its_source_as_it_was(tmp_path: Path) -> None:
+    saved, db = tmp_path / "saved.html", ("--db", str(tmp_path / "m.db"))
+    saved.write_bytes(b"")
+    status, _, err = await monitor("add", "--html", str(saved), "https://www.example.org/walled", *db, folder=tmp_path)
+    assert (status, err) == (3, f"monitor: {saved} was not taken: it is empty\n")
+    _, out, _ = await monitor("list", "--json", *db, folder=tmp_path)
+    assert (json.loads(out)["last_trouble"], json.loads(out)["paused"]) == (None, False)
+
+
+async def test_a_command_without_the_configuration_leaves_what_it_declared(tmp_path: Path) -> None:
+    db, config = ("--db", str(tmp_path / "m.db")), tmp_path / "monitor.toml"
+    config.write_text('[[watch.pages]]\nurl = "https://www.example.org/a"\n')
+    await monitor("list", "--config", str(config), *db, folder=tmp_path)
+    _, out, _ = await monitor("list", "--json", *db, folder=tmp_path)
+    assert json.loads(out)["origin"] == "config"
+    config.write_text("")
+    _, out, _ = await monitor("list", "--json", "--config", str(config), *db, folder=tmp_path)
+    assert out == ""
+
+
+async def test_what_waited_for_its_receiver_is_told_when_it_went_out(tmp_path: Path) -> None:
+    async with serve({"/a": page("11,000"), "/hook": reply(503)}) as server:
+        hook = ("--webhook", server.url("/hook"))
+        await check(server, tmp_path)
+        server.answers["/a"] = page("12,000")
+        _, events, _ = await check(server, tmp_path, *hook)
+        assert events[-2] == {"event": "delivered", "sent": 1, "failed": 1, "waiting": 0}
+        server.answers["/hook"] = reply(204)
+        status, out, err = await monitor("check", "--db", str(tmp_path / "m.db"), *_ALLOW, *hook, folder=tmp_path)
+        assert (status, out) == (0, "")
+        assert err.splitlines()[0].startswith("warning: what goes to --webhook is not signed")
+        assert err.splitlines()[1:] == ["sent to webhook: 1 alert", "nothing was due (--all looks at everything)"]
+        assert server.requests[-1].headers["user-agent"].startswith("monitor/")
+
+
+async def test_nothing_to_look_at_is_told_as_it_is(tmp_path: Path) -> None:
+    db = ("--db", str(tmp_path / "m.db"))
+    assert "nothing is watched yet" in (await monitor("check", *db, folder=tmp_path))[2]
+    await monitor("add", "https://www.example.org/story", *db, folder=tmp_path)
+    await monitor("pause", "https://www.example.org/story", *db, folder=tmp_path)
+    assert "nothing was due" in (await monitor("check", *db, folder=tmp_path))[2]
+    assert "everything is paused" in (await monitor("check", "--all", *db, folder=tmp_path))[2]
+
+
+async def test_a_story_that_is_gone_for_three_looks_is_removed_once(tmp_path: Path) -> None:
+    async with serve({"/a": [page("11,000"), reply(404)]}) as server:
+        looks = [await check(server, tmp_path, "--exit-code") for _ in range(5)]
+        results = [(status, events[0]["result"], len(events) - 2) for status, events, _ in looks]
+        # after the look itself: an alert and its delivery, and the sum
+        assert results == [(0, "first", 0), (0, "missing", 0), (0, "missing", 0), (1, "removed", 2), (0, "removed", 0)]
+
+
 async def test_pause_mute_and_remove_are_kept(tmp_path: Path) -> None:
     db = ("--db", str(tmp_path / "m.db"))
     url = "https://www.example.org/story"

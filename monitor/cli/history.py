@@ -20,7 +20,7 @@ from monitor.config import Settings
 from monitor.errors import UnknownStoryError, UsageError
 from monitor.models import Change, ChangeKind, Revision, Story
 from monitor.payload import timestamp
-from monitor.store import SqlStore, queries
+from monitor.ports import History
 from monitor.text import clean_for_terminal
 from monitor.urls import check_url, fold
 
@@ -30,12 +30,12 @@ _STYLE = {EditKind.SAME: "", EditKind.REMOVED: "red strike", EditKind.ADDED: "gr
 _MARK = {EditKind.SAME: ("", ""), EditKind.REMOVED: ("[-", "-]"), EditKind.ADDED: ("{+", "+}")}
 
 
-async def _story(store: SqlStore, name: str) -> Story:
+async def _story(store: History, name: str) -> Story:
     try:
         folded = fold(check_url(name)) if "://" in name else None
     except ValueError as error:
         raise UsageError(str(error)) from error
-    found = await store.run(queries.find_stories, name, folded)
+    found = await store.find_stories(name, folded)
     if len(found) == 1:
         return found[0]
     if not found:
@@ -59,7 +59,7 @@ def alerts(
     async def work(settings: Settings) -> Sequence[Mapping[str, Any]]:
         async with open_store(settings) as store:
             chosen = (await _story(store, story)).id if story else None
-            return await store.run(queries.alerts, limit=limit, story_id=chosen)
+            return await store.alerts(limit=limit, story_id=chosen)
 
     rows = asyncio.run(work(settings_from(config_path, db, overrides)))
     for row in rows:
@@ -84,11 +84,11 @@ def show(story: str, as_json: bool, config_path: Path | None, db: Path | None, o
     STORY is its number in `monitor list`, its address, or a part of its address or headline.
     """
 
-    async def work(settings: Settings) -> tuple[Story, list[Revision], Sequence[Mapping[str, Any]]]:
+    async def work(settings: Settings) -> tuple[Story, Sequence[Revision], Sequence[Mapping[str, Any]]]:
         async with open_store(settings) as store:
             found = await _story(store, story)
-            revisions = await store.run(queries.revisions_of, found.id)
-            return found, revisions, await store.run(queries.figures_of, found.id)
+            revisions = await store.revisions_of(found.id)
+            return found, revisions, await store.figures_of(found.id)
 
     found, revisions, figures = asyncio.run(work(settings_from(config_path, db, overrides)))
     if as_json:
@@ -131,7 +131,8 @@ def _print_story(story: Story, revisions: Sequence[Revision], figures: Sequence[
     lines.append("\nrevisions")
     for r in revisions:
         where = "" if r.track == "page" else f"  [{r.track}]"
-        size = f"{len(r.snapshot.paragraphs)} paragraphs"
+        number = len(r.snapshot.paragraphs)
+        size = f"{number} paragraph{'' if number == 1 else 's'}"
         lines.append(f"  {r.number:3}  {timestamp(r.fetched_at)}{where}  {size:14}  {r.snapshot.headline}")
     lines.append("\nfigures over time (revision: wording)")
     lines += [f"  {subject}: {values}" for subject, values in _over_time(figures)]
@@ -158,9 +159,9 @@ def diff(
     if len(numbers) not in (0, 2):
         raise UsageError("give two revision numbers, or none for the last two")
 
-    async def work(settings: Settings) -> list[Revision]:
+    async def work(settings: Settings) -> Sequence[Revision]:
         async with open_store(settings) as store:
-            return await store.run(queries.revisions_of, (await _story(store, story)).id)
+            return await store.revisions_of((await _story(store, story)).id)
 
     old, new = _pick(asyncio.run(work(settings_from(config_path, db, overrides))), numbers)
     console = Console(highlight=False, soft_wrap=True)
