@@ -134,6 +134,7 @@ async def test_a_private_address_is_refused_unless_allowed(tmp_path: Path) -> No
         (("check", "https://example.org/", "--webhook", "nowhere"), "--webhook"),
         (("check", "https://example.org/", "--webhook", "https://example.org/", "--secret", "short"), "whsec_"),
         (("show", "nothing"), "no stored story"),
+        (("demo", "--log", "/nowhere/log"), "cannot write the log /nowhere/log"),
         (("frobnicate",), "No such command"),
     ],
 )

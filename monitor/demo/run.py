@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from monitor.deliver import deliver
 from monitor.demo.newsroom import FEED_PATH, SITEMAP_PATH, Newsroom, State
 from monitor.demo.script import CITED, Step, make_script, make_stories
 from monitor.dispatch.local import Seen, run_due
+from monitor.errors import UsageError
 from monitor.models import Alert, Selection, SourceKind, Wanted
 from monitor.urls import origin_of
 
@@ -110,7 +112,13 @@ def _story_url(alert: Alert) -> str:
 
 
 async def run_demo(*, seed: int, as_json: bool, log: Path | None) -> int:
-    """Run every step; returns 0 when each brought the alerts that it should have, and no others, else 3."""
+    """Run every step; returns 0 when each brought the alerts that it should have, and no others, else 3.
+
+    Raises UsageError where the demo cannot begin.
+    """
+    _check_receiver()
+    if log is not None:
+        _begin(log)
     console = Console(highlight=False, soft_wrap=True, quiet=as_json)
     async with AsyncExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="monitor-demo-")))
@@ -128,6 +136,19 @@ async def run_demo(*, seed: int, as_json: bool, log: Path | None) -> int:
         steps = (Step(title="first look: a quiet baseline", edits=()), *make_script(seed))
         right = [await demo.play(step) for step in steps]
     return _sum_up(console, receiver, right)
+
+
+def _check_receiver() -> None:
+    if find_spec("standardwebhooks") is None:
+        raise UsageError("the demo's receiver needs one more package: pip install 'monitor[demo]'")
+
+
+def _begin(log: Path) -> None:
+    """Make the newsroom's log an empty file."""
+    try:
+        log.write_text("", encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"cannot write the log {log}: {(error.strerror or str(error)).lower()}") from error
 
 
 def _sum_up(console: Console, receiver: _Receiver, right: Sequence[bool]) -> int:
