@@ -133,6 +133,7 @@ async def test_a_private_address_is_refused_unless_allowed(tmp_path: Path) -> No
         (("check", "--config", "/nowhere/monitor.toml"), "cannot be read"),
         (("check", "https://example.org/", "--webhook", "nowhere"), "--webhook"),
         (("check", "https://example.org/", "--webhook", "https://example.org/", "--secret", "short"), "whsec_"),
+        (("check", "--urls", "/dev/null"), "there is no address in /dev/null"),
         (("show", "nothing"), "no stored story"),
         (("demo", "--log", "/nowhere/log"), "cannot write the log /nowhere/log"),
         (("frobnicate",), "No such command"),

@@ -25,9 +25,8 @@ _HOOK = "webhook"
 _NOTHING = "nothing is watched yet: name addresses, add some with monitor add, or give a configuration with --config"
 
 
-@click.command()
+@click.command(short_help="Look once, and tell what changed.")
 @click.argument("urls", nargs=-1)
-@common
 @click.option("--all", "everything", is_flag=True, help="Look at every source, due or not (but not at paused ones).")
 @click.option(
     "--urls",
@@ -45,6 +44,7 @@ _NOTHING = "nothing is watched yet: name addresses, add some with monitor add, o
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line, for machines.")
 @click.option("--exit-code", is_flag=True, help="End with status 1 when alerts were raised.")
+@common
 def check(
     urls: tuple[str, ...],
     urls_file: Path | None,
@@ -134,9 +134,9 @@ async def _why_nothing(app: App, selection: Selection) -> str:
     return "nothing was due (--all looks at everything)"
 
 
-@click.command()
-@common
+@click.command(short_help="Look on a schedule, until stopped.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line, for machines.")
+@common
 def run(as_json: bool, config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
     """Look at sources as they come due, and deliver alerts, until stopped (Ctrl-C or SIGTERM)."""
     from monitor import daemon  # noqa: PLC0415 - APScheduler is imported by the one command that needs it

@@ -44,13 +44,13 @@ async def _story(store: History, name: str) -> Story:
     raise UnknownStoryError(f"{name!r} means more than one story; give its number:\n{lines}")
 
 
-@click.command()
-@common
+@click.command(short_help="Show the alerts that were raised.")
 @click.option("--limit", default=20, show_default=True, type=click.IntRange(1), help="How many, newest last.")
 @click.option(
     "--story", metavar="STORY", help="Only those of one story: its number, address, or a part of its headline."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the payloads, one a line.")
+@common
 def alerts(
     limit: int, story: str | None, as_json: bool, config_path: Path | None, db: Path | None, overrides: Sequence[str]
 ) -> None:
@@ -74,10 +74,10 @@ def alerts(
         click.echo("no alerts yet")
 
 
-@click.command()
+@click.command(short_help="Show a story's revisions and figures.")
 @click.argument("story")
-@common
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@common
 def show(story: str, as_json: bool, config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
     """Show a STORY's revisions, and its figures over time.
 
@@ -148,14 +148,17 @@ def _over_time(figures: Sequence[Mapping[str, Any]]) -> list[tuple[str, str]]:
     return [(s, ", ".join(f"{n}: {w}" for w, n in values.items())) for s, values in grouped.items()]
 
 
-@click.command()
+@click.command(short_help="Show what differs between two revisions.")
 @click.argument("story")
 @click.argument("numbers", nargs=-1, type=int, metavar="[A B]")
 @common
 def diff(
     story: str, numbers: tuple[int, ...], config_path: Path | None, db: Path | None, overrides: Sequence[str]
 ) -> None:
-    """Show what differs between revisions A and B of a STORY; without them, between the last two."""
+    """Show what differs between revisions A and B of a STORY; without them, between the last two.
+
+    STORY is its number in `monitor list`, its address, or a part of its address or headline.
+    """
     if len(numbers) not in (0, 2):
         raise UsageError("give two revision numbers, or none for the last two")
 

@@ -43,9 +43,8 @@ def _in_store(settings: Settings, work: Callable[[WatchList], Awaitable[T]]) -> 
     return asyncio.run(opened())
 
 
-@click.command()
+@click.command(short_help="Watch addresses from now on.")
 @click.argument("urls", nargs=-1, required=True)
-@common
 @click.option(
     "--kind", type=click.Choice([k.value for k in SourceKind]), help="What the addresses are. [default: a guess]"
 )
@@ -54,6 +53,7 @@ def _in_store(settings: Settings, work: Callable[[WatchList], Awaitable[T]]) -> 
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Take this saved page as the story's next revision (for sites that let no program in).",
 )
+@common
 def add(
     urls: tuple[str, ...],
     kind: str | None,
