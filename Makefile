@@ -14,7 +14,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # `make PYTHON=/path/to/python demo` overrides the search.
 PYTHON ?=
 
-.PHONY: help demo test lint fmt clean requirements
+.PHONY: help demo test lint fmt pictures clean requirements
 
 help: ## List what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 24
@@ -33,6 +33,9 @@ lint: $(DEV) ## Check style and format
 fmt: $(DEV) ## Mend style and format
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+pictures: $(RUN) ## Draw the pictures of the documentation from what the program prints
+	$(BIN)/python docs/pictures/draw.py
 
 clean: ## Remove everything that was made, the environment too
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -238,6 +238,15 @@ async def test_the_daemon_looks_and_stops_when_told(tmp_path: Path) -> None:
         assert line["result"] == "first"
 
 
+async def test_the_demo_keeps_its_database_when_asked_and_overwrites_none(tmp_path: Path) -> None:
+    db = ("--db", str(tmp_path / "it's mine.db"))
+    assert (await monitor("demo", "--json", *db, folder=tmp_path))[0] == 0
+    _, out, _ = await monitor("show", "soldiers-russia", *db, folder=tmp_path)
+    assert "soldiers: 1: 11,000, 2: 12,000" in out
+    status, _, err = await monitor("demo", *db, folder=tmp_path)
+    assert (status, "is there already" in err) == (2, True)
+
+
 @pytest.mark.parametrize("seed", ["1", "2", "7"])
 async def test_the_demo_brings_just_what_the_newsroom_did(seed: str, tmp_path: Path) -> None:
     log = tmp_path / "log"

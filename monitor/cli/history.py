@@ -134,7 +134,8 @@ def _print_story(story: Story, revisions: Sequence[Revision], figures: Sequence[
         number = len(r.snapshot.paragraphs)
         size = f"{number} paragraph{'' if number == 1 else 's'}"
         lines.append(f"  {r.number:3}  {timestamp(r.fetched_at)}{where}  {size:14}  {r.snapshot.headline}")
-    lines.append("\nfigures over time (revision: wording)")
+    if figures:
+        lines.append("\nfigures over time (revision: wording)")
     lines += [f"  {subject}: {values}" for subject, values in _over_time(figures)]
     click.echo(clean_for_terminal("\n".join(lines)))
 
@@ -192,15 +193,18 @@ def _pick(revisions: Sequence[Revision], numbers: tuple[int, ...]) -> tuple[Revi
 
 
 def _told(change: Change, *, plain: bool) -> Text:
-    text = Text(f"{change.kind.value.replace('_', ' ')}: ", style="bold")
+    text = Text().append(f"{change.kind.value.replace('_', ' ')}: ", style="bold")
     if change.kind is ChangeKind.FIGURE_CHANGED and change.difference is not None:
-        percent = f", {change.percent:+} %" if change.percent is not None else ""
-        return text.append(
-            clean_for_terminal(f"{change.old} -> {change.new} ({change.difference:+f}{percent}) {change.subject or ''}")
-        )
+        percent = f", {change.percent:+g} %" if change.percent is not None else ""
+        told = f"{change.old} -> {change.new} ({change.difference:+,f}{percent}) {change.subject or ''}"
+        return text.append(clean_for_terminal(told))
+    last = EditKind.SAME
     for edit in word_diff(change.old or "", change.new or ""):
         left, right = _MARK[edit.kind] if plain else ("", "")
+        # Colours alone would run two wordings together.
+        text.append(" " if not plain and (last, edit.kind) == (EditKind.REMOVED, EditKind.ADDED) else "")
         text.append(f"{left}{clean_for_terminal(edit.text)}{right}", style=_STYLE[edit.kind])
+        last = edit.kind
     return text
 
 
