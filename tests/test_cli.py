@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.servers import Server, hang, reply, serve
+from tests.servers import Request, Script, Server, hang, reply, serve
 
 _ALLOW = ("--set", "politeness.gap=0", "--set", "fetch.allow=127.0.0.0/8")
 
@@ -101,6 +101,42 @@ async def test_a_check_killed_while_it_waits_for_a_page_goes_on_the_next_time(tm
         server.answers["/a"] = page("11,000")
         status, events, _ = await check(server, tmp_path)
         assert (status, events[0]["result"]) == (0, "first")
+
+
+@pytest.mark.parametrize(("target", "number"), [("/p7", 1), ("/p23", 1), ("/hook", 1), ("/hook", 9)])
+async def test_a_check_killed_at_any_moment_tells_every_change_once_in_the_end(
+    target: str, number: int, tmp_path: Path
+) -> None:
+    reached = asyncio.Event()
+    paths = [f"/p{n}" for n in range(24)]
+    async with serve({path: page("11,000", f"Headline of {path}") for path in paths} | {"/hook": reply(204)}) as server:
+        urls = tmp_path / "urls"
+        urls.write_text("\n".join(map(server.url, paths)))
+        hook = ("--webhook", server.url("/hook"))
+        arguments = ("check", "--urls", str(urls), "--db", str(tmp_path / "m.db"), *_ALLOW, *hook)
+        await monitor(*arguments, folder=tmp_path)
+        server.answers |= {path: page("12,000", f"Headline of {path}") for path in paths}
+        usual = server.answers[target]
+        assert isinstance(usual, bytes)
+        server.answers[target] = [usual] * (number - 1) + [_holding(reached)]
+        await monitor(*arguments, folder=tmp_path, kill_when=reached)
+        server.answers[target] = usual
+        for _ in range(2):
+            status, _, _ = await monitor(*arguments, folder=tmp_path)
+            assert status == 0
+        posts = [json.loads(r.body) for r in server.requests if r.target == "/hook"]
+        told = {post["data"]["id"]: post["data"]["story"]["url"] for post in posts}
+        assert sorted(told.values()) == sorted(map(server.url, paths))
+        # One was in flight when the process died; it may come again, under its own id.
+        assert len(posts) <= len(paths) + 1
+
+
+def _holding(reached: asyncio.Event) -> Script:
+    async def hold(request: Request, writer: asyncio.StreamWriter) -> None:
+        reached.set()
+        await hang(request, writer)
+
+    return hold
 
 
 async def test_trouble_names_address_reason_and_next_try_and_the_others_go_on(tmp_path: Path) -> None:
