@@ -181,6 +181,28 @@ async def test_a_wrong_command_is_told_and_ends_with_2(arguments: tuple[str, ...
     assert words in err
 
 
+async def test_a_terminal_shows_a_bar_and_a_pipe_plain_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with serve({"/a": page("11,000")}) as server:
+        arguments = ("check", server.url("/a"), "--db", str(tmp_path / "m.db"), *_ALLOW)
+        _, out, err = await monitor(*arguments, folder=tmp_path)
+        assert out == f"first      {server.url('/a')}\n"
+        assert err == "1 checked: 1 first; 0 alerts\n"
+        monkeypatch.setenv("FORCE_COLOR", "1")
+        _, out, err = await monitor(*arguments, folder=tmp_path)
+        assert out == ""
+        assert "checking" in err
+        assert "1/1" in err
+
+
+async def test_a_terminal_of_few_characters_gets_the_numbers_of_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    status, out, _ = await monitor("demo", folder=tmp_path)
+    assert status == 0
+    assert "Ukraine\\u2019s government" in out
+
+
 async def test_the_shipped_configuration_is_right_as_it_is(tmp_path: Path) -> None:
     status, out, _ = await monitor("config", "check", "config/monitor.toml", folder=tmp_path)
     assert status == 0

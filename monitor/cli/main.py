@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from io import TextIOWrapper
 
 import click
 
@@ -46,6 +47,10 @@ def main() -> None:
       monitor check https://example.org/story  later looks tell what changed
       monitor run --config monitor.toml        the same on a schedule, until stopped
     """  # noqa: D301 - click reads the character \b as "keep these lines"
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a character gets its number, which is also how JSON writes it.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     logging.basicConfig(format="%(levelname)s %(name)s: %(message)s", level=logging.WARNING)
 
 
