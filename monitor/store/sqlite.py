@@ -39,6 +39,8 @@ T = TypeVar("T")
 
 #: a lease that nobody gave back ends after this; longer than any check of a batch may take
 _LEASE = timedelta(minutes=10)
+#: tells this process from an earlier one that had the same number
+_PROCESS = uuid.uuid4().hex[:12]
 
 
 class SqlStore:
@@ -48,10 +50,10 @@ class SqlStore:
         self._engine = engine
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
         #: names this process in its leases, so that those of a killed process on this machine can be told
-        self._owner = f"{socket.gethostname()}:{os.getpid()}"
+        self._owner = f"{socket.gethostname()}:{os.getpid()}:{_PROCESS}"
 
     async def __aenter__(self) -> Self:
-        await self.run(claims.free_dead)
+        await self.run(claims.free_dead, self._owner)
         return self
 
     async def __aexit__(self, *_: object) -> None:

@@ -100,18 +100,38 @@ async def test_a_paused_source_is_only_looked_at_when_named(store: SqlStore) -> 
     assert await store.hosts_due(Selection(started=START, urls=frozenset({_URL}))) == [("example.org", 1)]
 
 
+async def _left_behind(path: Path, owner: str) -> bool:
+    """Lease a source as another owner, and say whether the next start finds it taken."""
+    async with SqlStore(open_database(path)) as store:
+        await store.add([page()], now=START)
+        store._owner = owner
+        assert len(await store.claim("example.org", Selection(started=START), now=START, limit=5)) == 1
+    async with SqlStore(open_database(path)) as store:
+        return not await store.claim("example.org", Selection(started=START), now=START, limit=5)
+
+
 async def test_the_lease_of_a_killed_process_is_free_at_the_next_start(tmp_path: Path) -> None:
     child = await asyncio.create_subprocess_exec(sys.executable, "-c", "import time; time.sleep(60)")
     child.kill()
     await child.wait()
-    path = tmp_path / "m.db"
-    async with SqlStore(open_database(path)) as store:
-        await store.add([page()], now=START)
-        store._owner = f"{socket.gethostname()}:{child.pid}"
-        assert len(await store.claim("example.org", Selection(started=START), now=START, limit=5)) == 1
-    async with SqlStore(open_database(path)) as store:
-        assert len(await store.claim("example.org", Selection(started=START), now=START, limit=5)) == 1
-        assert store._owner == f"{socket.gethostname()}:{os.getpid()}"
+    assert not await _left_behind(tmp_path / "m.db", f"{socket.gethostname()}:{child.pid}:x")
+
+
+async def test_the_lease_of_a_killed_process_with_our_number_is_free_too(tmp_path: Path) -> None:
+    assert not await _left_behind(tmp_path / "m.db", f"{socket.gethostname()}:{os.getpid()}:x")
+
+
+@pytest.mark.parametrize("owner", ["elsewhere:1:x", f"{socket.gethostname()}:{os.getppid()}:x"])
+async def test_the_lease_of_another_machine_or_a_running_process_holds(owner: str, tmp_path: Path) -> None:
+    assert await _left_behind(tmp_path / "m.db", owner)
+
+
+async def test_a_second_store_of_this_process_takes_nothing_from_the_first(tmp_path: Path) -> None:
+    async with SqlStore(open_database(tmp_path / "m.db")) as first:
+        await first.add([page()], now=START)
+        assert len(await first.claim("example.org", Selection(started=START), now=START, limit=5)) == 1
+        async with SqlStore(open_database(tmp_path / "m.db")) as second:
+            assert await second.claim("example.org", Selection(started=START), now=START, limit=5) == []
 
 
 def test_a_folder_is_no_database(tmp_path: Path) -> None:
