@@ -10,7 +10,8 @@ TOOLS := build/tools
 # Two stamps in one environment: what running needs, and what testing needs on top of it.
 RUN := $(VENV)/.installed-run
 DEV := $(VENV)/.installed-dev
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# Quiet twice: errors are told, and no warnings about extras of packages that nobody here chose.
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 # `make PYTHON=/path/to/python demo` overrides the search.
 PYTHON ?=
 
