@@ -187,7 +187,8 @@ class Checker:
     def _gone(self, source: Source, answer: Gone) -> _Finding:
         if source.story_id is None:
             status = 410 if answer.permanent else 404
-            reason = f"answered {status}: there is nothing at this address; look for a typing error in it"
+            why = "look for a typing error in it" if source.reader is None else "it was read before"
+            reason = f"answered {status}: there is nothing at this address; {why}"
             return _troubled(source, Trouble(kind=TroubleKind.NOT_FOUND, url=source.url, reason=reason))
         count = source.not_found + 1
         taken_down = answer.permanent or count >= self.not_found_checks

@@ -196,6 +196,18 @@ async def test_a_muted_source_keeps_its_alert_and_sends_none(desk: Desk) -> None
     assert await desk.store.pending(desk.clock.now(), channels=["hook"]) == []
 
 
+async def test_a_feed_that_is_gone_is_not_taken_for_a_typing_error(desk: Desk) -> None:
+    await desk.watch(_FEED, SourceKind.FEED)
+    desk.web.is_gone(_FEED)
+    (first,) = await desk.look()
+    desk.web.serves(_FEED, listing(("https://example.org/a", "Mayor opens new bridge", "Text.")))
+    await desk.look()
+    desk.web.is_gone(_FEED)
+    (then,) = await desk.look()
+    reasons = [seen.look.trouble.reason for seen in (first, then) if seen.look.trouble]
+    assert ["typing error" in reason for reason in reasons] == [True, False]
+
+
 async def test_a_reworded_feed_item_is_a_change_of_its_story(desk: Desk) -> None:
     await desk.watch(_FEED, SourceKind.FEED)
     url = "https://example.org/a"

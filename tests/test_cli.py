@@ -237,6 +237,16 @@ async def test_a_command_without_the_configuration_leaves_what_it_declared(tmp_p
     assert out == ""
 
 
+async def test_a_source_without_a_headline_is_listed_by_the_name_that_its_user_gave_it(tmp_path: Path) -> None:
+    config = tmp_path / "monitor.toml"
+    config.write_text('[[watch.feeds]]\nname = "My feed"\nurl = "https://www.example.org/feed.xml"\n')
+    arguments = ("list", "--config", str(config), "--db", str(tmp_path / "m.db"))
+    _, out, _ = await monitor(*arguments, folder=tmp_path)
+    lines = [line.strip() for line in out.splitlines()]
+    address = "https://www.example.org/feed.xml"
+    assert lines == ["feeds", "My feed", address, "from the configuration, not looked at yet"]
+
+
 async def test_what_waited_for_its_receiver_is_told_when_it_went_out(tmp_path: Path) -> None:
     async with serve({"/a": page("11,000"), "/hook": reply(503)}) as server:
         hook = ("--webhook", server.url("/hook"))

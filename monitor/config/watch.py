@@ -17,7 +17,7 @@ class _Watched(Table):
     url: Address
     """Its http or https address."""
     name: str | None = Field(default=None, min_length=1, max_length=200)
-    """What you call it; shown beside the address."""
+    """What you call it; `monitor list` shows it until a headline is known."""
     interval: Interval | None = None
     """How often it is looked at; without it, what `schedule` says for its kind."""
 
