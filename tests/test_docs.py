@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import shlex
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 import pytest
 from click.testing import CliRunner
 
 from monitor.cli import main
+from tests.servers import serve
+from tests.test_cli import monitor, page
 
 _ROOT = Path(__file__).parents[1]
 _DOCS = (_ROOT / "README.md", *sorted((_ROOT / "docs").glob("*.md")))
@@ -49,6 +52,26 @@ def test_the_readme_s_tour_of_the_demo_does_what_it_says(tmp_path: Path, monkeyp
     assert "The receiver verified 4 of 4 deliveries." in demo
     assert "soldiers: 1: 11,000, 2: 12,000" in show
     assert "[-11,000-]{+12,000+}" in diff
+
+
+async def test_the_readme_s_way_to_watch_a_story_does_what_it_says(tmp_path: Path) -> None:
+    own = [c for c in commands(_ROOT / "README.md") if not re.search(r"--config|--db|demo|config check", c)]
+    first, *later = [shlex.split(command)[1:] for command in own]
+    story = urlsplit(first[1])
+    async with serve({story.path: page("11,000", "A powerful offensive")}) as server:
+        usual = tmp_path / "monitor" / "monitor.toml"
+        usual.parent.mkdir()
+        # The address is the publisher's; the requests go to this machine.
+        usual.write_text(
+            f'[politeness]\ngap = 0\n[fetch.routes]\n"{story.scheme}://{story.netloc}" = "{server.origin}"\n'
+        )
+        assert (await monitor(*first, folder=tmp_path))[0] == 0
+        server.answers[story.path] = page("12,000", "A powerful offensive")
+        assert "raised from 11,000 to 12,000" in (await monitor(*first, folder=tmp_path))[1]
+        outputs = [await monitor(*words, folder=tmp_path) for words in later]
+    assert [words[0] for words in later] == ["list", "alerts", "show", "diff"]
+    assert [(status, err) for status, _, err in outputs] == [(0, "")] * 4
+    assert "[-11,000-]{+12,000+}" in outputs[3][1]
 
 
 def test_the_readme_shows_every_picture_and_each_asks_no_host_for_anything() -> None:
