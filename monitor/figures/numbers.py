@@ -167,9 +167,9 @@ class Numbers:
             if 0 < below <= 1000 and not self._is_slash(place + 2):
                 return Number(place, place + 3, value / below, spelled=False, fraction=True)
         if tokens.is_number(place + 1) and self._is_slash(place + 1):
-            above, below = words[place + 1], words[place + 3]
-            if above.isdecimal() and below.isdecimal() and 0 < int(above) < int(below) <= 100:
-                return Number(place, place + 4, value + Decimal(above) / Decimal(below), spelled=False)
+            top, bottom = words[place + 1], words[place + 3]
+            if top.isdecimal() and bottom.isdecimal() and 0 < int(top) < int(bottom) <= 100:
+                return Number(place, place + 4, value + Decimal(top) / Decimal(bottom), spelled=False)
         return None
 
     def _is_slash(self, place: int) -> bool:
