@@ -10,11 +10,12 @@ TOOLS := build/tools
 # Two stamps in one environment: what running needs, and what testing needs on top of it.
 RUN := $(VENV)/.installed-run
 DEV := $(VENV)/.installed-dev
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# Quiet twice: errors are told, and no warnings about extras of packages that nobody here chose.
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 # `make PYTHON=/path/to/python demo` overrides the search.
 PYTHON ?=
 
-.PHONY: help demo test lint fmt clean requirements
+.PHONY: help demo test lint fmt pictures clean requirements
 
 help: ## List what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 24
@@ -33,6 +34,9 @@ lint: $(DEV) ## Check style and format
 fmt: $(DEV) ## Mend style and format
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+pictures: $(RUN) ## Draw the pictures of the documentation from what the program prints
+	$(BIN)/python docs/pictures/draw.py
 
 clean: ## Remove everything that was made, the environment too
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from ipaddress import ip_network
@@ -13,6 +13,7 @@ from ssl import SSLContext
 import httpx
 from rich.console import Console
 
+from monitor import __version__
 from monitor.check import Checker
 from monitor.clock import SystemClock
 from monitor.compare import word_diff
@@ -27,7 +28,7 @@ from monitor.ports import Clock, Notifier
 from monitor.sources import ContentReader, evidence_of, read_text
 from monitor.store import SqlStore, open_database
 
-__all__ = ["App", "assemble", "differ", "open_store", "read_address", "read_bytes"]
+__all__ = ["App", "assemble", "differ", "open_store", "read_address", "read_bytes", "watch"]
 
 _EVERYWHERE = (ip_network("0.0.0.0/0"), ip_network("::/0"))
 
@@ -71,10 +72,17 @@ async def read_address(settings: Settings, url: str) -> Reading:
 
 @asynccontextmanager
 async def open_store(settings: Settings) -> AsyncIterator[SqlStore]:
-    """Open the database with the declared sources in it."""
+    """Open the database. A configuration file's sources are in it; without a file, it stays as it is."""
     async with SqlStore(open_database(settings.database.path)) as store:
-        await store.declare(_declared(settings), now=SystemClock().now())
+        if settings.from_file:
+            await store.declare(_declared(settings), now=SystemClock().now())
         yield store
+
+
+async def watch(settings: Settings, wanted: Sequence[Wanted]) -> Sequence[str]:
+    """Watch addresses from now on; returns the folded ones that were not watched before."""
+    async with open_store(settings) as store:
+        return await store.add(wanted, now=SystemClock().now())
 
 
 def _declared(settings: Settings) -> list[Wanted]:
@@ -137,7 +145,8 @@ def _notifier(channel: Terminal | Webhook, clock: Clock, console: Console | None
     if isinstance(channel, Terminal):
         return TerminalNotifier(console or Console(quiet=True), differ)
     backend = GuardedBackend(allow=_EVERYWHERE if channel.allow_private else ())
-    client = httpx.AsyncClient(transport=GuardedTransport(backend, ssl_context), trust_env=False)
+    transport = GuardedTransport(backend, ssl_context)
+    client = httpx.AsyncClient(transport=transport, trust_env=False, headers={"user-agent": f"monitor/{__version__}"})
     secrets = [secret.get_secret_value() for secret in channel.secret]
     return WebhookNotifier(
         url=channel.url, secrets=secrets, client=client, clock=clock, timeout=channel.timeout.total_seconds()

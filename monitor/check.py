@@ -189,11 +189,14 @@ class Checker:
     def _gone(self, source: Source, answer: Gone) -> _Finding:
         if source.story_id is None:
             status = 410 if answer.permanent else 404
-            reason = f"answered {status}: there is nothing at this address; look for a typing error in it"
+            why = "look for a typing error in it" if source.reader is None else "it was read before"
+            reason = f"answered {status}: there is nothing at this address; {why}"
             return _troubled(source, Trouble(kind=TroubleKind.NOT_FOUND, url=source.url, reason=reason))
         count = source.not_found + 1
         taken_down = answer.permanent or count >= self.not_found_checks
-        told = "410 (gone for good)" if answer.permanent else f"404, time {count} of {self.not_found_checks}"
+        told = "410 (gone for good)" if answer.permanent else "404"
+        if not taken_down:
+            told += f", time {count} of {self.not_found_checks}"
         return _Finding(
             # Validators and hash are dropped: when the story returns, it is read afresh.
             result=Result.REMOVED if taken_down else Result.MISSING,
@@ -271,6 +274,7 @@ class Checker:
         state = await self.store.story_for(new.url or "")
         # Where the page itself is read, it is due now and speaks for itself: one edit, one alert.
         quiet = state is not None and state.page_is_read
+        muted = source.muted or (state is not None and state.muted)
         return NewRevision(
             story_url=new.url or "",
             track=f"feed:{source.id}",
@@ -279,9 +283,9 @@ class Checker:
             evidence=None,
             figures=_figures(after),
             changes=changes,
-            alert=None if quiet else self._alert(changes, source),
+            alert=None if quiet else alert_for(changes, self.channels, muted=muted),
             sighting=new.key,
-            baseline=Baseline(snapshot=before, seen_at=old.seen_at),
+            baseline=Baseline(snapshot=before, seen_at=old.seen_at, figures=_figures(before)),
         )
 
     async def _sitemap(self, source: Source, listing: Listing) -> _Finding:

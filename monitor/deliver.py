@@ -34,6 +34,8 @@ class DeliveryReport:
     waiting: int = 0
     #: the last reason, per channel that failed
     errors: Mapping[str, str] = field(default_factory=dict)
+    #: how many went out, per channel that took some
+    sent_to: Mapping[str, int] = field(default_factory=dict)
 
 
 async def deliver(
@@ -61,6 +63,7 @@ async def deliver(
         failed=sum(one.failed for one in rounds),
         waiting=sum(one.waiting for one in rounds),
         errors={name: one.error for name, one in zip(by_channel, rounds, strict=True) if one.error},
+        sent_to={name: one.sent for name, one in zip(by_channel, rounds, strict=True) if one.sent},
     )
 
 

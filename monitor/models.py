@@ -113,7 +113,8 @@ class Wanted:
     url: str
     kind: SourceKind
     interval: timedelta | None = None
-    muted: bool = False
+    #: None leaves it as commands have set it
+    muted: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -455,6 +456,7 @@ class Baseline:
 
     snapshot: Snapshot
     seen_at: datetime
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -504,6 +506,8 @@ class StoryState:
     latest: Mapping[str, Revision]
     #: True when a page source of the story was read at its last look
     page_is_read: bool = False
+    #: True when a page source of the story is muted
+    muted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from monitor.models import (
     Alert,
@@ -15,12 +15,15 @@ from monitor.models import (
     NotModified,
     Outcome,
     Recorded,
+    Revision,
     Seen,
     Selection,
     Snapshot,
     Source,
+    Story,
     StoryState,
     Validators,
+    Wanted,
 )
 
 
@@ -91,6 +94,41 @@ class Store(Protocol):
 
     async def failed(self, delivery_id: int, *, reason: str, next_at: datetime) -> None:
         """Keep one delivery for another attempt."""
+
+
+class WatchList(Protocol):
+    """The sources that are watched, as commands keep them. A key is a folded address; 0 says that there is none."""
+
+    async def sources(self) -> Sequence[Mapping[str, Any]]:
+        """Return every source with the headline of its story: pages first, then feeds, then sitemaps."""
+
+    async def add(self, wanted: Sequence[Wanted], *, now: datetime) -> Sequence[str]:
+        """Add sources by hand; returns the folded addresses that were not there before."""
+
+    async def remove(self, key: str) -> int:
+        """Stop watching a source that was added by hand. Its stored versions stay."""
+
+    async def set_paused(self, key: str, *, paused: bool) -> int:
+        """Pause or resume a source."""
+
+    async def set_muted(self, key: str, *, muted: bool) -> int:
+        """Mute or unmute a source: its alerts are kept, and go to no channel."""
+
+
+class History(Protocol):
+    """What was stored, as people ask for it."""
+
+    async def find_stories(self, name: str, folded: str | None) -> Sequence[Story]:
+        """Return the stories that a name means: a number, an address, or a part of an address or headline."""
+
+    async def revisions_of(self, story_id: int) -> Sequence[Revision]:
+        """Return all revisions of a story, oldest first."""
+
+    async def figures_of(self, story_id: int) -> Sequence[Mapping[str, Any]]:
+        """Return the figures of all revisions of a story, with the number of the revision."""
+
+    async def alerts(self, *, limit: int, story_id: int | None = None) -> Sequence[Mapping[str, Any]]:
+        """Return the newest alerts, oldest of them first, with how many of their deliveries wait."""
 
 
 class Notifier(Protocol):

@@ -207,6 +207,18 @@ async def test_a_muted_source_keeps_its_alert_and_sends_none(desk: Desk) -> None
     assert await desk.store.pending(desk.clock.now(), channels=["hook"]) == []
 
 
+async def test_a_feed_that_is_gone_is_not_taken_for_a_typing_error(desk: Desk) -> None:
+    await desk.watch(_FEED, SourceKind.FEED)
+    desk.web.is_gone(_FEED)
+    (first,) = await desk.look()
+    desk.web.serves(_FEED, listing(("https://example.org/a", "Mayor opens new bridge", "Text.")))
+    await desk.look()
+    desk.web.is_gone(_FEED)
+    (then,) = await desk.look()
+    reasons = [seen.look.trouble.reason for seen in (first, then) if seen.look.trouble]
+    assert ["typing error" in reason for reason in reasons] == [True, False]
+
+
 async def test_a_reworded_feed_item_is_a_change_of_its_story(desk: Desk) -> None:
     await desk.watch(_FEED, SourceKind.FEED)
     url = "https://example.org/a"
@@ -263,6 +275,46 @@ async def test_a_feed_that_shows_an_edit_makes_the_watched_page_due_and_does_not
     assert len(seen[0].recorded.alerts) == 1
     stored = await desk.store.run(queries.alerts, limit=10)
     assert len(stored) == 1
+
+
+async def test_a_page_that_is_known_by_another_address_is_hinted_at_and_alerts_once(desk: Desk) -> None:
+    short = "https://example.org/s/1"
+    await desk.watch(short)
+    await desk.watch(_FEED, SourceKind.FEED)
+    desk.web.serves(short, replace(story("Mayor opens new bridge"), canonical_url=_PAGE))
+    desk.web.serves(_FEED, listing((_PAGE, "Mayor opens new bridge", "Text.")))
+    await desk.look()
+    desk.web.stays(short)
+    desk.web.serves(_FEED, listing((_PAGE, "Mayor opens the new bridge", "Text.")))
+    assert await desk.alerts_of_a_look() == []
+    desk.web.serves(short, replace(story("Mayor opens the new bridge"), canonical_url=_PAGE))
+    (seen,) = await desk.look(after_hours=0.01)
+    assert (seen.look.source.url, len(seen.recorded.alerts)) == (short, 1)
+
+
+async def test_a_feed_sends_nothing_of_a_muted_story(desk: Desk) -> None:
+    await desk.watch(_PAGE)
+    await desk.watch(_FEED, SourceKind.FEED)
+    desk.web.serves(_PAGE, story("Mayor opens new bridge"))
+    desk.web.serves(_FEED, listing((_PAGE, "Mayor opens new bridge", "Text.")))
+    await desk.look()
+    await desk.store.set_muted(_PAGE, muted=True)
+    desk.web.fails(_PAGE)
+    await desk.look()
+    desk.web.serves(_FEED, listing((_PAGE, "Mayor opens the new bridge", "Text.")))
+    assert len(await desk.alerts_of_a_look()) == 1
+    assert await desk.store.pending(desk.clock.now(), channels=["hook"]) == []
+
+
+async def test_the_first_wording_of_a_feed_item_keeps_its_figures(desk: Desk) -> None:
+    await desk.watch(_FEED, SourceKind.FEED)
+    url = "https://example.org/a"
+    desk.web.serves(_FEED, listing((url, "Storm hits the coast", "Officials counted 10 injured people.")))
+    await desk.look()
+    desk.web.serves(_FEED, listing((url, "Storm hits the coast", "Officials counted 12 injured people.")))
+    (alert,) = await desk.alerts_of_a_look()
+    figures = await desk.store.figures_of(alert.story_id)
+    assert [(row["number"], row["low"]) for row in figures] == [(1, "10"), (2, "12")]
 
 
 async def test_a_sitemap_hint_brings_a_page_forward_and_never_alerts(desk: Desk) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.servers import Server, hang, reply, serve
+from tests.servers import Request, Script, Server, hang, reply, serve
 
 _ALLOW = ("--set", "politeness.gap=0", "--set", "fetch.allow=127.0.0.0/8")
 
@@ -103,6 +103,42 @@ async def test_a_check_killed_while_it_waits_for_a_page_goes_on_the_next_time(tm
         assert (status, events[0]["result"]) == (0, "first")
 
 
+@pytest.mark.parametrize(("target", "number"), [("/p7", 1), ("/p23", 1), ("/hook", 1), ("/hook", 9)])
+async def test_a_check_killed_at_any_moment_tells_every_change_once_in_the_end(
+    target: str, number: int, tmp_path: Path
+) -> None:
+    reached = asyncio.Event()
+    paths = [f"/p{n}" for n in range(24)]
+    async with serve({path: page("11,000", f"Headline of {path}") for path in paths} | {"/hook": reply(204)}) as server:
+        urls = tmp_path / "urls"
+        urls.write_text("\n".join(map(server.url, paths)))
+        hook = ("--webhook", server.url("/hook"))
+        arguments = ("check", "--urls", str(urls), "--db", str(tmp_path / "m.db"), *_ALLOW, *hook)
+        await monitor(*arguments, folder=tmp_path)
+        server.answers |= {path: page("12,000", f"Headline of {path}") for path in paths}
+        usual = server.answers[target]
+        assert isinstance(usual, bytes)
+        server.answers[target] = [usual] * (number - 1) + [_holding(reached)]
+        await monitor(*arguments, folder=tmp_path, kill_when=reached)
+        server.answers[target] = usual
+        for _ in range(2):
+            status, _, _ = await monitor(*arguments, folder=tmp_path)
+            assert status == 0
+        posts = [json.loads(r.body) for r in server.requests if r.target == "/hook"]
+        told = {post["data"]["id"]: post["data"]["story"]["url"] for post in posts}
+        assert sorted(told.values()) == sorted(map(server.url, paths))
+        # One was in flight when the process died; it may come again, under its own id.
+        assert len(posts) <= len(paths) + 1
+
+
+def _holding(reached: asyncio.Event) -> Script:
+    async def hold(request: Request, writer: asyncio.StreamWriter) -> None:
+        reached.set()
+        await hang(request, writer)
+
+    return hold
+
+
 async def test_trouble_names_address_reason_and_next_try_and_the_others_go_on(tmp_path: Path) -> None:
     async with serve({"/a": page("11,000"), "/b": reply(500, b"x"), "/c": hang}) as server:
         urls = tmp_path / "urls"
@@ -133,7 +169,9 @@ async def test_a_private_address_is_refused_unless_allowed(tmp_path: Path) -> No
         (("check", "--config", "/nowhere/monitor.toml"), "cannot be read"),
         (("check", "https://example.org/", "--webhook", "nowhere"), "--webhook"),
         (("check", "https://example.org/", "--webhook", "https://example.org/", "--secret", "short"), "whsec_"),
+        (("check", "--urls", "/dev/null"), "there is no address in /dev/null"),
         (("show", "nothing"), "no stored story"),
+        (("demo", "--log", "/nowhere/log"), "cannot write the log /nowhere/log"),
         (("frobnicate",), "No such command"),
     ],
 )
@@ -141,6 +179,28 @@ async def test_a_wrong_command_is_told_and_ends_with_2(arguments: tuple[str, ...
     status, _, err = await monitor(*arguments, folder=tmp_path)
     assert status == 2
     assert words in err
+
+
+async def test_a_terminal_shows_a_bar_and_a_pipe_plain_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with serve({"/a": page("11,000")}) as server:
+        arguments = ("check", server.url("/a"), "--db", str(tmp_path / "m.db"), *_ALLOW)
+        _, out, err = await monitor(*arguments, folder=tmp_path)
+        assert out == f"first      {server.url('/a')}\n"
+        assert err == "1 checked: 1 first; 0 alerts\n"
+        monkeypatch.setenv("FORCE_COLOR", "1")
+        _, out, err = await monitor(*arguments, folder=tmp_path)
+        assert out == ""
+        assert "checking" in err
+        assert "1/1" in err
+
+
+async def test_a_terminal_of_few_characters_gets_the_numbers_of_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    status, out, _ = await monitor("demo", folder=tmp_path)
+    assert status == 0
+    assert "Ukraine\\u2019s government" in out
 
 
 async def test_the_shipped_configuration_is_right_as_it_is(tmp_path: Path) -> None:
@@ -155,6 +215,68 @@ async def test_a_saved_page_is_a_revision(tmp_path: Path) -> None:
     arguments = ("add", "--html", str(saved), "https://www.example.org/walled", "--db", str(tmp_path / "m.db"))
     status, out, _ = await monitor(*arguments, folder=tmp_path)
     assert (status, out.split()[0]) == (0, "first")
+
+
+async def test_a_saved_page_that_cannot_be_read_leaves_its_source_as_it_was(tmp_path: Path) -> None:
+    saved, db = tmp_path / "saved.html", ("--db", str(tmp_path / "m.db"))
+    saved.write_bytes(b"")
+    status, _, err = await monitor("add", "--html", str(saved), "https://www.example.org/walled", *db, folder=tmp_path)
+    assert (status, err) == (3, f"monitor: {saved} was not taken: it is empty\n")
+    _, out, _ = await monitor("list", "--json", *db, folder=tmp_path)
+    assert (json.loads(out)["last_trouble"], json.loads(out)["paused"]) == (None, False)
+
+
+async def test_a_command_without_the_configuration_leaves_what_it_declared(tmp_path: Path) -> None:
+    db, config = ("--db", str(tmp_path / "m.db")), tmp_path / "monitor.toml"
+    config.write_text('[[watch.pages]]\nurl = "https://www.example.org/a"\n')
+    await monitor("list", "--config", str(config), *db, folder=tmp_path)
+    _, out, _ = await monitor("list", "--json", *db, folder=tmp_path)
+    assert json.loads(out)["origin"] == "config"
+    config.write_text("")
+    _, out, _ = await monitor("list", "--json", "--config", str(config), *db, folder=tmp_path)
+    assert out == ""
+
+
+async def test_a_source_without_a_headline_is_listed_by_the_name_that_its_user_gave_it(tmp_path: Path) -> None:
+    config = tmp_path / "monitor.toml"
+    config.write_text('[[watch.feeds]]\nname = "My feed"\nurl = "https://www.example.org/feed.xml"\n')
+    arguments = ("list", "--config", str(config), "--db", str(tmp_path / "m.db"))
+    _, out, _ = await monitor(*arguments, folder=tmp_path)
+    lines = [line.strip() for line in out.splitlines()]
+    address = "https://www.example.org/feed.xml"
+    assert lines == ["feeds", "My feed", address, "from the configuration, not looked at yet"]
+
+
+async def test_what_waited_for_its_receiver_is_told_when_it_went_out(tmp_path: Path) -> None:
+    async with serve({"/a": page("11,000"), "/hook": reply(503)}) as server:
+        hook = ("--webhook", server.url("/hook"))
+        await check(server, tmp_path)
+        server.answers["/a"] = page("12,000")
+        _, events, _ = await check(server, tmp_path, *hook)
+        assert events[-2] == {"event": "delivered", "sent": 1, "failed": 1, "waiting": 0}
+        server.answers["/hook"] = reply(204)
+        status, out, err = await monitor("check", "--db", str(tmp_path / "m.db"), *_ALLOW, *hook, folder=tmp_path)
+        assert (status, out) == (0, "")
+        assert err.splitlines()[0].startswith("warning: what goes to --webhook is not signed")
+        assert err.splitlines()[1:] == ["sent to webhook: 1 alert", "nothing was due (--all looks at everything)"]
+        assert server.requests[-1].headers["user-agent"].startswith("monitor/")
+
+
+async def test_nothing_to_look_at_is_told_as_it_is(tmp_path: Path) -> None:
+    db = ("--db", str(tmp_path / "m.db"))
+    assert "nothing is watched yet" in (await monitor("check", *db, folder=tmp_path))[2]
+    await monitor("add", "https://www.example.org/story", *db, folder=tmp_path)
+    await monitor("pause", "https://www.example.org/story", *db, folder=tmp_path)
+    assert "nothing was due" in (await monitor("check", *db, folder=tmp_path))[2]
+    assert "everything is paused" in (await monitor("check", "--all", *db, folder=tmp_path))[2]
+
+
+async def test_a_story_that_is_gone_for_three_looks_is_removed_once(tmp_path: Path) -> None:
+    async with serve({"/a": [page("11,000"), reply(404)]}) as server:
+        looks = [await check(server, tmp_path, "--exit-code") for _ in range(5)]
+        results = [(status, events[0]["result"], len(events) - 2) for status, events, _ in looks]
+        # after the look itself: an alert and its delivery, and the sum
+        assert results == [(0, "first", 0), (0, "missing", 0), (0, "missing", 0), (1, "removed", 2), (0, "removed", 0)]
 
 
 async def test_pause_mute_and_remove_are_kept(tmp_path: Path) -> None:
@@ -182,6 +304,15 @@ async def test_the_daemon_looks_and_stops_when_told(tmp_path: Path) -> None:
         process.send_signal(signal.SIGTERM)
         assert await asyncio.wait_for(process.wait(), 10) == 0
         assert line["result"] == "first"
+
+
+async def test_the_demo_keeps_its_database_when_asked_and_overwrites_none(tmp_path: Path) -> None:
+    db = ("--db", str(tmp_path / "it's mine.db"))
+    assert (await monitor("demo", "--json", *db, folder=tmp_path))[0] == 0
+    _, out, _ = await monitor("show", "soldiers-russia", *db, folder=tmp_path)
+    assert "soldiers: 1: 11,000, 2: 12,000" in out
+    status, _, err = await monitor("demo", *db, folder=tmp_path)
+    assert (status, "is there already" in err) == (2, True)
 
 
 @pytest.mark.parametrize("seed", ["1", "2", "7"])

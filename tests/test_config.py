@@ -107,11 +107,13 @@ def test_without_a_file_nothing_is_watched_and_alerts_go_to_the_terminal() -> No
     assert [type(channel) for channel in settings.channels] == [Terminal]
     assert settings.channels[0].min_severity is Severity.MEDIUM
     assert settings.database.path.name == "monitor.db"
-    assert "nothing is watched" in settings.warnings()[0]
+    assert list(settings.watch.enabled()) == []
+    assert settings.warnings() == ()
 
 
-def test_an_empty_file_is_the_same_as_none(tmp_path: Path) -> None:
-    assert read(tmp_path, "") == defaults({}, {})
+def test_an_empty_file_has_the_settings_of_none_and_says_that_nothing_is_watched(tmp_path: Path) -> None:
+    assert read(tmp_path, "").model_dump() == defaults({}, {}).model_dump()
+    assert (read(tmp_path, "").from_file, defaults({}, {}).from_file) == (True, False)
 
 
 def test_the_values_of_every_table_arrive(tmp_path: Path) -> None:

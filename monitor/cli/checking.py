@@ -12,7 +12,7 @@ import click
 from monitor.app import App, assemble
 from monitor.cli.options import common, read_urls, settings_from, wanted_from
 from monitor.cli.report import Report
-from monitor.config import Settings, Webhook
+from monitor.config import Settings, Terminal, Webhook
 from monitor.deliver import deliver
 from monitor.dispatch.local import run_due
 from monitor.models import Selection, Wanted
@@ -22,11 +22,11 @@ __all__ = ["COMMANDS"]
 
 #: the channel that --webhook stands for
 _HOOK = "webhook"
+_NOTHING = "nothing is watched yet: name addresses, add some with monitor add, or give a configuration with --config"
 
 
-@click.command()
+@click.command(short_help="Look once, and tell what changed.")
 @click.argument("urls", nargs=-1)
-@common
 @click.option("--all", "everything", is_flag=True, help="Look at every source, due or not (but not at paused ones).")
 @click.option(
     "--urls",
@@ -44,6 +44,7 @@ _HOOK = "webhook"
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line, for machines.")
 @click.option("--exit-code", is_flag=True, help="End with status 1 when alerts were raised.")
+@common
 def check(
     urls: tuple[str, ...],
     urls_file: Path | None,
@@ -65,15 +66,20 @@ def check(
     Exit status: 0 done, 1 alerts were raised (with --exit-code), 2 usage or configuration,
     3 a source could not be checked.
     """  # noqa: D301
-    settings = _with_webhook(settings_from(config_path, db, overrides), webhook, secret)
-    named = [*urls, *(read_urls(urls_file) if urls_file else ())]
-    wanted = wanted_from(named)
-    report = Report(as_json=as_json)
-    for warning in settings.warnings():
-        if not (named and warning.startswith("nothing is watched")):
-            report.warn(warning)
+    configured = settings_from(config_path, db, overrides)
+    settings = _with_webhook(configured, webhook, secret)
+    wanted = wanted_from([*urls, *(read_urls(urls_file) if urls_file else ())])
+    report = _report(settings, as_json=as_json)
+    for warning in configured.warnings():
+        report.warn(warning)
+    if webhook and not secret:
+        report.warn("what goes to --webhook is not signed: there is no MONITOR_WEBHOOK_SECRET and no --secret")
     asyncio.run(_check(settings, wanted, everything=everything, report=report))
     raise SystemExit(report.status(exit_code=exit_code))
+
+
+def _report(settings: Settings, *, as_json: bool) -> Report:
+    return Report(as_json=as_json, shown=[c.name for c in settings.channels if isinstance(c, Terminal)])
 
 
 def _with_webhook(settings: Settings, url: str | None, secret: str | None) -> Settings:
@@ -93,7 +99,7 @@ def _with_webhook(settings: Settings, url: str | None, secret: str | None) -> Se
 async def _check(settings: Settings, wanted: Sequence[Wanted], *, everything: bool, report: Report) -> None:
     async with assemble(settings, None if report.as_json else report.out) as app:
         selection = await _select(app, wanted, everything=everything)
-        await look_and_deliver(app, selection, report)
+        await _look_and_deliver(app, selection, report)
 
 
 async def _select(app: App, wanted: Sequence[Wanted], *, everything: bool) -> Selection:
@@ -102,7 +108,7 @@ async def _select(app: App, wanted: Sequence[Wanted], *, everything: bool) -> Se
     return Selection(started=app.clock.now(), urls=urls, everything=everything)
 
 
-async def look_and_deliver(app: App, selection: Selection, report: Report) -> None:
+async def _look_and_deliver(app: App, selection: Selection, report: Report) -> None:
     """Look at a selection, then send what waits; what happens is told to the report."""
     total = sum(number for _, number in await app.store.hosts_due(selection))
     with report.progress(total):
@@ -115,18 +121,28 @@ async def look_and_deliver(app: App, selection: Selection, report: Report) -> No
             on_seen=report.seen,
         )
     report.delivered(await deliver(app.store, app.notifiers, app.clock, ignore_schedule=True))
-    report.end()
+    report.end(nothing="" if total else await _why_nothing(app, selection))
 
 
-@click.command()
-@common
+async def _why_nothing(app: App, selection: Selection) -> str:
+    if not await app.store.sources():
+        return _NOTHING
+    if selection.urls is not None:
+        return "nothing to check: another process is looking at it now"
+    if selection.everything:
+        return "nothing to check: everything is paused, or another process is looking at it now"
+    return "nothing was due (--all looks at everything)"
+
+
+@click.command(short_help="Look on a schedule, until stopped.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line, for machines.")
+@common
 def run(as_json: bool, config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
     """Look at sources as they come due, and deliver alerts, until stopped (Ctrl-C or SIGTERM)."""
     from monitor import daemon  # noqa: PLC0415 - APScheduler is imported by the one command that needs it
 
     settings = settings_from(config_path, db, overrides)
-    report = Report(as_json=as_json)
+    report = _report(settings, as_json=as_json)
     for warning in settings.warnings():
         report.warn(warning)
     asyncio.run(_run(settings, report, daemon))
@@ -134,7 +150,10 @@ def run(as_json: bool, config_path: Path | None, db: Path | None, overrides: Seq
 
 async def _run(settings: Settings, report: Report, daemon: Any) -> None:
     async with assemble(settings, None if report.as_json else report.out) as app:
-        report.say(f"watching; database {settings.database.path}; stop with Ctrl-C")
+        number = len(await app.store.sources())
+        report.say(
+            f"watching {number} sources; database {settings.database.path}; stop with Ctrl-C" if number else _NOTHING
+        )
         await daemon.run(app, on_seen=report.seen, on_delivered=report.delivered)
         report.say("stopped")
 

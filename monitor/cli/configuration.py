@@ -28,6 +28,8 @@ def check(file: Path | None, config_path: Path | None, db: Path | None, override
     for warning in settings.warnings():
         click.echo(f"warning: {warning}", err=True)
     watched = sum(1 for _ in settings.watch.enabled())
+    if not watched:
+        click.echo("warning: nothing is watched: add [[watch.pages]] with a url", err=True)
     active = [channel.name for channel in settings.channels if channel.active]
     click.echo(f"ok: {watched} sources, channels: {', '.join(active) or 'none'}")
 

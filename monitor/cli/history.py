@@ -20,7 +20,7 @@ from monitor.config import Settings
 from monitor.errors import UnknownStoryError, UsageError
 from monitor.models import Change, ChangeKind, Figure, Revision, Story
 from monitor.payload import figure_values, timestamp
-from monitor.store import SqlStore, queries
+from monitor.ports import History
 from monitor.text import clean_for_terminal
 from monitor.urls import check_url, fold
 
@@ -30,12 +30,12 @@ _STYLE = {EditKind.SAME: "", EditKind.REMOVED: "red strike", EditKind.ADDED: "gr
 _MARK = {EditKind.SAME: ("", ""), EditKind.REMOVED: ("[-", "-]"), EditKind.ADDED: ("{+", "+}")}
 
 
-async def _story(store: SqlStore, name: str) -> Story:
+async def _story(store: History, name: str) -> Story:
     try:
         folded = fold(check_url(name)) if "://" in name else None
     except ValueError as error:
         raise UsageError(str(error)) from error
-    found = await store.run(queries.find_stories, name, folded)
+    found = await store.find_stories(name, folded)
     if len(found) == 1:
         return found[0]
     if not found:
@@ -44,13 +44,13 @@ async def _story(store: SqlStore, name: str) -> Story:
     raise UnknownStoryError(f"{name!r} means more than one story; give its number:\n{lines}")
 
 
-@click.command()
-@common
+@click.command(short_help="Show the alerts that were raised.")
 @click.option("--limit", default=20, show_default=True, type=click.IntRange(1), help="How many, newest last.")
 @click.option(
     "--story", metavar="STORY", help="Only those of one story: its number, address, or a part of its headline."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the payloads, one a line.")
+@common
 def alerts(
     limit: int, story: str | None, as_json: bool, config_path: Path | None, db: Path | None, overrides: Sequence[str]
 ) -> None:
@@ -59,7 +59,7 @@ def alerts(
     async def work(settings: Settings) -> Sequence[Mapping[str, Any]]:
         async with open_store(settings) as store:
             chosen = (await _story(store, story)).id if story else None
-            return await store.run(queries.alerts, limit=limit, story_id=chosen)
+            return await store.alerts(limit=limit, story_id=chosen)
 
     rows = asyncio.run(work(settings_from(config_path, db, overrides)))
     for row in rows:
@@ -74,21 +74,21 @@ def alerts(
         click.echo("no alerts yet")
 
 
-@click.command()
+@click.command(short_help="Show a story's revisions and figures.")
 @click.argument("story")
-@common
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@common
 def show(story: str, as_json: bool, config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
     """Show a STORY's revisions, and its figures over time.
 
     STORY is its number in `monitor list`, its address, or a part of its address or headline.
     """
 
-    async def work(settings: Settings) -> tuple[Story, list[Revision], Sequence[Mapping[str, Any]]]:
+    async def work(settings: Settings) -> tuple[Story, Sequence[Revision], Sequence[Mapping[str, Any]]]:
         async with open_store(settings) as store:
             found = await _story(store, story)
-            revisions = await store.run(queries.revisions_of, found.id)
-            return found, revisions, await store.run(queries.figures_of, found.id)
+            revisions = await store.revisions_of(found.id)
+            return found, revisions, await store.figures_of(found.id)
 
     found, revisions, figures = asyncio.run(work(settings_from(config_path, db, overrides)))
     if as_json:
@@ -128,9 +128,11 @@ def _print_story(story: Story, revisions: Sequence[Revision], figures: Sequence[
     lines.append("\nrevisions")
     for r in revisions:
         where = "" if r.track == "page" else f"  [{r.track}]"
-        size = f"{len(r.snapshot.paragraphs)} paragraphs"
+        number = len(r.snapshot.paragraphs)
+        size = f"{number} paragraph{'' if number == 1 else 's'}"
         lines.append(f"  {r.number:3}  {timestamp(r.fetched_at)}{where}  {size:14}  {r.snapshot.headline}")
-    lines.append("\nfigures over time (revision: wording)")
+    if figures:
+        lines.append("\nfigures over time (revision: wording)")
     lines += [f"  {subject}: {values}" for subject, values in _over_time(figures)]
     click.echo(clean_for_terminal("\n".join(lines)))
 
@@ -160,20 +162,23 @@ def _name(figure: Figure) -> str:
     return counted or figure.unit or "(no subject)"
 
 
-@click.command()
+@click.command(short_help="Show what differs between two revisions.")
 @click.argument("story")
 @click.argument("numbers", nargs=-1, type=int, metavar="[A B]")
 @common
 def diff(
     story: str, numbers: tuple[int, ...], config_path: Path | None, db: Path | None, overrides: Sequence[str]
 ) -> None:
-    """Show what differs between revisions A and B of a STORY; without them, between the last two."""
+    """Show what differs between revisions A and B of a STORY; without them, between the last two.
+
+    STORY is its number in `monitor list`, its address, or a part of its address or headline.
+    """
     if len(numbers) not in (0, 2):
         raise UsageError("give two revision numbers, or none for the last two")
 
-    async def work(settings: Settings) -> list[Revision]:
+    async def work(settings: Settings) -> Sequence[Revision]:
         async with open_store(settings) as store:
-            return await store.run(queries.revisions_of, (await _story(store, story)).id)
+            return await store.revisions_of((await _story(store, story)).id)
 
     old, new = _pick(asyncio.run(work(settings_from(config_path, db, overrides))), numbers)
     console = Console(highlight=False, soft_wrap=True)
@@ -201,15 +206,18 @@ def _pick(revisions: Sequence[Revision], numbers: tuple[int, ...]) -> tuple[Revi
 
 
 def _told(change: Change, *, plain: bool) -> Text:
-    text = Text(f"{change.kind.value.replace('_', ' ')}: ", style="bold")
+    text = Text().append(f"{change.kind.value.replace('_', ' ')}: ", style="bold")
     if change.kind is ChangeKind.FIGURE_CHANGED and change.difference is not None:
-        percent = f", {change.percent:+} %" if change.percent is not None else ""
-        return text.append(
-            clean_for_terminal(f"{change.old} -> {change.new} ({change.difference:+f}{percent}) {change.subject or ''}")
-        )
+        percent = f", {change.percent:+g} %" if change.percent is not None else ""
+        told = f"{change.old} -> {change.new} ({change.difference:+,f}{percent}) {change.subject or ''}"
+        return text.append(clean_for_terminal(told))
+    last = EditKind.SAME
     for edit in word_diff(change.old or "", change.new or ""):
         left, right = _MARK[edit.kind] if plain else ("", "")
+        # Colours alone would run two wordings together.
+        text.append(" " if not plain and (last, edit.kind) == (EditKind.REMOVED, EditKind.ADDED) else "")
         text.append(f"{left}{clean_for_terminal(edit.text)}{right}", style=_STYLE[edit.kind])
+        last = edit.kind
     return text
 
 

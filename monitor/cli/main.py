@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from io import TextIOWrapper
 
 import click
 
@@ -47,6 +48,10 @@ def main() -> None:
       monitor run --config monitor.toml        the same on a schedule, until stopped
       monitor figures article.txt              what the figure reader sees in a text
     """  # noqa: D301 - click reads the character \b as "keep these lines"
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a character gets its number, which is also how JSON writes it.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     logging.basicConfig(format="%(levelname)s %(name)s: %(message)s", level=logging.WARNING)
 
 

@@ -61,12 +61,18 @@ def _pair(text: str) -> tuple[str, str]:
 
 
 def read_urls(path: Path) -> list[str]:
-    """Read a file of addresses, one a line; blank lines and lines that begin with # are passed over."""
+    """Read a file of addresses, one a line; blank lines and lines that begin with # are passed over.
+
+    A file without any is a UsageError: for nothing that is named, everything that is due would be looked at.
+    """
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"cannot read the addresses in {path}: {error}") from error
-    return [line.strip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+    urls = [line.strip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+    if not urls:
+        raise UsageError(f"there is no address in {path}: put one on each line")
+    return urls
 
 
 def wanted_from(urls: Sequence[str], kind: str | None = None) -> list[Wanted]:

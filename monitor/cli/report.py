@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -23,8 +23,10 @@ __all__ = ["Report"]
 class Report:
     """Collects what happened, and tells it as it happens."""
 
-    def __init__(self, *, as_json: bool) -> None:
+    def __init__(self, *, as_json: bool, shown: Collection[str] = ()) -> None:
+        """`shown` are the channels whose alerts the reader of this report sees anyway."""
         self.as_json = as_json
+        self._shown = frozenset(shown)
         self.out = Console(highlight=False, soft_wrap=True)
         self._err = Console(stderr=True, highlight=False, soft_wrap=True)
         self._count: Counter[Result] = Counter()
@@ -82,20 +84,25 @@ class Report:
                     {"event": "delivered", "sent": report.sent, "failed": report.failed, "waiting": report.waiting}
                 )
             return
+        for channel, number in report.sent_to.items():
+            if channel not in self._shown:
+                self.say(f"sent to {channel}: {_alerts(number)}")
         for channel, reason in report.errors.items():
             self.warn(f"channel {channel}: {reason}; its alerts are kept and go out with the next check")
 
-    def end(self) -> None:
-        """Sum up."""
+    def end(self, *, nothing: str) -> None:
+        """Sum up; `nothing` says why there was nothing to look at."""
         troubles = self._count[Result.TROUBLE]
         if self.as_json:
             counts = {result.value: number for result, number in self._count.items()}
             self._emit({"event": "done", "looks": counts, "alerts": self._alerts, "undelivered": self._undelivered})
             return
         total = self._count.total()
+        if not total:
+            self.say(nothing)
+            return
         parts = [f"{number} {result.value}" for result, number in self._count.items()]
-        told = ", ".join(parts) if parts else "nothing was due (--all looks at everything)"
-        self.say(f"{total} checked: {told}; {self._alerts} alert{'' if self._alerts == 1 else 's'}")
+        self.say(f"{total} checked: {', '.join(parts)}; {_alerts(self._alerts)}")
         if troubles:
             self.say("what could not be checked keeps its stored versions and is tried again at the time given")
 
@@ -108,6 +115,10 @@ class Report:
     def _emit(self, values: dict[str, Any]) -> None:
         self.out.file.write(json.dumps(values, ensure_ascii=False) + "\n")
         self.out.file.flush()
+
+
+def _alerts(number: int) -> str:
+    return "1 alert" if number == 1 else f"{number} alerts"
 
 
 def _line(seen: Seen) -> str:

@@ -4,33 +4,38 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+from itertools import groupby
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
-from rich.console import Console
-from rich.table import Table
 
-from monitor.app import App, assemble, open_store
+from monitor.app import App, assemble, open_store, watch
 from monitor.cli.options import common, settings_from, wanted_from
 from monitor.cli.report import Report
-from monitor.config import Settings
+from monitor.config import Settings, Terminal
 from monitor.deliver import deliver
 from monitor.dispatch.local import Seen
 from monitor.errors import UsageError
-from monitor.models import Fetched, Origin, Selection, SourceKind, Validators, Wanted
+from monitor.models import Fetched, Origin, Selection, Source, SourceKind, Validators, Wanted
 from monitor.payload import timestamp
-from monitor.store import SqlStore, queries, watchlist
+from monitor.ports import WatchList
 from monitor.text import clean_for_terminal
 from monitor.urls import fold, host_key, request_url
 
 __all__ = ["COMMANDS"]
 
 T = TypeVar("T")
+#: what a command does to one source, by its folded address; returns how many there were
+_Work = Callable[[WatchList, str], Awaitable[int]]
+_HEADINGS = {SourceKind.PAGE: "stories", SourceKind.FEED: "feeds", SourceKind.SITEMAP: "sitemaps"}
+#: what an address lacks where a command found nothing to do
+_WATCHED = {"removed": "watched by hand"}
 
 
-def _in_store(settings: Settings, work: Callable[[SqlStore], Awaitable[T]]) -> T:
+def _in_store(settings: Settings, work: Callable[[WatchList], Awaitable[T]]) -> T:
     async def opened() -> T:
         async with open_store(settings) as store:
             return await work(store)
@@ -38,9 +43,8 @@ def _in_store(settings: Settings, work: Callable[[SqlStore], Awaitable[T]]) -> T
     return asyncio.run(opened())
 
 
-@click.command()
+@click.command(short_help="Watch addresses from now on.")
 @click.argument("urls", nargs=-1, required=True)
-@common
 @click.option(
     "--kind", type=click.Choice([k.value for k in SourceKind]), help="What the addresses are. [default: a guess]"
 )
@@ -49,6 +53,7 @@ def _in_store(settings: Settings, work: Callable[[SqlStore], Awaitable[T]]) -> T
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Take this saved page as the story's next revision (for sites that let no program in).",
 )
+@common
 def add(
     urls: tuple[str, ...],
     kind: str | None,
@@ -65,29 +70,35 @@ def add(
             raise UsageError("--html takes one saved page and so one address")
         raise SystemExit(asyncio.run(_take(settings, wanted[0], html)))
 
-    async def work(store: SqlStore) -> Sequence[str]:
-        return await store.add(wanted, now=_now())
-
-    added = set(_in_store(settings, work))
+    added = set(asyncio.run(watch(settings, wanted)))
     for one in wanted:
         click.echo(f"{'added' if fold(one.url) in added else 'already watched'}: {one.url} ({one.kind})")
 
 
 async def _take(settings: Settings, wanted: Wanted, path: Path) -> int:
-    report = Report(as_json=False)
+    report = Report(as_json=False, shown=[c.name for c in settings.channels if isinstance(c, Terminal)])
     async with assemble(settings, report.out) as app:
         now = app.clock.now()
         await app.store.add([wanted], now=now)
-        selection = Selection(started=now, urls=frozenset({fold(wanted.url)}))
-        host = host_key(request_url(wanted.url))
-        claimed = await app.store.claim(host, selection, now=now, limit=1)
-        if not claimed:
-            raise UsageError(f"{wanted.url} is being checked by another process; try again in a moment")
-        look = await app.checker.take(claimed[0], _saved(wanted.url, path, app))
+        source = await _claimed(app, wanted, now)
+        look = await app.checker.take(source, _saved(wanted.url, path, app))
+        if look.trouble is not None:
+            # What is wrong with the user's file says nothing about the source, which is left as it was.
+            await app.store.release([source.lease or ""])
+            click.echo(f"monitor: {path} was not taken: it {look.trouble.reason}", err=True)
+            return 3
         recorded = await app.store.record([look.outcome])
         report.seen(Seen(look, recorded[0]))
         report.delivered(await deliver(app.store, app.notifiers, app.clock, ignore_schedule=True))
     return report.status(exit_code=False)
+
+
+async def _claimed(app: App, wanted: Wanted, now: datetime) -> Source:
+    selection = Selection(started=now, urls=frozenset({fold(wanted.url)}))
+    claimed = await app.store.claim(host_key(request_url(wanted.url)), selection, now=now, limit=1)
+    if not claimed:
+        raise UsageError(f"{wanted.url} is being checked by another process; try again in a moment")
+    return claimed[0]
 
 
 def _saved(url: str, path: Path, app: App) -> Fetched:
@@ -102,63 +113,80 @@ def _saved(url: str, path: Path, app: App) -> Fetched:
     )
 
 
-def _now() -> Any:
-    from monitor.clock import SystemClock  # noqa: PLC0415
+def _change(settings: Settings, urls: Sequence[str], done: str, work: _Work) -> None:
+    keys = [fold(w.url) for w in wanted_from(urls)]
 
-    return SystemClock().now()
-
-
-def _keys(urls: Sequence[str]) -> list[str]:
-    return [fold(w.url) for w in wanted_from(urls)]
-
-
-def _change(settings: Settings, urls: Sequence[str], done: str, work: Callable[..., int], **how: bool) -> None:
-    keys = _keys(urls)
-
-    async def each(store: SqlStore) -> list[int]:
-        return [await store.run(work, [key], **how) for key in keys]
+    async def each(store: WatchList) -> list[int]:
+        return [await work(store, key) for key in keys]
 
     numbers = _in_store(settings, each)
     for url, number in zip(urls, numbers, strict=True):
         click.echo(
-            f"{done}: {url}" if number else f"not watched{' by hand' if done == 'removed' else ''}: {url}",
-            err=not number,
+            f"{done}: {url}" if number else f"monitor: not {_WATCHED.get(done, 'watched')}: {url}", err=not number
         )
     if not all(numbers):
         raise SystemExit(2)
 
 
-def _simple(name: str, done: str, text: str, work: Callable[..., int], **how: bool) -> click.Command:
+def _simple(name: str, done: str, text: str, work: _Work) -> click.Command:
     @common
     def command(urls: tuple[str, ...], config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
-        _change(settings_from(config_path, db, overrides), urls, done, work, **how)
+        _change(settings_from(config_path, db, overrides), urls, done, work)
 
     return click.command(name, help=text)(click.argument("urls", nargs=-1, required=True)(command))
 
 
 remove = _simple(
-    "remove", "removed", "Stop watching URLS that were added by hand. Their stored versions stay.", watchlist.remove
+    "remove",
+    "removed",
+    "Stop watching URLS that were added by hand.\n\nTheir stored versions stay. What a configuration declares is taken "
+    "out there.",
+    lambda store, key: store.remove(key),
 )
-pause = _simple("pause", "paused", "Leave URLS alone until they are resumed.", watchlist.set_paused, paused=True)
-resume = _simple("resume", "resumed", "Look at paused URLS again.", watchlist.set_paused, paused=False)
-mute = _simple("mute", "muted", "Keep the alerts of URLS, but send them nowhere.", watchlist.set_muted, muted=True)
-unmute = _simple("unmute", "unmuted", "Send the alerts of muted URLS again.", watchlist.set_muted, muted=False)
+pause = _simple(
+    "pause",
+    "paused",
+    "Leave URLS alone until they are resumed.",
+    lambda store, key: store.set_paused(key, paused=True),
+)
+resume = _simple(
+    "resume",
+    "resumed",
+    "Look at paused URLS again.",
+    lambda store, key: store.set_paused(key, paused=False),
+)
+mute = _simple(
+    "mute",
+    "muted",
+    "Keep the alerts of URLS, but send them nowhere.",
+    lambda store, key: store.set_muted(key, muted=True),
+)
+unmute = _simple(
+    "unmute",
+    "unmuted",
+    "Send the alerts of muted URLS again.",
+    lambda store, key: store.set_muted(key, muted=False),
+)
 
 
-@click.command("list")
-@common
+@click.command("list", short_help="List what is watched, and how the last look went.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
+@common
 def list_(as_json: bool, config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
-    """List what is watched, who asked for it, and how the last look at it went."""
+    """List what is watched, who asked for it, and how the last look at it went.
+
+    The number before a story is its name in `monitor show` and `monitor diff`.
+    """
     settings = settings_from(config_path, db, overrides)
-    rows = _in_store(settings, lambda store: store.run(queries.sources))
+    rows = _in_store(settings, lambda store: store.sources())
     if as_json:
         for row in rows:
             click.echo(json.dumps(_plain(row), ensure_ascii=False))
     elif not rows:
-        click.echo("nothing is watched yet: monitor add URL")
+        click.echo("nothing is watched yet: monitor add URL, or name a configuration with --config")
     else:
-        _show(rows)
+        names = {fold(one.url): one.name for one in settings.watch.enabled() if one.name}
+        click.echo(clean_for_terminal("\n".join(_told(rows, names))))
 
 
 def _plain(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -167,28 +195,28 @@ def _plain(row: Mapping[str, Any]) -> dict[str, Any]:
     return {n: row[n] for n in names} | {n: timestamp(row[n]) if row[n] else None for n in times}
 
 
-def _show(rows: Sequence[Mapping[str, Any]]) -> None:
-    table = Table(box=None, pad_edge=False)
-    for heading in ("story", "kind", "from", "state", "address"):
-        table.add_column(heading, overflow="fold")
-    for row in rows:
-        origin = "config" if row["origin"] == Origin.CONFIG else "added"
-        table.add_row(str(row["story_id"] or ""), row["kind"], origin, _state(row), _address(row))
-    Console(highlight=False).print(table, markup=False)
-
-
-def _address(row: Mapping[str, Any]) -> str:
-    headline = f"\n{row['headline']}" if row["headline"] else ""
-    return clean_for_terminal(f"{row['url']}{headline}")
+def _told(rows: Sequence[Mapping[str, Any]], names: Mapping[str, str]) -> Iterator[str]:
+    """Yield a heading for each kind, and the sources of it: headline, or what the user calls it, and address."""
+    for kind, group in groupby(rows, key=lambda row: SourceKind(row["kind"])):
+        yield _HEADINGS[kind]
+        for row in group:
+            head, *more = [text for text in (row["headline"] or names.get(row["key"]), row["url"]) if text]
+            yield f"{row['story_id'] or '':>4}  {head}"
+            yield from (f"      {text}" for text in (*more, _state(row)))
 
 
 def _state(row: Mapping[str, Any]) -> str:
+    origin = "from the configuration" if row["origin"] == Origin.CONFIG else "added by hand"
+    words = [origin, *(word for word in ("paused", "muted") if row[word])]
     if row["removed_at"]:
-        return "taken down"
-    if row["last_trouble"]:
-        return f"trouble: {row['last_trouble']}"
-    state = "not looked at yet" if row["checked_at"] is None else f"ok, next {timestamp(row['next_check_at'])}"
-    return ", ".join([*(word for word in ("paused", "muted") if row[word]), state])
+        words.append("taken down")
+    elif row["last_trouble"]:
+        words.append(f"trouble: {row['last_trouble']}")
+    else:
+        words.append("ok" if row["checked_at"] else "not looked at yet")
+    if row["checked_at"] and not row["paused"]:
+        words.append(f"next look {timestamp(row['next_check_at'])}")
+    return ", ".join(words)
 
 
 COMMANDS = (add, remove, list_, pause, resume, mute, unmute)

@@ -12,6 +12,8 @@ __all__ = ["Edit", "EditKind", "word_diff"]
 
 #: above this many words a side, a wording is shown whole: aligning it word by word would cost too much
 _MOST_WORDS = 2_000
+#: where less than this share of the longer wording stays, the crumbs that do would only hide what is new
+_LEAST_KEPT = 0.34
 
 
 class EditKind(StrEnum):
@@ -44,6 +46,9 @@ def word_diff(old: str, new: str) -> list[Edit]:
             edits += _pieces((EditKind.SAME, before[i1:i2]))
         else:
             edits += _pieces((EditKind.REMOVED, before[i1:i2]), (EditKind.ADDED, after[j1:j2]))
+    kept = sum(len(edit.text) for edit in edits if edit.kind is EditKind.SAME)
+    if kept < _LEAST_KEPT * max(len(old), len(new)):
+        return _pieces((EditKind.REMOVED, before), (EditKind.ADDED, after))
     return edits
 
 

@@ -37,7 +37,7 @@ def load(path: Path, overrides: Mapping[str, str] = _NONE, environ: Mapping[str,
 
 def defaults(overrides: Mapping[str, str] = _NONE, environ: Mapping[str, str] | None = None) -> Settings:
     """Return the settings without a file: nothing watched, alerts on the terminal."""
-    return _settings("the configuration", {}, overrides, environ, folder=Path(), notes=())
+    return _settings("the configuration", {}, overrides, environ, folder=Path(), notes=None)
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -61,7 +61,7 @@ def _settings(
     environ: Mapping[str, str] | None,
     *,
     folder: Path,
-    notes: tuple[str, ...],
+    notes: tuple[str, ...] | None,
 ) -> Settings:
     given = Overrides(overrides)
     given.apply(data)

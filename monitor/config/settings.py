@@ -115,18 +115,23 @@ class Settings(Table):
     channels: tuple[Channel, ...] = (Terminal(name="terminal", type="terminal"),)
     """Where alerts go; without any, to the terminal."""
     _notes: tuple[str, ...] = PrivateAttr(default=())
+    _from_file: bool = PrivateAttr(default=False)
 
     def model_post_init(self, context: Any, /) -> None:
-        """Keep what the loader noticed about the file."""
+        """Keep whether there is a file, and what the loader noticed about it."""
+        self._from_file = context is not None
         self._notes = tuple(context or ())
+
+    @property
+    def from_file(self) -> bool:
+        """Say whether a file was read: only then do the settings have a say in what is watched."""
+        return self._from_file
 
     def warnings(self) -> tuple[str, ...]:
         """Return what is allowed and perhaps not meant, a line each."""
         return (*self._notes, *self._findings())
 
     def _findings(self) -> Iterator[str]:
-        if not any(True for _ in self.watch.enabled()):
-            yield "nothing is watched: add [[watch.pages]] with a url, or use a command to add one"
         for index, channel in enumerate(self.channels):
             if not isinstance(channel, Webhook) or not channel.enabled:
                 continue

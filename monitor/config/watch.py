@@ -17,7 +17,7 @@ class _Watched(Table):
     url: Address
     """Its http or https address."""
     name: str | None = Field(default=None, min_length=1, max_length=200)
-    """What you call it; shown beside the address."""
+    """What you call it; `monitor list` shows it until a headline is known."""
     interval: Interval | None = None
     """How often it is looked at; without it, what `schedule` says for its kind."""
 
@@ -26,15 +26,15 @@ class Page(_Watched):
     """A story that is watched."""
 
     kind: ClassVar[SourceKind] = SourceKind.PAGE
-    muted: bool = False
-    """Changes are kept and shown, and sent nowhere."""
+    muted: bool | None = None
+    """true: changes are kept and shown, and sent nowhere. Without it, `monitor mute` and `unmute` decide."""
 
 
 class Feed(_Watched):
     """A feed whose items hint at changed and related stories."""
 
     kind: ClassVar[SourceKind] = SourceKind.FEED
-    muted: ClassVar[bool] = False
+    muted: ClassVar[bool | None] = None
     enabled: bool = True
     """false keeps it in the file and leaves it alone."""
 
@@ -43,7 +43,7 @@ class Sitemap(_Watched):
     """A sitemap whose dates hint at changed stories."""
 
     kind: ClassVar[SourceKind] = SourceKind.SITEMAP
-    muted: ClassVar[bool] = False
+    muted: ClassVar[bool | None] = None
     enabled: bool = True
     """false keeps it in the file and leaves it alone."""
 

@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from monitor.deliver import deliver
 from monitor.demo.newsroom import FEED_PATH, SITEMAP_PATH, Newsroom, State
 from monitor.demo.script import CITED, Step, make_script, make_stories
 from monitor.dispatch.local import Seen, run_due
+from monitor.errors import UsageError
 from monitor.models import Alert, Selection, SourceKind, Wanted
 from monitor.urls import origin_of
 
@@ -93,8 +95,7 @@ class _Demo:
                 line = f"  trouble: {one.look.source.url}: {one.look.trouble.reason}"
                 self.console.print(line, markup=False, style="yellow")
         if not alerts:
-            self.console.print(f"  {len(seen)} sources looked at, nothing to tell", style="dim")
-        self.console.print()
+            self.console.print(f"  {len(seen)} sources looked at, nothing to tell\n", style="dim")
 
     def _emit(self, lines: Sequence[dict[str, Any]]) -> None:
         if self.as_json:
@@ -109,15 +110,23 @@ def _story_url(alert: Alert) -> str:
     return str(json.loads(alert.payload)["data"]["story"]["url"])
 
 
-async def run_demo(*, seed: int, as_json: bool, log: Path | None) -> int:
-    """Run every step; returns 0 when each brought the alerts that it should have, and no others, else 3."""
+async def run_demo(*, seed: int, as_json: bool, log: Path | None, database: Path | None = None) -> int:
+    """Run every step; returns 0 when each brought the alerts that it should have, and no others, else 3.
+
+    Raises UsageError where the demo cannot begin.
+    """
+    _check_receiver()
+    if database is not None:
+        _check_new(database)
+    if log is not None:
+        _begin(log)
     console = Console(highlight=False, soft_wrap=True, quiet=as_json)
     async with AsyncExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="monitor-demo-")))
         newsroom = await stack.enter_async_context(Newsroom(State(make_stories(seed)), log))
         secret = "whsec_" + base64.b64encode(secrets.token_bytes(32)).decode()
         receiver = await stack.enter_async_context(_receiver(secret))
-        settings = _settings(newsroom.origin, receiver.url, secret, folder / "monitor.db")
+        settings = _settings(newsroom.origin, receiver.url, secret, database or folder / "monitor.db")
         app = await stack.enter_async_context(assemble(settings, console))
         await app.store.add(_wanted(), now=app.clock.now())
         console.print(f"A newsroom on {newsroom.origin} stands in for www.cnn.com and www.nytimes.com.", style="bold")
@@ -127,7 +136,27 @@ async def run_demo(*, seed: int, as_json: bool, log: Path | None) -> int:
         demo = _Demo(app=app, newsroom=newsroom, receiver=receiver, console=console, as_json=as_json)
         steps = (Step(title="first look: a quiet baseline", edits=()), *make_script(seed))
         right = [await demo.play(step) for step in steps]
+    if database is not None:
+        console.print(f"All of it is in {database}: monitor list --db {database}", markup=False)
     return _sum_up(console, receiver, right)
+
+
+def _check_receiver() -> None:
+    if find_spec("standardwebhooks") is None:
+        raise UsageError("the demo's receiver needs one more package: pip install 'monitor[demo]'")
+
+
+def _check_new(database: Path) -> None:
+    if database.exists():
+        raise UsageError(f"{database} is there already: the demo begins with a new database")
+
+
+def _begin(log: Path) -> None:
+    """Make the newsroom's log an empty file."""
+    try:
+        log.write_text("", encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"cannot write the log {log}: {(error.strerror or str(error)).lower()}") from error
 
 
 def _sum_up(console: Console, receiver: _Receiver, right: Sequence[bool]) -> int:
@@ -148,7 +177,11 @@ def _wanted() -> list[Wanted]:
 def _settings(newsroom: str, hook: str, secret: str, database: Path) -> Settings:
     origins = sorted({origin_of(url) for url in (*CITED, _FEED, _SITEMAP)})
     routes = ", ".join(f'"{origin}" = "{newsroom}"' for origin in origins)
-    overrides = {"politeness.gap": "0", "database.path": f"'{database}'", "fetch.routes": f"{{{routes}}}"}
+    overrides = {
+        "politeness.gap": "0",
+        "database.path": json.dumps(str(database.absolute())),
+        "fetch.routes": f"{{{routes}}}",
+    }
     values = {"name": "receiver", "type": "webhook", "url": hook, "secret": secret, "allow_private": True}
     channels = (Terminal(name="terminal", type="terminal"), Webhook.model_validate(values))
     return config.defaults(overrides, {}).model_copy(update={"channels": channels})

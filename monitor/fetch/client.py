@@ -177,6 +177,7 @@ class HttpFetcher:
 
     async def _answer(self, hop: _Hop, response: httpx.Response) -> Fetched | NotModified | Gone:
         if response.status_code == 304:
+            await response.aread()  # There is no body, and a connection whose answer was read to its end is kept.
             return self._not_modified(hop, response)
         if response.status_code == 200:
             return await self._whole(hop, response)

@@ -123,19 +123,22 @@ class Amounts:
         if word == "" or (word not in _SIGNS and tokens.glued(place) and tokens.word(at - 1) in _SIGNS and tokens.glued(at)):
             known = CURRENCY_SIGNS.get(word + tokens.word(at - 1))
             return (at - 1, known) if known else (place, None)
+        if word in {"s", "d"} and tokens.word(at - 1) == "$" and tokens.word(at - 2) == "u" and tokens.glued(at):
+            return at - 2, "usd"
         if word in _SIGNS:
             apart = tokens.word(at - 1) in _LETTERS_APART
             letters = tokens.word(at - 1) if (tokens.glued(at) or apart) and tokens.is_word(at - 1) else ""
             known = CURRENCY_SIGNS.get(letters + word) or currency(letters) if letters else None
             return (at - 1, known) if known else (at, CURRENCY_SIGNS[word])
         code = currency(word) if tokens.raw(at).isupper() or tokens.glued(place) else None
-        return (at, code) if code else (place, None)
+        taken = tokens.is_number(at - 1)
+        return (at, code) if code and not taken else (place, None)
 
     def sign_before(self, start: int, place: int) -> tuple[int, bool]:
         """Return where a sign before a number begins, and whether it is negative."""
         tokens, at = self.tokens, start - 1
         word = tokens.word(at)
-        if word in self.language.negative and self.language.hedges.before(tokens.words, start) is None:
+        if word in self.language.negative and not self._is_hedge(start):
             return at, True
         if word == "-" and tokens.word(at - 1) in self.language.negative and tokens.glued(at):
             return at - 1, True
@@ -143,10 +146,15 @@ class Amounts:
             return start, False
         return (start, False) if word == "+" else (at, True)
 
+    def _is_hedge(self, start: int) -> bool:
+        """Say whether the word before a number is the end of a longer hedge: "al menos 20"."""
+        found = self.language.hedges.before(self.tokens.words, start)
+        return found is not None and found[1] < start - 1
+
     def _is_sign(self, at: int) -> bool:
         """Say whether a dash is a minus: it clings to the number and to nothing before it, or opens the text."""
         tokens = self.tokens
-        free = at == 0 or not tokens.glued(at) or tokens.word(at - 1) in {"(", "[", ":"}
+        free = at == 0 or not tokens.glued(at) or tokens.word(at - 1) in {"(", "[", ":", "<", ">", "=", "≤", "≥"}
         return free and (tokens.glued(at + 1) or at == 0 or self._is_cold(at))
 
     def _is_cold(self, at: int) -> bool:
@@ -258,7 +266,7 @@ class Amounts:
             return False
         if tokens.glued(at):
             return True
-        if written in {"C", "F"}:
+        if written in {"C", "F", "K"}:
             return not tokens.is_capital(stop)
         return written in _SHORT_APART or (len(written) > 1 and written not in _ONLY_GLUED)
 
@@ -279,7 +287,7 @@ class Amounts:
             return None
         strong, end = found
         named = self._named(end) or (self._short(end) if self.tokens.word(at) == "/" else None)
-        if named is not None:
+        if named is not None and currency(named[0]) is None:
             return None if self.tokens.word(named[1]) in self.language.no_rate else named
         if strong and self.tokens.is_word(end) and self.language.code == "en":
             return self.tokens.word(end), end + 1

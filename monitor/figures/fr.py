@@ -36,6 +36,7 @@ TABLES = Language(
     articles=word_set("un une"),
     only=word_set("seul seule unique seulement qu"),
     most_hundreds=19,
+    teens_from_ten=True,
     pronoun="",
     article_counts=True,
     half=word_set("demi demie demis demies moitié"),

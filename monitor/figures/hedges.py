@@ -15,7 +15,7 @@ _MOST_STEPS = 3
 def hedge_of(tokens: Tokens, language: Language, start: int, end: int) -> tuple[Hedge, int, int]:
     """Return the hedge of the words `start` to `end`, and where its own words begin and end."""
     after = language.hedges_after.at(tokens.words, end)
-    if after is not None and not _belongs_to_next(tokens, language, after[1]):
+    if after is not None and not _belongs_to_next(tokens, language, end, after[1]):
         return after[0], start, after[1]
     if tokens.word(end) == "+" and tokens.glued(end) and not tokens.is_number(end + 1):
         return Hedge.AT_LEAST, start, end + 1
@@ -25,8 +25,11 @@ def hedge_of(tokens: Tokens, language: Language, start: int, end: int) -> tuple[
     return hedge, begin, stop
 
 
-def _belongs_to_next(tokens: Tokens, language: Language, end: int) -> bool:
-    """Say whether the words after a number are those before the next: "10 and below 20", "10 plus 20"."""
+def _belongs_to_next(tokens: Tokens, language: Language, start: int, end: int) -> bool:
+    """Say whether the words after a number are those before the next: "10 and below 20", "10 et moins de 20"."""
+    longer = (language.hedges.at(tokens.words, place) for place in range(start, end))
+    if any(hedge is not None and hedge[1] > end for hedge in longer):
+        return True
     return tokens.is_number(end) or tokens.word(end) in language.articles or tokens.word(end) in language.than
 
 

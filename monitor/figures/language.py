@@ -45,13 +45,17 @@ class Language:
     #: "," or ".": the mark between whole and parts
     decimal_mark: str
     #: number words that text2num does not read or reads otherwise
-    cardinals: Mapping[str, int] = field(default_factory=dict)
+    cardinals: Mapping[str, float] = field(default_factory=dict)
+    #: (as written, as text2num knows it): umlauts written out
+    spellings: tuple[tuple[str, str], ...] = ()
     #: words that look like numbers to text2num and are others
     other_words: frozenset[str] = frozenset()
     #: ordinals that text2num does not read: "huitieme", "millionième"
     ordinals: Mapping[str, int] = field(default_factory=dict)
     #: number words that are adjectives too, behind a noun: "un vélo neuf"
     adjectives: frozenset[str] = frozenset()
+    #: whether ten goes on to nineteen in two words: "dix-sept"
+    teens_from_ten: bool = False
     #: the largest number of hundreds in words: "dix-neuf cents"
     most_hundreds: int = 99
     #: phrases whose number words count nothing: "quart de finale"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from monitor.figures import en, fr
+from monitor.figures import de, en, es, fr
 from monitor.figures.language import Language
 from monitor.figures.lexicon import Lexeme, reader_of_words
 
@@ -13,6 +13,8 @@ __all__ = ["LANGUAGES", "language_for", "words_of"]
 
 LANGUAGES = {
     "en": en.TABLES,
+    "de": de.TABLES,
+    "es": es.TABLES,
     "fr": fr.TABLES,
 }
 

@@ -52,7 +52,7 @@ def reader_of_words(language: Language) -> Callable[[str], Lexeme | None]:
             return tables[word]
         if len(word) < 2 or len(word) > _LONGEST or not word[0].isalpha() or word in language.other_words:
             return None
-        return _by_text2num(word, language) or _by_ending(word, language, read)
+        return _by_text2num(word, language) or _by_ending(word, language, read) or _respelled(word, language)
 
     return read
 
@@ -75,9 +75,17 @@ def _by_text2num(word: str, language: Language) -> Lexeme | None:
     if language.spoken is None:
         return None
     found = find_numbers([_Word(word)], language.spoken, 0)
-    if len(found) != 1 or found[0].value is None or found[0].value >= _BELOW:
+    if len(found) != 1 or found[0].value is None or found[0].value >= _BELOW or found[0].value % 1:
         return None
     return Lexeme(Lex.ORDINAL if found[0].is_ordinal else Lex.CARDINAL, Decimal(int(found[0].value)))
+
+
+def _respelled(word: str, language: Language) -> Lexeme | None:
+    """Read a word with its umlauts written out: "zwoelf"."""
+    other = word
+    for written, known in language.spellings:
+        other = other.replace(written, known)
+    return _by_text2num(other, language) if other != word else None
 
 
 def _by_ending(word: str, language: Language, read: Callable[[str], Lexeme | None]) -> Lexeme | None:

@@ -299,6 +299,8 @@ class Marks:
         found = self.language.hedges.before(self.tokens.words, place)
         if found is None or found[0] is Hedge.EXACT:
             return False
+        if self.tokens.word(place - 1) in self.language.before_year:
+            return False
         return found[0] is Hedge.ABOUT or self.tokens.word(found[1] - 1) not in self.language.before_year
 
     def _counts(self, end: int, *, strict: bool = True) -> bool:

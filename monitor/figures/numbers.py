@@ -9,6 +9,7 @@ from monitor.figures.digits import read_digits
 from monitor.figures.language import Language, Lex
 from monitor.figures.lexicon import Lexeme
 from monitor.figures.tokens import FRACTION_SIGNS, Tokens
+from monitor.figures.units import SYMBOLS
 
 __all__ = ["Number", "Numbers"]
 
@@ -36,7 +37,8 @@ class Number(NamedTuple):
 class _Parts:
     """Number words in their order, put together: hundreds multiply, scales close a part."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, teens_from_ten: bool = False) -> None:
+        self.teens_from_ten = teens_from_ten
         #: closed parts, each with the power of ten of its scale
         self.closed: list[tuple[Decimal, int]] = []
         self.open: Decimal | None = None
@@ -54,6 +56,8 @@ class _Parts:
         if value > _THOUSAND:
             return False
         hundreds, rest = divmod(self.open, 100)
+        if rest == 10 and self.teens_from_ten:
+            return 7 <= value <= 9
         if value < 10:
             return rest in {20, 30, 40, 50, 60, 70, 80, 90} or (rest == 0 and hundreds > 0)
         if value < 20:
@@ -99,6 +103,9 @@ class Numbers:
         self._known: dict[tuple[int, bool, bool], Number | None] = {}
         self._known_words: dict[tuple[int, bool], Number | None] = {}
 
+    def _parts(self) -> _Parts:
+        return _Parts(teens_from_ten=self.language.teens_from_ten)
+
     def lex(self, place: int) -> Lexeme | None:
         """Return what the word at a place is, or None."""
         return self.lexemes[place] if 0 <= place < len(self.lexemes) else None
@@ -126,6 +133,7 @@ class Numbers:
         if tokens.word(place) in FRACTION_SIGNS:
             return self._sign(place)
         number = self.half(place) or self._words(place, joined=joined) or self._collected_one(place)
+        number = number or self._one_and_part(place)
         return number and self._with_fraction(self._collected(number))
 
     # -- digits
@@ -155,6 +163,13 @@ class Numbers:
             return None
         return self._collected(Number(place, at, Decimal(1)))
 
+    def _one_and_part(self, place: int) -> Number | None:
+        """Read an article that a fraction is added to: "un et demi", "uno y medio"."""
+        if self.kind(place) is not Lex.ARTICLE or self.tokens.word(place + 1) not in self.language.adds_fraction:
+            return None
+        one = Number(place, place + 1, Decimal(1))
+        return one if self._with_fraction(one) != one else None
+
     def _sign(self, place: int) -> Number:
         value = Decimal(str(round(FRACTION_SIGNS[self.tokens.words[place]], 12)))
         return self._scaled(Number(place, place + 1, value, spelled=False, fraction=True))
@@ -167,9 +182,9 @@ class Numbers:
             if 0 < below <= 1000 and not self._is_slash(place + 2):
                 return Number(place, place + 3, value / below, spelled=False, fraction=True)
         if tokens.is_number(place + 1) and self._is_slash(place + 1):
-            above, below = words[place + 1], words[place + 3]
-            if above.isdecimal() and below.isdecimal() and 0 < int(above) < int(below) <= 100:
-                return Number(place, place + 4, value + Decimal(above) / Decimal(below), spelled=False)
+            top, bottom = words[place + 1], words[place + 3]
+            if top.isdecimal() and bottom.isdecimal() and 0 < int(top) < int(bottom) <= 100:
+                return Number(place, place + 4, value + Decimal(top) / Decimal(bottom), spelled=False)
         return None
 
     def _is_slash(self, place: int) -> bool:
@@ -239,7 +254,7 @@ class Numbers:
             return int(lexeme.value), at + 1
         if lexeme and lexeme.kind is Lex.CARDINAL and lexeme.value in {100, 1000} and not self._starts_rest(at) and not self._is_coin(at):
             return (2 if lexeme.value == 100 else 3), at + 1
-        if word in self.language.scale_signs and self._is_scale_sign(at, word, money=money):
+        if first and word in self.language.scale_signs and self._is_scale_sign(at, word, money=money):
             return self.language.scale_signs[word], at + 1
         return None
 
@@ -252,7 +267,8 @@ class Numbers:
         if self.language.units.at(tokens.words, at) is None:
             return False
         following = tokens.word(at + 1 + (tokens.word(at + 1) in self.language.joiners))
-        return not (following.isdecimal() and len(following) <= 2)
+        twice = tokens.word(at) == tokens.word(at + 2 + (tokens.word(at + 1) in self.language.joiners))
+        return twice or not (following.isdecimal() and len(following) <= 2)
 
     def _is_scale_sign(self, at: int, word: str, *, money: bool) -> bool:
         """Say whether letters after digits are a scale: words always, one letter glued, or k or a capital beside."""
@@ -261,9 +277,11 @@ class Numbers:
             return True
         if tokens.glued(at + 1) and (tokens.is_word(at + 1) or tokens.word(at + 1) in {"²", "/", "^", "'", "’"}):
             return False
-        if word == "k" or (tokens.glued(at) and money):
+        if (word == "k" and (tokens.glued(at) or tokens.raw(at) == "k")) or (tokens.glued(at) and money):
             return True
-        return tokens.raw(at).isupper()
+        if tokens.glued(at) and word not in SYMBOLS and not tokens.word(at - 1).isdecimal():
+            return True
+        return tokens.raw(at).isupper() and word != "k"
 
     def _rest_in_digits(self, number: Number) -> Number:
         """Read what follows a scale below a million: "3 hundred and 21", "4 mille 3 cents"; or words: "6 crore and two hundred"."""
@@ -298,7 +316,7 @@ class Numbers:
             return None
         if lexeme.kind is Lex.SCALE or (lexeme.kind is Lex.ARTICLE and not self._follows_article(place)):
             return None
-        parts, at, largest = _Parts(), place, Decimal(1)
+        parts, at, largest = self._parts(), place, Decimal(1)
         while (step := self._step(at, parts, joined=joined and at > place, first=at == place)) is not None:
             lexeme, at = step
             if lexeme.kind is Lex.SCALE:
@@ -323,7 +341,10 @@ class Numbers:
         """Return the next number word that fits, past the hyphen, joiner or comma before it."""
         for skip in (at, *(self._past_link(at, parts, joined=joined) if not first else ())):
             lexeme = self.lex(skip)
-            if lexeme is None or (lexeme.kind is Lex.ARTICLE and not (first or self._is_unit(skip))):
+            if lexeme is None:
+                continue
+            unit = (skip > at and self._is_tens(parts)) or self.language.joins_tens
+            if lexeme.kind is Lex.ARTICLE and not (first or unit or self._follows_article(skip)):
                 continue
             if lexeme.value == 100 and parts.open is not None and parts.open > self.language.most_hundreds:
                 continue
@@ -337,10 +358,6 @@ class Numbers:
                     continue
                 return lexeme, skip + 1
         return None
-
-    def _is_unit(self, place: int) -> bool:
-        """Say whether an article goes on a number: "vingt et un", "two thousand a hundred"."""
-        return self.language.joins_tens or self._follows_article(place)
 
     def _power_at(self, place: int) -> int:
         """Return the power of ten that the word at a place multiplies with; 0 where it does not."""
@@ -374,7 +391,7 @@ class Numbers:
         if word in language.joiners and joined:
             tens = language.joins_tens and self._is_tens(parts)
             hundreds = language.joins_hundreds and (parts.open is None or parts.open % 100 == 0)
-            return (at + 1,) if (tens or hundreds) and self._names_no_fraction(at + 1) else ()
+            return (at + 1,) if tens or (hundreds and self._names_no_fraction(at + 1)) else ()
         if word == "," and language.joins_by_comma and parts.closed and parts.open is None and self.tokens.glued(at):
             return (at + 1,)
         return ()
@@ -393,7 +410,7 @@ class Numbers:
     def _decimals(self, number: Number) -> Number:
         """Read the parts after "point": digits one by one, or numbers set side by side."""
         language, tokens = self.language, self.tokens
-        if tokens.word(number.end) not in language.point:
+        if tokens.word(number.end) not in language.point or self.fraction(number.end + 1) is not None:
             return number
         at, digits = number.end + 1, ""
         while (part := self._decimal_part(at)) is not None:
@@ -410,7 +427,7 @@ class Numbers:
             return (word, at + 1) if word.isdecimal() else None
         if self.kind(at) is not Lex.CARDINAL:
             return None
-        parts, end = _Parts(), at
+        parts, end = self._parts(), at
         while (step := self._step(end, parts, joined=end > at, first=end == at)) and step[0].kind is Lex.CARDINAL:
             parts.add(step[0].value)
             end = step[1]
@@ -467,15 +484,25 @@ class Numbers:
         if self.kind(place) is Lex.DENOMINATOR and self.kind(place + 1) is Lex.SCALE:
             return Number(place, place + 1, 1 / self.lexemes[place].value, fraction=True)  # type: ignore[union-attr]
         above = Number(place, place + 1, Decimal(1)) if article else self.above(place)
-        if above is None or above.value >= _THOUSAND or (not above.spelled and above.value >= 100):
+        if above is None or (not above.spelled and above.value >= 100):
             return None
         at = above.end + (self.tokens.word(above.end) in _HYPHENS and self.tokens.glued(above.end))
         below = self.below(at)
-        if below is None or below.value == 0 or (self.kind(at) is Lex.ORDINAL and below.value <= 2):
+        if below is None or above.value >= max(_THOUSAND, below.value) or below.value == 0 or (self.kind(at) is Lex.ORDINAL and below.value <= 2):
+            return None
+        if above.value != 1 and self._ends_ordinal(place, below):
             return None
         if above.value != 1 and self.language.noun_rule == "plural" and not self.tokens.word(below.end - 1).endswith("s"):
             return None
         return Number(place, below.end, above.value / below.value, fraction=True)
+
+    def _ends_ordinal(self, place: int, below: Number) -> bool:
+        """Say whether what looks like the lower part ends one ordinal: "vingt-cinquième", but not "deux cinquièmes"."""
+        last = self.tokens.word(below.end - 1)
+        if self.kind(below.end - 1) is not Lex.ORDINAL or last.endswith(self.language.plural_endings):
+            return False
+        ordinal = self.ordinal(place)
+        return ordinal is not None and ordinal.end == below.end
 
     def above(self, place: int) -> Number | None:
         """Read the upper part of a fraction."""
@@ -502,11 +529,13 @@ class Numbers:
             return Number(place, place + 1, lexeme.value)
         if lexeme is None or lexeme.kind is not Lex.CARDINAL:
             return None
-        parts, at = _Parts(), place
+        parts, at = self._parts(), place
         while (step := self._step(at, parts, joined=at > place, first=at == place)) and step[0].kind is Lex.CARDINAL:
             parts.add(step[0].value)
             at = step[1]
         at += self.tokens.word(at) in _HYPHENS and self.tokens.glued(at)
+        if self.language.joins_tens and self.tokens.word(at) in self.language.joiners and self._is_tens(parts):
+            at += 1 + (self.tokens.word(at + 1) in _HYPHENS)
         last = self.lex(at)
         if last is None or last.kind is not Lex.ORDINAL or not parts.accepts(last.value):
             return None

@@ -58,10 +58,13 @@ class Ranges:
         if self.language.between.isdisjoint(words):
             return None
         low = self.amounts.read(place, joined=False)
-        if low is None or self.tokens.word(low.start - 1) not in self.language.between or self.tokens.word(low.end) not in self.language.between_and:
+        if low is None:
+            return None
+        start = low.start - (self.tokens.word(low.start - 1) in self.language.determiners)
+        if self.tokens.word(start - 1) not in self.language.between or self.tokens.word(low.end) not in self.language.between_and:
             return None
         high = self._second(low.end + 1)
-        return self._joined(low, high, low.start - 1) if high is not None else None
+        return self._joined(low, high, start - 1) if high is not None else None
 
     def _range(self, low: Amount) -> Quantity | None:
         at = self._past_divider(low)
@@ -100,6 +103,7 @@ class Ranges:
 
     def _second(self, at: int) -> Amount | None:
         """Read the second end: its number may stand after a currency or a sign."""
+        at += self.tokens.word(at) in self.language.determiners
         for skip in range(4):
             place = at + skip
             if self.tokens.is_number(place) or self.amounts.numbers.lex(place) is not None:

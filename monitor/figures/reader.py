@@ -251,12 +251,19 @@ _PARTS: dict[str, tuple[frozenset[str], int]] = {
 }
 
 
+def _is_small_change(second: Quantity, block: _Block) -> bool:
+    """Say whether a bare number after a sum of money is its cents: "15 Euro 50"."""
+    after = block.tokens.word(second.end)
+    alone = not after or not after[0].isalnum() or after in block.language.stop
+    return second.plain and second.kind is None and second.unit is None and alone
+
+
 def _with_part(
     first: Quantity, second: Quantity, wholes: frozenset[str], count: int, block: _Block
 ) -> Quantity | None:
     """Add a part to its whole: "13 dollars and 45 cents", "5 feet 10 inches"."""
     between = block.tokens.words[first.end : second.start]
-    if first.unit not in wholes or len(between) > 1 or not block.language.joiners.union({","}).issuperset(between):
+    if first.unit not in wholes or len(between) > 1 or not (block.language.joiners | block.language.adds_fraction).issuperset(between):
         return None
     if first.low is None or second.low is None or second.low >= count or first.low != first.high:
         return None
@@ -283,6 +290,8 @@ def _both_bounds(first: Quantity, second: Quantity, block: _Block) -> Quantity |
         return None
     if (parts := _PARTS.get(second.unit or "")) is not None and first.high is not None:
         return _with_part(first, second, *parts, block)
+    if first.unit in CURRENCY_CODES and second.start <= first.end + 1 and _is_small_change(second, block):
+        return _with_part(first, second, CURRENCY_CODES, 100, block)
     if first.unit is not None and first.unit != second.unit:
         return None
     one, _, end = hedge_of(block.tokens, block.language, first.start, first.end)

@@ -145,6 +145,8 @@ class Shares:
         after = self.tokens.word(number.end)
         if self.numbers.kind(number.end) is Lex.SCALE:
             return True
+        if self.language.noun_rule == "first" and after in self.language.stop:
+            return True
         return after in self.language.of or not after or not after[0].isalpha() or not self.language.ordinal_fractions
 
     # -- one in five

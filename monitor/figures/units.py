@@ -52,7 +52,7 @@ SYMBOLS = {
     "m/s": "metre per second", "mph": "mile per hour", "mpg": "mile per gallon", "kt": "knot", "kts": "knot",
     "mi": "mile", "ft": "foot", "yd": "yard", "yds": "yard", "in": "inch", "lb": "pound", "lbs": "pound",
     "oz": "ounce", "t": "metric ton", "kn": "knot", "hp": "horsepower", "PS": "horsepower", "rpm": "revolution per minute",
-    "psi": "pound per square inch", "ksi": "kilopound per square inch", "C": "celsius", "F": "fahrenheit", "bpm": "beat per minute", "dB": "decibel", "bar": "bar", "ppm": "part per million",
+    "psi": "pound per square inch", "cc": "cubic centimetre", "bhp": "horsepower", "ksi": "kilopound per square inch", "C": "celsius", "F": "fahrenheit", "K": "kelvin", "bpm": "beat per minute", "dB": "decibel", "bar": "bar", "ppm": "part per million",
     "ppb": "part per billion", "kbps": "kilobit per second", "Mbps": "megabit per second", "Gbps": "gigabit per second",
     "Mbit/s": "megabit per second", "Gbit/s": "gigabit per second", "kb": "kilobyte", "KB": "kilobyte",
     "mb": "megabyte", "gb": "gigabyte", "tb": "terabyte", "MP": "megapixel",

@@ -78,6 +78,8 @@ def _edits(edits: Sequence[tuple[str, str]], *, plain: bool) -> Text:
     for index, (kind, run) in enumerate(edits):
         left, right = _MARK[kind] if plain else ("", "")
         shown = _near(run, first=index == 0, last=index == len(edits) - 1) if kind == "same" else run
+        if not plain and kind == "added" and index and edits[index - 1][0] == "removed":
+            text.append(" ")  # Colours alone would run two wordings together.
         text.append(f"{left}{_clean(shown)}{right}", style=_STYLE[kind])
     return text
 

@@ -30,6 +30,12 @@ _HTML_START = re.compile(_PROLOGUE + rb"<(?:!doctype\s+html|html|head|body)[\s>]
 _FEED_START = re.compile(_PROLOGUE + rb"<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]", re.DOTALL)
 #: how far into a body a charset declaration and the first tag are looked for
 _HEAD = 4096
+#: control characters that no text has; NUL (UTF-16), blanks and shifts (ISO-2022) are not among them
+_CONTROLS = bytes([*range(1, 9), *range(16, 27), *range(28, 32)])
+#: a body with more of them than this, of its first bytes, is no text
+_MOST_CONTROLS = 0.01
+#: characters that the named charset may fail to know: some, and a share of all (a comment by a reader, an old advert)
+_MOST_UNKNOWN, _SHARE_UNKNOWN = 3, 0.0005
 
 
 def page_text(fetched: Fetched) -> str:
@@ -38,7 +44,11 @@ def page_text(fetched: Fetched) -> str:
     if not body.strip():
         raise ReadError(TroubleKind.EMPTY, "is empty")
     _refuse_other_types(fetched.media_type, body)
-    return decode(body, fetched.charset)
+    text = decode(body, fetched.charset)
+    unknown = text.count("\ufffd") - body.count("\ufffd".encode())
+    if unknown > max(_MOST_UNKNOWN, _SHARE_UNKNOWN * len(text)):
+        raise ReadError(TroubleKind.MALFORMED, "is not written in the charset that it names")
+    return text
 
 
 def is_page(fetched: Fetched) -> bool:
@@ -81,12 +91,21 @@ def _refuse_signatures(body: bytes, wanted: str) -> None:
 
 def _refuse_other_types(media_type: str, body: bytes) -> None:
     _refuse_signatures(body, "a web page")
+    head = body[:_HEAD]
+    if _is_binary(head):
+        raise ReadError(TroubleKind.WRONG_TYPE, "is binary data, not a web page")
     if media_type not in _PAGE_TYPES and not looks_like_html(body):
         raise ReadError(TroubleKind.WRONG_TYPE, f"is {media_type}, not a web page")
-    if _FEED_START.match(body[:_HEAD]):
+    if _FEED_START.match(head):
         raise ReadError(TroubleKind.WRONG_TYPE, "is a feed or sitemap, not a web page")
-    if media_type in ("text/plain", "application/octet-stream") and b"<" not in body[:_HEAD]:
+    if media_type in ("text/plain", "application/octet-stream") and b"<" not in head:
         raise ReadError(TroubleKind.WRONG_TYPE, f"is {media_type}, not a web page")
+
+
+def _is_binary(head: bytes) -> bool:
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return False
+    return len(head) - len(head.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(head)
 
 
 def looks_like_html(body: bytes) -> bool:
@@ -95,7 +114,7 @@ def looks_like_html(body: bytes) -> bool:
 
 
 def decode(body: bytes, charset: str | None = None) -> str:
-    """Return the body as text: by BOM, header, own declaration, else UTF-8, else Windows-1252.
+    """Return the body as text: by BOM, UTF-8 where it is that, header, own declaration, else Windows-1252.
 
     A byte that the charset does not know becomes U+FFFD; NUL is dropped.
     """
@@ -103,8 +122,8 @@ def decode(body: bytes, charset: str | None = None) -> str:
         if body.startswith(bom):
             return _clean(body[len(bom) :].decode(name, errors="replace"))
     codec = _codec(charset) or _codec(_declared(body)) or "windows-1252"
-    if codec == "windows-1252":
-        # Text in this charset is hardly ever valid UTF-8 by chance, but UTF-8 is often labelled so.
+    if not body.isascii():
+        # Text in another charset is hardly ever valid UTF-8 by chance, but UTF-8 is often labelled as another.
         try:
             return _clean(body.decode("utf-8"))
         except UnicodeDecodeError:

@@ -65,19 +65,22 @@ def release(connection: sa.Connection, leases: Sequence[str]) -> None:
     connection.execute(sa.update(t.sources).where(chosen).values(lease=None, lease_until=None))
 
 
-def free_dead(connection: sa.Connection) -> None:
-    """Give back what processes on this machine had leased that are no longer running."""
+def free_dead(connection: sa.Connection, owner: str) -> None:
+    """Give back what processes on this machine had leased that are no longer running. `owner` is this process."""
     leases = connection.scalars(sa.select(t.sources.c.lease).where(t.sources.c.lease.is_not(None))).all()
-    dead = [lease for lease in leases if lease and _is_dead(lease)]
+    dead = [lease for lease in leases if lease and not lease.startswith(f"{owner}:") and _is_dead(lease)]
     if dead:
         release(connection, dead)
 
 
 def _is_dead(lease: str) -> bool:
+    """Say whether the process behind a lease, which is not this one, is gone from this machine."""
     host, _, rest = lease.partition(":")
     pid = rest.partition(":")[0]
     if host != socket.gethostname() or not pid.isdigit():
         return False
+    if int(pid) == os.getpid():
+        return True  # The number is ours now: a container gives the same one to each process that it starts.
     try:
         os.kill(int(pid), 0)
     except ProcessLookupError:

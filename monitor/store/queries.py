@@ -26,12 +26,19 @@ def story_state(connection: sa.Connection, url: str) -> StoryState | None:
     """Return what is stored of the story with this folded address: its newest generation."""
     query = sa.select(t.stories).where(t.stories.c.url == url).order_by(t.stories.c.generation.desc()).limit(1)
     row = connection.execute(query).mappings().one_or_none()
-    reads = (t.sources.c.kind == SourceKind.PAGE) & (t.sources.c.key == url) & (t.sources.c.failures == 0)
-    read = connection.scalar(sa.select(sa.func.count()).where(reads, t.sources.c.story_id.is_not(None)))
-    return _state(connection, codec.story(row), page_is_read=bool(read)) if row else None
+    if row is None:
+        return None
+    pages = (t.sources.c.kind == SourceKind.PAGE) & (t.sources.c.story_id == row["id"])
+    found = connection.execute(sa.select(t.sources.c.failures, t.sources.c.muted).where(pages)).all()
+    return _state(
+        connection,
+        codec.story(row),
+        page_is_read=any(page.failures == 0 for page in found),
+        muted=any(page.muted for page in found),
+    )
 
 
-def _state(connection: sa.Connection, story: Story, *, page_is_read: bool = False) -> StoryState:
+def _state(connection: sa.Connection, story: Story, *, page_is_read: bool = False, muted: bool = False) -> StoryState:
     newest = (
         sa.select(sa.func.max(t.revisions.c.number))
         .where(t.revisions.c.story_id == story.id)
@@ -39,7 +46,7 @@ def _state(connection: sa.Connection, story: Story, *, page_is_read: bool = Fals
     )
     query = sa.select(t.revisions).where(t.revisions.c.story_id == story.id, t.revisions.c.number.in_(newest))
     latest = {r["track"]: codec.revision(r) for r in connection.execute(query).mappings()}
-    return StoryState(story=story, latest=latest, page_is_read=page_is_read)
+    return StoryState(story=story, latest=latest, page_is_read=page_is_read, muted=muted)
 
 
 def story_by_id(connection: sa.Connection, story_id: int) -> StoryState:
@@ -82,11 +89,11 @@ def failed(connection: sa.Connection, delivery_id: int, *, reason: str, next_at:
 
 
 def sources(connection: sa.Connection) -> Sequence[Mapping[str, Any]]:
-    """Return every source with the headline of its story, by kind and address."""
+    """Return every source with the headline of its story: pages first, then feeds, then sitemaps."""
     query = (
         sa.select(t.sources, t.stories.c.headline, t.stories.c.removed_at)
         .outerjoin(t.stories, t.stories.c.id == t.sources.c.story_id)
-        .order_by(t.sources.c.kind.desc(), t.sources.c.key)
+        .order_by(t.sources.c.kind != SourceKind.PAGE, t.sources.c.kind, t.sources.c.key)
     )
     return [dict(row) for row in connection.execute(query).mappings()]
 

@@ -12,7 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
-from monitor.models import Alert, NewAlert, NewRevision, Outcome, Recorded, Snapshot, SourceUpdate, Story
+from monitor.models import Alert, Figure, NewAlert, NewRevision, Outcome, Recorded, Snapshot, SourceUpdate, Story
 from monitor.payload import alert_payload, timestamp
 from monitor.store import codec
 from monitor.store import schema as t
@@ -64,9 +64,16 @@ def _write(connection: sa.Connection, outcome: Outcome) -> Recorded:
     if outcome.removal is not None:
         alerts += _write_removal(connection, outcome.removal, source_id, now)
     if outcome.due_now:
-        hinted = t.sources.c.key.in_(outcome.due_now) & (t.sources.c.kind == "page") & (t.sources.c.next_check_at > now)
-        connection.execute(sa.update(t.sources).where(hinted).values(next_check_at=now))
+        _make_due(connection, outcome.due_now, now)
     return Recorded(alerts=tuple(alerts))
+
+
+def _make_due(connection: sa.Connection, urls: Sequence[str], now: datetime) -> None:
+    """Bring forward the pages at these addresses, and those that turned out to tell the stories of these addresses."""
+    told = sa.select(t.stories.c.id).where(t.stories.c.url.in_(urls))
+    hinted = t.sources.c.key.in_(urls) | t.sources.c.story_id.in_(told)
+    later = (t.sources.c.kind == "page") & (t.sources.c.next_check_at > now)
+    connection.execute(sa.update(t.sources).where(hinted & later).values(next_check_at=now))
 
 
 def _mark_present(connection: sa.Connection, source_id: int) -> None:
@@ -100,7 +107,9 @@ def _write_revision(connection: sa.Connection, new: NewRevision, source_id: int,
     story_id = _story_of(connection, new, source_id)
     latest = _latest_number(connection, story_id, new.track)
     if new.sighting is not None and new.baseline is not None and latest is None:
-        latest = _insert_revision(connection, story_id, new, snapshot=new.baseline.snapshot, at=new.baseline.seen_at)[1]
+        before = new.baseline
+        row, latest = _insert_revision(connection, story_id, new, snapshot=before.snapshot, at=before.seen_at)
+        _insert_figures(connection, row, before.figures)
     elif new.sighting is None and latest != new.previous:
         return []  # Another check stored a revision meanwhile; what this one compared with is no longer the last.
     revision_id, number = _insert_revision(connection, story_id, new, previous=latest)
@@ -206,15 +215,19 @@ def _insert_evidence(connection: sa.Connection, new: NewRevision) -> None:
 
 
 def _insert_parts(connection: sa.Connection, revision_id: int, new: NewRevision) -> None:
-    if new.figures:
-        rows = [codec.figure_to(f) | {"revision_id": revision_id} for f in new.figures]
-        connection.execute(sa.insert(t.figures), rows)
+    _insert_figures(connection, revision_id, new.figures)
     if new.changes:
         rows = [
             asdict(c) | {"revision_id": revision_id, "difference": _text(c.difference), "percent": _text(c.percent)}
             for c in new.changes
         ]
         connection.execute(sa.insert(t.changes), rows)
+
+
+def _insert_figures(connection: sa.Connection, revision_id: int, figures: Sequence[Figure]) -> None:
+    if figures:
+        rows = [codec.figure_to(f) | {"revision_id": revision_id} for f in figures]
+        connection.execute(sa.insert(t.figures), rows)
 
 
 def _text(value: object) -> str | None:

@@ -12,12 +12,24 @@ import uuid
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
-from typing import Concatenate, ParamSpec, Self, TypeVar
+from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 import sqlalchemy as sa
 
 from monitor.errors import StoreError
-from monitor.models import Alert, Delivery, Outcome, Recorded, Seen, Selection, Source, StoryState, Wanted
+from monitor.models import (
+    Alert,
+    Delivery,
+    Outcome,
+    Recorded,
+    Revision,
+    Seen,
+    Selection,
+    Source,
+    Story,
+    StoryState,
+    Wanted,
+)
 from monitor.store import claims, queries, recording, watchlist
 
 __all__ = ["SqlStore"]
@@ -27,19 +39,21 @@ T = TypeVar("T")
 
 #: a lease that nobody gave back ends after this; longer than any check of a batch may take
 _LEASE = timedelta(minutes=10)
+#: tells this process from an earlier one that had the same number
+_PROCESS = uuid.uuid4().hex[:12]
 
 
 class SqlStore:
-    """The Store port over an open engine."""
+    """The ports Store, WatchList and History over an open engine."""
 
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
         #: names this process in its leases, so that those of a killed process on this machine can be told
-        self._owner = f"{socket.gethostname()}:{os.getpid()}"
+        self._owner = f"{socket.gethostname()}:{os.getpid()}:{_PROCESS}"
 
     async def __aenter__(self) -> Self:
-        await self.run(claims.free_dead)
+        await self.run(claims.free_dead, self._owner)
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -57,7 +71,9 @@ class SqlStore:
             try:
                 with self._engine.begin() as connection:
                     return work(connection, *args, **kwargs)
-            except sa.exc.OperationalError as error:
+            except sa.exc.DatabaseError as error:
+                if isinstance(error, sa.exc.IntegrityError | sa.exc.ProgrammingError):
+                    raise  # a bug of ours, not a trouble of the file
                 raise StoreError(f"the database refused: {error.orig}") from error
 
         # Shielded: a cancelled caller must not leave a write half awaited.
@@ -113,3 +129,35 @@ class SqlStore:
     async def add(self, wanted: Sequence[Wanted], *, now: datetime) -> Sequence[str]:
         """Add sources by hand; returns the folded addresses that were not there before."""
         return await self.run(watchlist.add, wanted, now=now)
+
+    async def sources(self) -> Sequence[Mapping[str, Any]]:
+        """Return every source with the headline of its story."""
+        return await self.run(queries.sources)
+
+    async def remove(self, key: str) -> int:
+        """Stop watching a source that was added by hand."""
+        return await self.run(watchlist.remove, key)
+
+    async def set_paused(self, key: str, *, paused: bool) -> int:
+        """Pause or resume a source."""
+        return await self.run(watchlist.set_paused, key, paused=paused)
+
+    async def set_muted(self, key: str, *, muted: bool) -> int:
+        """Mute or unmute a source."""
+        return await self.run(watchlist.set_muted, key, muted=muted)
+
+    async def find_stories(self, name: str, folded: str | None) -> Sequence[Story]:
+        """Return the stories that a name means."""
+        return await self.run(queries.find_stories, name, folded)
+
+    async def revisions_of(self, story_id: int) -> Sequence[Revision]:
+        """Return all revisions of a story, oldest first."""
+        return await self.run(queries.revisions_of, story_id)
+
+    async def figures_of(self, story_id: int) -> Sequence[Mapping[str, Any]]:
+        """Return the figures of all revisions of a story."""
+        return await self.run(queries.figures_of, story_id)
+
+    async def alerts(self, *, limit: int, story_id: int | None = None) -> Sequence[Mapping[str, Any]]:
+        """Return the newest alerts, oldest of them first."""
+        return await self.run(queries.alerts, limit=limit, story_id=story_id)

@@ -19,7 +19,8 @@ __all__ = ["add", "declare", "remove", "set_muted", "set_paused"]
 def declare(connection: sa.Connection, wanted: Sequence[Wanted], *, now: datetime) -> None:
     """Insert what is new, bring intervals up to date, and drop what the configuration no longer names.
 
-    Stories and their revisions stay when a source goes.
+    Stories and their revisions stay when a source goes. Muting stays as commands set it where the configuration
+    does not speak of it.
     """
     keys = {fold(w.url) for w in wanted}
     rows = connection.execute(
@@ -35,6 +36,9 @@ def declare(connection: sa.Connection, wanted: Sequence[Wanted], *, now: datetim
             statement.on_conflict_do_update(index_elements=["key"], set_={n: statement.excluded[n] for n in fresh}),
             [_row(w, Origin.CONFIG, now) for w in wanted],
         )
+    for one in wanted:
+        if one.muted is not None:
+            set_muted(connection, fold(one.url), muted=one.muted)
 
 
 def add(connection: sa.Connection, wanted: Sequence[Wanted], *, now: datetime) -> list[str]:
@@ -51,22 +55,22 @@ def _row(wanted: Wanted, origin: Origin, now: datetime) -> dict[str, Any]:
     url = request_url(wanted.url)
     return {
         "key": fold(wanted.url), "url": url, "kind": wanted.kind, "origin": origin, "host": host_key(url),
-        "interval_seconds": wanted.interval.total_seconds() if wanted.interval else None, "muted": wanted.muted,
+        "interval_seconds": wanted.interval.total_seconds() if wanted.interval else None, "muted": bool(wanted.muted),
         "paused": False, "next_check_at": now, "failures": 0, "not_found": 0,
     }  # fmt: skip
 
 
-def remove(connection: sa.Connection, keys: Sequence[str]) -> int:
-    """Stop watching sources that were added by hand; returns how many there were."""
-    chosen = t.sources.c.key.in_(keys) & (t.sources.c.origin == Origin.ADDED)
+def remove(connection: sa.Connection, key: str) -> int:
+    """Stop watching a source that was added by hand; returns how many there were."""
+    chosen = (t.sources.c.key == key) & (t.sources.c.origin == Origin.ADDED)
     return connection.execute(sa.delete(t.sources).where(chosen)).rowcount
 
 
-def set_paused(connection: sa.Connection, keys: Sequence[str], *, paused: bool) -> int:
-    """Pause or resume sources; returns how many there were."""
-    return connection.execute(sa.update(t.sources).where(t.sources.c.key.in_(keys)).values(paused=paused)).rowcount
+def set_paused(connection: sa.Connection, key: str, *, paused: bool) -> int:
+    """Pause or resume a source; returns how many there were."""
+    return connection.execute(sa.update(t.sources).where(t.sources.c.key == key).values(paused=paused)).rowcount
 
 
-def set_muted(connection: sa.Connection, keys: Sequence[str], *, muted: bool) -> int:
-    """Mute or unmute sources: their alerts are kept, and go to no channel. Returns how many there were."""
-    return connection.execute(sa.update(t.sources).where(t.sources.c.key.in_(keys)).values(muted=muted)).rowcount
+def set_muted(connection: sa.Connection, key: str, *, muted: bool) -> int:
+    """Mute or unmute a source: its alerts are kept, and go to no channel. Returns how many there were."""
+    return connection.execute(sa.update(t.sources).where(t.sources.c.key == key).values(muted=muted)).rowcount

@@ -74,6 +74,13 @@ async def test_a_connection_is_used_again_and_a_new_client_only_made_for_another
     assert (server.connections, other.connections) == (2, 1)
 
 
+async def test_a_connection_is_used_again_after_a_304() -> None:
+    async with serve({"*": reply(304)}) as server, fetching() as fetcher:
+        for path in ("/1", "/2", "/3"):
+            await fetcher.fetch(server.url(path), Validators(etag='"a"'))
+    assert server.connections == 1
+
+
 # Validators
 
 

@@ -68,7 +68,7 @@ def test_a_number_in_words_reads_back(lang: str, number: int) -> None:
         return  # In most languages the word for one is the article.
     words = num2words(number, lang=lang)
     figure = only(AROUND[lang].format(words), lang)
-    assert (figure.low, figure.high) == (number, number), words
+    assert figure.low == figure.high == number, words
 
 
 #: how whole numbers are grouped without doubt

@@ -6,7 +6,7 @@ import gzip
 import json
 import os
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,13 +17,15 @@ import pytest
 from monitor.app import App, assemble
 from monitor.config import Settings, defaults
 from monitor.dispatch.local import Seen, run_due
-from monitor.models import Selection, SourceKind, Wanted
+from monitor.models import Change, ChangeKind, Revision, Selection, SourceKind, Wanted
 from monitor.store import queries
-from monitor.text import bare
+from monitor.text import bare, normal
 from monitor.urls import fold
 from tests.real.markup import full_page, lite_page
 from tests.servers import Server, reply, serve
 from tests.shared import shared_data
+
+_PARAGRAPHS = {ChangeKind.PARAGRAPH_ADDED, ChangeKind.PARAGRAPH_REMOVED, ChangeKind.PARAGRAPH_EDITED}
 
 Render = Callable[[str, str, Sequence[str], int], str]
 
@@ -88,6 +90,7 @@ def _differs(old: Version, new: Version) -> bool:
 async def test_every_real_step_is_one_alert_and_every_repeat_none(render: Render, tmp_path: Path) -> None:
     chains = _chains()
     wrong: list[str] = []
+    told: dict[str, list[tuple[Change, ...]]] = defaultdict(list)
     async with serve({}) as server, assemble(_settings(server, tmp_path / "m.db"), None) as app:
         await _watch(app, list(chains))
         for step in range(max(map(len, chains.values()))):
@@ -101,9 +104,11 @@ async def test_every_real_step_is_one_alert_and_every_repeat_none(render: Render
                     chain = chains[seen.look.source.url]
                     due = noise % 2 == 0 and step > 0 and _differs(chain[step - 1], chain[step])
                     if seen.look.trouble or len(seen.recorded.alerts) != due:
-                        told = f"{seen.look.source.url} step {step} noise {noise}: {seen.look.result}"
-                        wrong.append(f"{told} {seen.look.trouble}")
+                        at = f"{seen.look.source.url} step {step} noise {noise}"
+                        wrong.append(f"{at}: {seen.look.result} {seen.look.trouble}")
+                    told[seen.look.source.url] += [r.changes for r in seen.look.outcome.revisions if r.changes]
         wrong += [problem for url, chain in chains.items() for problem in await _misread(app, url, chain)]
+        wrong += [problem for url in chains for problem in await _mistold(app, url, told[url])]
     assert wrong == []
 
 
@@ -124,6 +129,34 @@ async def _misread(app: App, url: str, chain: Sequence[Version]) -> list[str]:
         if any(text not in wanted for text in held) or sum(map(len, held)) < len(wanted) - 120:
             problems.append(f"{url} {revision.number}: body of {sum(map(len, held))} characters, not {len(wanted)}")
     return problems
+
+
+async def _mistold(app: App, url: str, told: Sequence[Sequence[Change]]) -> list[str]:
+    """Say where the changes of an alert are not what lies between the two stored revisions."""
+    state = await app.store.story_for(fold(url))
+    assert state is not None
+    stored = await app.store.revisions_of(state.story.id)
+    steps = zip(pairwise(stored), told, strict=True)
+    return [f"{url} {new.number}: {what}" for (old, new), changes in steps for what in _untrue(old, new, changes)]
+
+
+def _worded(text: str) -> str:
+    """Return a text without blanks and typography."""
+    return bare(normal(text))
+
+
+def _untrue(old: Revision, new: Revision, changes: Sequence[Change]) -> Iterator[str]:
+    before, after = (Counter(_worded(p.text) for p in r.snapshot.paragraphs) for r in (old, new))
+    headlines = (_worded(old.snapshot.headline), _worded(new.snapshot.headline))
+    rewritten = [(_worded(c.old or ""), _worded(c.new or "")) for c in changes if c.kind is ChangeKind.HEADLINE]
+    if rewritten != [headlines] * (headlines[0] != headlines[1]):
+        yield f"headlines {headlines}, told {rewritten}"
+    for change in changes:
+        if change.kind in _PARAGRAPHS:
+            before -= Counter([_worded(change.old)] if change.old else [])
+            after -= Counter([_worded(change.new)] if change.new else [])
+    if before != after:
+        yield f"paragraphs left over: {before - after}, {after - before}"
 
 
 @pytest.mark.parametrize("render", [lite_page, full_page])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from random import Random
 
 import pytest
 
@@ -255,6 +256,7 @@ def test_a_canonical_address_must_be_plausible(href: str, canonical: str | None)
         ("shift_jis", "text/html; charset=Shift_JIS", ""),
         ("utf-16", "text/html", ""),
         ("utf-8", "text/html; charset=nonsense", ""),
+        ("utf-8", "text/html; charset=koi8-r", ""),
     ],
 )  # fmt: skip
 def test_bytes_become_text_in_the_charset_they_were_written_in(charset: str, header: str, meta: str) -> None:
@@ -267,6 +269,24 @@ def test_bytes_become_text_in_the_charset_they_were_written_in(charset: str, hea
 def test_bytes_that_no_charset_knows_are_replaced_and_nul_is_dropped() -> None:
     body = general("<p>One\0 more paragraph with a bad X byte.</p>").encode().replace(b"X", b"\xff")
     assert read_page(fetched(body)).paragraphs[-1].text == "One more paragraph with a bad \ufffd byte."
+
+
+def test_a_page_in_another_charset_than_it_names_is_trouble_and_no_new_wording() -> None:
+    body = general("<p>Größe, Übermut, Straße, Bürger, Fähre: all of them are in this paragraph.</p>")
+    with pytest.raises(ReadError, match="not written in the charset"):
+        read_page(fetched(body.encode("windows-1252"), media_type="text/html; charset=utf-8"))
+
+
+@pytest.mark.parametrize("media_type", ["text/html; charset=utf-8", "application/octet-stream"])
+def test_binary_data_is_told_as_such(media_type: str) -> None:
+    body = Random(1).randbytes(5000)
+    with pytest.raises(ReadError, match="binary data"):
+        read_page(fetched(body, media_type=media_type))
+
+
+def test_chinese_in_utf_16_is_text() -> None:
+    page = general("<p>" + "一丁七万丈三上下不与丐丑专且世" * 20 + "</p>")
+    assert read_page(fetched(page.encode("utf-16"), media_type="text/html")).paragraphs
 
 
 @pytest.mark.parametrize(("page", "url"), [(cnn_page(), CNN), (nyt_page(), NYT), (general(), OTHER)])

@@ -7,6 +7,7 @@ import os
 import socket
 import sys
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from alembic.migration import MigrationContext
 
 from monitor.errors import StoreError
 from monitor.models import Origin, Selection, SourceKind, Wanted
-from monitor.store import SqlStore, open_database, queries, watchlist
+from monitor.store import SqlStore, open_database
 from monitor.store.schema import metadata
 from tests.fakes import START
 
@@ -36,22 +37,43 @@ def page(url: str = _URL) -> Wanted:
 async def test_an_address_is_added_once_in_any_spelling(store: SqlStore) -> None:
     assert await store.add([page()], now=START) == [_URL]
     assert await store.add([page("https://EXAMPLE.org/story/?utm_source=x")], now=START) == []
-    assert len(await store.run(queries.sources)) == 1
+    assert len(await store.sources()) == 1
 
 
 async def test_declared_sources_follow_the_configuration_and_added_ones_stay(store: SqlStore) -> None:
     await store.add([page("https://example.org/mine")], now=START)
     await store.declare([page("https://example.org/a"), page("https://example.org/b")], now=START)
     await store.declare([page("https://example.org/b")], now=START)
-    found = {row["url"]: row["origin"] for row in await store.run(queries.sources)}
+    found = {row["url"]: row["origin"] for row in await store.sources()}
     assert found == {"https://example.org/mine": Origin.ADDED, "https://example.org/b": Origin.CONFIG}
+
+
+async def test_muting_by_hand_stays_where_the_configuration_does_not_speak_of_it(store: SqlStore) -> None:
+    await store.declare([page()], now=START)
+    await store.set_muted(_URL, muted=True)
+    await store.declare([page()], now=START)
+    assert [row["muted"] for row in await store.sources()] == [True]
+    await store.declare([replace(page(), muted=False)], now=START)
+    assert [row["muted"] for row in await store.sources()] == [False]
+
+
+async def test_a_configuration_mutes_what_it_declared_before(store: SqlStore) -> None:
+    await store.declare([page()], now=START)
+    await store.declare([replace(page(), muted=True)], now=START)
+    assert [row["muted"] for row in await store.sources()] == [True]
+
+
+async def test_stories_are_listed_before_feeds_and_sitemaps(store: SqlStore) -> None:
+    kinds = (SourceKind.SITEMAP, SourceKind.FEED, SourceKind.PAGE)
+    await store.add([Wanted(url=f"https://example.org/{kind}", kind=kind) for kind in kinds], now=START)
+    assert [row["kind"] for row in await store.sources()] == ["page", "feed", "sitemap"]
 
 
 async def test_only_what_was_added_by_hand_can_be_removed(store: SqlStore) -> None:
     await store.declare([page("https://example.org/b")], now=START)
     await store.add([page()], now=START)
-    assert await store.run(watchlist.remove, [_URL]) == 1
-    assert await store.run(watchlist.remove, ["https://example.org/b"]) == 0
+    assert await store.remove(_URL) == 1
+    assert await store.remove("https://example.org/b") == 0
 
 
 async def test_a_leased_source_is_not_claimed_again_until_the_lease_ends(store: SqlStore) -> None:
@@ -72,24 +94,44 @@ async def test_a_released_source_is_free_again(store: SqlStore) -> None:
 
 async def test_a_paused_source_is_only_looked_at_when_named(store: SqlStore) -> None:
     await store.add([page()], now=START)
-    await store.run(watchlist.set_paused, [_URL], paused=True)
+    await store.set_paused(_URL, paused=True)
     assert await store.hosts_due(Selection(started=START)) == []
     assert await store.hosts_due(Selection(started=START, everything=True)) == []
     assert await store.hosts_due(Selection(started=START, urls=frozenset({_URL}))) == [("example.org", 1)]
+
+
+async def _left_behind(path: Path, owner: str) -> bool:
+    """Lease a source as another owner, and say whether the next start finds it taken."""
+    async with SqlStore(open_database(path)) as store:
+        await store.add([page()], now=START)
+        store._owner = owner
+        assert len(await store.claim("example.org", Selection(started=START), now=START, limit=5)) == 1
+    async with SqlStore(open_database(path)) as store:
+        return not await store.claim("example.org", Selection(started=START), now=START, limit=5)
 
 
 async def test_the_lease_of_a_killed_process_is_free_at_the_next_start(tmp_path: Path) -> None:
     child = await asyncio.create_subprocess_exec(sys.executable, "-c", "import time; time.sleep(60)")
     child.kill()
     await child.wait()
-    path = tmp_path / "m.db"
-    async with SqlStore(open_database(path)) as store:
-        await store.add([page()], now=START)
-        store._owner = f"{socket.gethostname()}:{child.pid}"
-        assert len(await store.claim("example.org", Selection(started=START), now=START, limit=5)) == 1
-    async with SqlStore(open_database(path)) as store:
-        assert len(await store.claim("example.org", Selection(started=START), now=START, limit=5)) == 1
-        assert store._owner == f"{socket.gethostname()}:{os.getpid()}"
+    assert not await _left_behind(tmp_path / "m.db", f"{socket.gethostname()}:{child.pid}:x")
+
+
+async def test_the_lease_of_a_killed_process_with_our_number_is_free_too(tmp_path: Path) -> None:
+    assert not await _left_behind(tmp_path / "m.db", f"{socket.gethostname()}:{os.getpid()}:x")
+
+
+@pytest.mark.parametrize("owner", ["elsewhere:1:x", f"{socket.gethostname()}:{os.getppid()}:x"])
+async def test_the_lease_of_another_machine_or_a_running_process_holds(owner: str, tmp_path: Path) -> None:
+    assert await _left_behind(tmp_path / "m.db", owner)
+
+
+async def test_a_second_store_of_this_process_takes_nothing_from_the_first(tmp_path: Path) -> None:
+    async with SqlStore(open_database(tmp_path / "m.db")) as first:
+        await first.add([page()], now=START)
+        assert len(await first.claim("example.org", Selection(started=START), now=START, limit=5)) == 1
+        async with SqlStore(open_database(tmp_path / "m.db")) as second:
+            assert await second.claim("example.org", Selection(started=START), now=START, limit=5) == []
 
 
 def test_a_folder_is_no_database(tmp_path: Path) -> None:

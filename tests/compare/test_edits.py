@@ -1,0 +1,29 @@
+"""Word-level edits between two wordings."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from monitor.compare import EditKind, word_diff
+
+_WORDS = st.lists(st.sampled_from(["about", "11,000", "soldiers", "are", "there", "."]), max_size=12).map(" ".join)
+
+
+@given(_WORDS, _WORDS)
+def test_what_stayed_and_went_is_the_old_wording_and_what_stayed_and_came_the_new(old: str, new: str) -> None:
+    edits = word_diff(old, new)
+    assert "".join(e.text for e in edits if e.kind is not EditKind.ADDED) == old
+    assert "".join(e.text for e in edits if e.kind is not EditKind.REMOVED) == new
+
+
+def test_one_word_is_one_edit() -> None:
+    edits = word_diff("About 11,000 soldiers are there.", "About 12,000 soldiers are there.")
+    assert [(e.kind.value, e.text) for e in edits] == [
+        ("same", "About "), ("removed", "11,000"), ("added", "12,000"), ("same", " soldiers are there."),
+    ]  # fmt: skip
+
+
+def test_a_wording_of_which_hardly_a_word_stays_is_shown_whole() -> None:
+    old, new = "What the US election may mean for the war", "Kyiv weighs its options after the US vote"
+    assert [(e.kind.value, e.text) for e in word_diff(old, new)] == [("removed", old), ("added", new)]

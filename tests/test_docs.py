@@ -1,0 +1,89 @@
+"""The documentation: its commands are real, those that need no network are run, and its pictures load nothing."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from monitor.cli import main
+from tests.servers import serve
+from tests.test_cli import monitor, page
+
+_ROOT = Path(__file__).parents[1]
+_DOCS = (_ROOT / "README.md", *sorted((_ROOT / "docs").glob("*.md")))
+_COMMAND = re.compile(r"^    (?:\.venv/bin/)?(monitor .*?)(?:  .*|\s+#.*)?$", re.MULTILINE)
+
+
+def commands(*paths: Path) -> list[str]:
+    return [match[1] for path in paths for match in _COMMAND.finditer(path.read_text(encoding="utf-8"))]
+
+
+@pytest.mark.parametrize("command", sorted(set(commands(*_DOCS))))
+def test_a_command_of_the_documentation_is_one_that_the_program_takes(command: str) -> None:
+    words = shlex.split(command)[1:]
+    # --help ends the command after its options were understood, before it does anything.
+    result = CliRunner().invoke(main, [*words, "--help"])
+    assert result.exit_code == 0, result.output
+
+
+def test_the_guide_and_the_configuration_page_name_every_command() -> None:
+    told = {" ".join(shlex.split(command)[1:3]) for command in commands(*_DOCS)}
+    for name, command in main.commands.items():
+        subcommands = list(command.commands) if isinstance(command, click.Group) else [""]
+        for sub in subcommands:
+            assert any(f"{words} ".startswith(f"{name} {sub}".strip() + " ") for words in told), f"{name} {sub}"
+
+
+def test_the_readme_s_tour_of_the_demo_does_what_it_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    tour = [command for command in commands(_ROOT / "README.md") if "--db demo.db" in command]
+    outputs = []
+    for command in tour:
+        result = CliRunner().invoke(main, shlex.split(command)[1:])
+        assert result.exit_code == 0, result.output
+        outputs.append(result.output)
+    demo, show, diff = outputs
+    assert "The receiver verified 4 of 4 deliveries." in demo
+    assert "soldiers: 1: 11,000, 2: 12,000" in show
+    assert "[-11,000-]{+12,000+}" in diff
+
+
+async def test_the_readme_s_way_to_watch_a_story_does_what_it_says(tmp_path: Path) -> None:
+    own = [c for c in commands(_ROOT / "README.md") if not re.search(r"--config|--db|demo|config check", c)]
+    first, *later = [shlex.split(command)[1:] for command in own]
+    story = urlsplit(first[1])
+    async with serve({story.path: page("11,000", "A powerful offensive")}) as server:
+        usual = tmp_path / "monitor" / "monitor.toml"
+        usual.parent.mkdir()
+        # The address is the publisher's; the requests go to this machine.
+        usual.write_text(
+            f'[politeness]\ngap = 0\n[fetch.routes]\n"{story.scheme}://{story.netloc}" = "{server.origin}"\n'
+        )
+        assert (await monitor(*first, folder=tmp_path))[0] == 0
+        server.answers[story.path] = page("12,000", "A powerful offensive")
+        assert "raised from 11,000 to 12,000" in (await monitor(*first, folder=tmp_path))[1]
+        outputs = [await monitor(*words, folder=tmp_path) for words in later]
+    assert [words[0] for words in later] == ["list", "alerts", "show", "diff"]
+    assert [(status, err) for status, _, err in outputs] == [(0, "")] * 4
+    assert "[-11,000-]{+12,000+}" in outputs[3][1]
+
+
+def test_the_readme_shows_every_picture_and_each_asks_no_host_for_anything() -> None:
+    readme = (_ROOT / "README.md").read_text(encoding="utf-8")
+    pictures = sorted((_ROOT / "docs" / "pictures").glob("*.svg"))
+    assert sorted(re.findall(r"\]\((docs/pictures/.*?)\)", readme)) == [f"docs/pictures/{p.name}" for p in pictures]
+    for picture in pictures:
+        assert not re.search(r"@font-face|url\(\s*[\"']?http|href=|<image|<script", picture.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", _DOCS, ids=lambda path: path.name)
+def test_links_within_the_repository_lead_somewhere(path: Path) -> None:
+    for target in re.findall(r"\]\(([^)]+)\)", path.read_text(encoding="utf-8")):
+        if "://" not in target:
+            assert (path.parent / target.partition("#")[0]).exists(), target
