@@ -131,7 +131,7 @@ class Amounts:
             known = CURRENCY_SIGNS.get(letters + word) or currency(letters) if letters else None
             return (at - 1, known) if known else (at, CURRENCY_SIGNS[word])
         code = currency(word) if tokens.raw(at).isupper() or tokens.glued(place) else None
-        taken = tokens.is_number(at - 1)
+        taken = tokens.is_number(at - 1) and (tokens.glued(at) or not tokens.glued(place))
         return (at, code) if code and not taken else (place, None)
 
     def sign_before(self, start: int, place: int) -> tuple[int, bool]:

@@ -39,6 +39,10 @@ TABLES = Language(
     teens_from_ten=True,
     pronoun="",
     article_counts=True,
+    uncounted=frozenset({
+        "time", "foot", "inch", "pound", "cup", "carat", "degree", "cent", "franc", "dem", "brl", "zar", "bgn", "sen", "quart",
+        "yard", "stone", "night", "barrel", "bushel", "ounce", "pint", "quintal", "knot", "league", "horsepower", "ton",
+    }),
     half=word_set("demi demie demis demies moitié"),
     half_alone=True,
     before_no_half=word_set("première premières seconde deuxième dernière autre meilleure"),

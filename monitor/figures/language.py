@@ -73,6 +73,8 @@ class Language:
     after_pronoun: frozenset[str] = frozenset()
     #: whether an article before a unit is the number one: "un an", "eine Woche"
     article_counts: bool = False
+    #: units that are things as well, so that an article before them is no number: "un pied"
+    uncounted: frozenset[str] = frozenset()
     half: frozenset[str]
     #: endings that add a half to the number before them: "zweieinhalb"
     half_endings: tuple[str, ...] = ()

@@ -441,7 +441,7 @@ class Marks:
         before = tokens.word(start - 1)
         if start - 1 == 0 or tokens.word(start - 2) in {".", "!", "?", '"', "“", "„", "«"} or len(before) < 2:
             return False
-        if before in self.language.stop or before in self.language.before_year or before in self.language.of:
+        if before in self.language.stop or before in self.language.before_year or before in self.language.of or currency(before):
             return False
         if self.language.hedges.before(tokens.words, start) is not None or self.numbers.lex(start - 1) is not None:
             return False

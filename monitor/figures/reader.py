@@ -30,8 +30,6 @@ __all__ = ["extract"]
 
 _ONE = Decimal(1)
 _HALF = Decimal("0.5")
-#: what "a", "un" or "ein" counts where the language says so: "un an", "un euro"; a measure may be a thing: "un pied"
-_COUNTED_BY_ARTICLE = frozenset({FigureKind.DURATION, FigureKind.MONEY, FigureKind.SHARE})
 _BLOCK = re.compile(r"\n[^\S\n]*\n")
 _URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
 
@@ -178,7 +176,7 @@ class _Block:
         if number is not None and number.end > place + 1:
             return True
         found = self.language.units.at(self.tokens.words, place + 1)
-        return found is not None and self.language.article_counts and kind_of_unit(found[0]) in _COUNTED_BY_ARTICLE
+        return found is not None and self.language.article_counts and found[0] not in self.language.uncounted
 
     def _one(self, place: int) -> Quantity | None:
         found = self.language.units.at(self.tokens.words, place + 1)

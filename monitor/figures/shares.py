@@ -159,13 +159,13 @@ class Shares:
         for at in range(first.end, first.end + 1 + self.language.out_of_skips):
             found = self.language.out_of.at(self.tokens.words, at)
             if found is not None:
-                return self._ratio(first, found[1])
+                return self._ratio(first, found[1], thing=at > first.end)
         return None
 
     def _article(self, place: int) -> Number | None:
         return Number(place, place + 1, Decimal(1)) if self.numbers.kind(place) is Lex.ARTICLE else None
 
-    def _ratio(self, first: Number, at: int) -> Quantity | None:
+    def _ratio(self, first: Number, at: int, *, thing: bool) -> Quantity | None:
         second = self.numbers.read(at)
         if second is None or second.value <= first.value or second.value != int(second.value):
             return None
@@ -174,7 +174,7 @@ class Shares:
             return None
         if first.value > 10 and not (first.value < second.value <= 100):
             return None
-        if at > first.end + 1 and self._counts_plural(second.end):
+        if thing and self._counts_plural(second.end):
             return None
         start, negative = self.amounts.sign_before(first.start, first.start)
         share = first.value * _HUNDRED / second.value
