@@ -34,7 +34,8 @@ TABLES = Language(
     },
     scale_signs={"k": 3, "m": 6, "mio": 6, "mn": 6, "b": 9, "g": 9, "md": 9, "mds": 9, "mrd": 9, "mrds": 9, "mia": 9},
     articles=word_set("un une"),
-    only=word_set("seul seule unique seulement qu"),
+    only=word_set("seul seule seulement"),
+    only_after=word_set("seul seule unique"),
     most_hundreds=19,
     teens_from_ten=True,
     pronoun="",
@@ -47,7 +48,7 @@ TABLES = Language(
     half_alone=True,
     before_no_half=word_set("première premières seconde deuxième dernière autre meilleure"),
     fractions={"quart": 4, "quarts": 4, "tiers": 3},
-    plural_endings=("s",),
+    lone_fractions=word_set("quart tiers"),
     noun_plurals=("s", "x"),
     joiners=frozenset({"et"}),
     joins_tens=True,
@@ -111,12 +112,12 @@ TABLES = Language(
     to=frozenset({"à"}),
     or_=frozenset({"ou"}),
     change_words=word_set(
-        "passe(s|r|nt) passé(s|e|es) passait passaient passera passerait passant augmente(r|nt) augmenté(s|e|es) augmentation "
-        "hausse(s) baisse(r|nt) baissé(s|e|es) monte(r|nt) monté(s|e|es) grimpe(r|nt) grimpé(s|e|es) recule(r|nt) reculé(s|e|es) "
-        "recul chute(r|nt) chuté(s|e|es) tombe(r|nt) tombé(s|e|es) progresse(r|nt) progressé(s|e|es) progression bondi bond "
-        "bondit réduit réduite réduits réduites réduire réduction ramène ramené(s|e|es) ramener relève relevé(s|e|es) relever "
-        "relèvement porté(s|e|es) porte porter abaisse abaissé(s|e|es) abaisser diminue(r|nt) diminué(s|e|es) diminution accru "
-        "accrue accroissement évolué évolue descendu(s|e|es) descend descendre descendent ralenti rétrogradé remonté remonte "
+        "passe(s|r|nt) passé(s|e|es) passait passaient passera passerait passant augmente(r|nt) augmenté(s|e|es) "
+        "baissé(s|e|es) monte(r|nt) monté(s|e|es) grimpe(r|nt) grimpé(s|e|es) recule(r|nt) reculé(s|e|es) "
+        "chute(r|nt) chuté(s|e|es) tombe(r|nt) tombé(s|e|es) progresse(r|nt) progressé(s|e|es) bondi "
+        "bondit réduit réduite réduits réduites réduire ramène ramené(s|e|es) ramener relève relevé(s|e|es) relever "
+        "porté(s|e|es) porte porter abaisse abaissé(s|e|es) abaisser diminue(r|nt) diminué(s|e|es) accru "
+        "accrue évolué évolue descendu(s|e|es) descend descendre descendent ralenti rétrogradé remonté remonte "
         "révisé(s|e|es) corrigé(s|e|es) revu revue revus élargi élevé gonflé perdu redescendu glissé dégringolé plongé"
     ),
     per=phrases({True: "par", False: "/, le, la, l', à l', de l', au, a l'"}),
@@ -171,7 +172,7 @@ TABLES = Language(
             "toutes les, ces, ses, leurs, juste"
         ),
     }),
-    fillers=word_set("autres bons bonnes supplémentaires"),
+    fillers=word_set("autres bons bonnes supplémentaires la le"),
     bound_joiners=word_set("et , mais"),
     than=word_set("que"),
     hedges_after=phrases({
@@ -300,7 +301,7 @@ TABLES = Language(
     weak_months=word_set("mars sept"),
     before_year=word_set(
         "en depuis dès avant après jusqu'en an année années fin début mi courant milieu horizon printemps promotion "
-        "millésime exercice vers entre et à que pour l'an circa saison édition"
+        "millésime exercice entre circa saison édition"
     ),
     seasons=word_set(
         "printemps été automne hiver noël jo olympiques élections présidentielle législatives coupe mondial euro rentrée "
@@ -314,7 +315,7 @@ TABLES = Language(
         "ligne acte règle titre amendement proposition district circonscription zone appartement bâtiment bureau classe "
         "catégorie groupe résolution formulaire loi décret psaume verset place siège piste terminal bus tram métro train rer tgv "
         "bloc lot poste tél tel téléphone fax fig figure tableau annexe alinéa formule ps playstation xbox iphone windows galaxy "
-        "pixel top chaîne canal modèle unité module match manche set tour journée semaine escale kilomètre km point question dossier "
+        "pixel top années chaîne canal modèle unité module match manche set tour journée semaine escale kilomètre km point question dossier "
         "rue boulevard avenue bp cedex secteur parcelle casier hangar batterie division brigade régiment bataillon escadron escadrille code"
     ),
     before_hour=word_set("à vers dès avant jusqu'à minuit"),
@@ -342,10 +343,10 @@ TABLES = Language(
             "milieu de terrain de, gardien de, chanteur de, chanteuse de, acteur de, actrice de, motard de, cycliste de, "
             "automobiliste de, piéton(ne) de, policier de, militaire de, soldat de, gendarme de, pompier de, ressortissant(e) de, "
             "habitant(e) de, riverain(e) de, agriculteur de, jumeaux de, fils de, garçons de, quinquagénaire de, trentenaire de, "
-            "fêté ses, fête ses, fêtera ses, fêter ses, soufflé ses, fêté les"
+            "fêté ses, fête ses, fêtera ses, fêter ses, soufflé ses, fêté les, mort(s|e|es) à, décédé(s|e|es) à, disparu(s|e|es) à, éteint(e) à, meurt à, décède à"
         )
     }),
-    before_lone_age=phrases({True: "il avait, elle avait, il a, elle a, qui a, aujourd'hui âgé de"}),
+    before_lone_age=phrases({True: "il avait, elle avait, qui avait, il a, elle a, qui a, il n'a que, elle n'a que, n'avait que"}),
     ages_apposed=True,
     points=word_set("point points"),
     set_phrases=phrases({
@@ -358,7 +359,7 @@ TABLES = Language(
             "l'un, l'une, un à un, une à une, un par un, une par une, mille-feuille(s), mille-pattes, mille fois, "
             "entre-deux, quatre-quatre, deux-roues, deux-points, deux-pièces, trois-quarts, deux-chevaux, trois-mâts, "
             "quatre saisons, un jour où, un jour ou l'autre,  sur son trente et un, en moins de deux, se mettre en quatre, à quatre pattes, cinq étoiles, "
-            "24 heures sur 24, 24 h sur 24, 24h sur 24, 7 jours sur 7, 7j / 7, 24h / 24, 24 / 24, 7 / 7, 49.3, 49 - 3, un doublé, son doublé, un triplé, triplé historique, son triplé"
+            "sept jours sur sept, vingt-quatre heures sur vingt-quatre, 24 heures sur 24, 24 h sur 24, 24h sur 24, 7 jours sur 7, 7j / 7, 24h / 24, 24 / 24, 7 / 7, 49.3, 49 - 3, un doublé, son doublé, un triplé, triplé historique, son triplé"
         )
     }),
     nouns=phrases({

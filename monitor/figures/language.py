@@ -67,6 +67,8 @@ class Language:
     articles: frozenset[str]
     #: words before an article that make it a number: "only one", "nur eine"
     only: frozenset[str] = frozenset()
+    #: words behind an article that make it a number: "un seul"
+    only_after: frozenset[str] = frozenset()
     #: the word for one that is a pronoun as well ("one"), and what stands before it then ("the one")
     pronoun: str = ""
     before_pronoun: frozenset[str] = frozenset()
@@ -81,6 +83,8 @@ class Language:
     #: words before which "half" is no quantity: "first half"
     before_no_half: frozenset[str] = frozenset()
     fractions: Mapping[str, int] = field(default_factory=dict)
+    #: lower parts that need no upper one between a determiner and an "of": "le quart des voix"
+    lone_fractions: frozenset[str] = frozenset()
     #: endings that make a number word the lower part of a fraction: "zwanzigstel", "veinteavos"
     fraction_endings: tuple[str, ...] = ()
     #: whether an ordinal can be the lower part: "two fifths", "deux cinquièmes"

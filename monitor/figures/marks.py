@@ -23,11 +23,13 @@ __all__ = ["Marks"]
 _DATE = re.compile(
     r"(?:[12][0-9]{3}([-/.])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\2(?:[12][0-9]{3}|[0-9]{2}))(?![0-9/]|[.,-][0-9])"
 )
-_CLOCK = re.compile(r"[0-2]?[0-9](?::|[ \u00a0\u202f]?h(?:eures?)?[ \u00a0\u202f]?)[0-5][0-9](?::[0-5][0-9])?(?![0-9])|[0-2]?[0-9][.][0-5][0-9](?= ?(?:uhr|[ap]\.?m\b))|[0-2][0-9][0-5][0-9](?= (?:gmt|utc|est|edt|pst|pdt|et|cet|cest|bst)\b)", re.IGNORECASE)
+_CLOCK = re.compile(r"[0-2]?[0-9](?::|[ \u00a0\u202f]?h(?:eures?)?[ \u00a0\u202f]?)[0-5][0-9](?::[0-5][0-9])?(?![0-9])|[0-2]?[0-9][.][0-5][0-9](?= ?(?:uhr|[ap]\.?m\b))|[0-2][0-9][0-5][0-9](?-i:(?= (?:GMT|UTC|EST|EDT|PST|PDT|ET|CET|CEST|BST)\b))", re.IGNORECASE)
 _HOUR = re.compile(r"[0-2]?[0-9] ?(?:[ap]\.m\.?|[ap]m\b|uhr\b|o['’]clock\b)", re.IGNORECASE)
 _LONE_HOUR = re.compile(r"[0-2]?[0-9] ?h(?![a-zà-ÿ])", re.IGNORECASE)
 _PHONE = re.compile(r"\(?[0-9]{2,5}\)?(?:[-. /][0-9]{2,5}){2,5}(?![0-9])")
 _PLUS_PHONE = re.compile(r"[0-9]{1,5}(?:[-. /()]{1,2}[0-9]{2,8}){1,5}(?![0-9])")
+#: "10-12 000", "10 000-12 000"
+_GROUPS_ON_DASH = re.compile(r"[0-9]{1,3}(?: [0-9]{3})*-[0-9]{1,3}(?: [0-9]{3})+")
 _NAMES = re.compile(r"(?:9/11|24/7|11/9|7/7|20/20|50/50|1/6)(?![0-9/])")
 _DECADE = re.compile(r"(?:1[0-9]|20)?[0-9]0(?:['’]?s|er)\b")
 _RUN = re.compile(r"[0-9][0-9.,:/-]*")
@@ -81,7 +83,9 @@ class Marks:
     def _lasting(self, place: int, end: int, written: str) -> Quantity | None:
         """Read hours and minutes as a duration where the words around them ask for it: "2 h 30 de route"."""
         parts = re.split(r"[ \u00a0\u202f]?h(?:eures?)?[ \u00a0\u202f]?", written.lower())
-        lasts = self.tokens.word(place - 1) in self.language.lasting or self.tokens.word(end) in self.language.of - {"du"}
+        before, of = self.tokens.word(place - 1), self.language.of - {"du"}
+        timed = before in self.language.clock_hours or before in self.language.before_hour
+        lasts = before in self.language.lasting or (self.tokens.word(end) in of and not timed)
         if len(parts) != 2 or not all(part.isdecimal() for part in parts) or not lasts:
             return None
         hours = Decimal(parts[0]) + Decimal(parts[1]) / 60
@@ -107,6 +111,8 @@ class Marks:
         digits = sum(map(len, parts))
         blanks_only = set(re.findall(r"[-. /]", match[0])) == {" "}
         if digits < 7 or (not plus and blanks_only and (parts[0][0] != "0" or len(parts) < 3)):
+            return None
+        if not plus and parts[0][0] != "0" and _GROUPS_ON_DASH.fullmatch(match[0]):
             return None
         if "." in match[0] and len(parts[0]) <= 3 and all(len(part) == 3 for part in parts[1:]):
             return None
@@ -362,7 +368,8 @@ class Marks:
         """Say whether a duration is an age by the words before it and before its hedge: "âgé d'environ 40 ans"."""
         words, language = self.tokens.words, self.language
         hedge = language.hedges.before(words, quantity.start)
-        places = (quantity.start, hedge[1]) if hedge is not None else (quantity.start,)
+        # A range begins at its "from": "âgés de 17 à 19 ans".
+        places = (quantity.start, hedge[1] if hedge is not None else quantity.start + 1)
         return any(language.before_age.before(words, place) is not None for place in places)
 
     def _is_apposed_age(self, quantity: Quantity) -> bool:
@@ -373,6 +380,8 @@ class Marks:
         if quantity.low != quantity.high:
             return tokens.word(start - 1) in self.language.determiners and tokens.is_number(start)
         closed = quantity.end == len(tokens) or tokens.word(quantity.end) in {",", ".", ";", ")", ":"}
+        if closed and self.language.before_lone_age.before(tokens.words, start) is not None:
+            return True
         opened = tokens.word(start - 1) in {",", "("} and tokens.is_word(start - 2)
         return closed and opened and self.language.units.at(tokens.words, start - 2) is None
 

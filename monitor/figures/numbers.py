@@ -9,7 +9,7 @@ from monitor.figures.digits import read_digits
 from monitor.figures.language import Language, Lex
 from monitor.figures.lexicon import Lexeme
 from monitor.figures.tokens import FRACTION_SIGNS, Tokens
-from monitor.figures.units import SYMBOLS
+from monitor.figures.units import CURRENCY_SIGNS, SYMBOLS
 
 __all__ = ["Number", "Numbers"]
 
@@ -275,6 +275,8 @@ class Numbers:
         tokens = self.tokens
         if len(word) > 1:
             return True
+        if tokens.glued(at + 1) and tokens.word(at + 1) in CURRENCY_SIGNS:
+            return True
         if tokens.glued(at + 1) and (tokens.is_word(at + 1) or tokens.word(at + 1) in {"²", "/", "^", "'", "’"}):
             return False
         if (word == "k" and (tokens.glued(at) or tokens.raw(at) == "k")) or (tokens.glued(at) and money):
@@ -349,7 +351,8 @@ class Numbers:
             if lexeme.value == 100 and parts.open is not None and parts.open > self.language.most_hundreds:
                 continue
             if lexeme.kind is Lex.SCALE:
-                if skip == at and self._can_scale(parts) and not parts.has_closed(int(lexeme.value)):
+                bound = skip == at or (skip == at + 1 and self.tokens.word(at) in _HYPHENS)
+                if bound and self._can_scale(parts) and not parts.has_closed(int(lexeme.value)):
                     return lexeme, skip + 1
             elif lexeme.kind in {Lex.CARDINAL, Lex.ARTICLE} and parts.accepts(lexeme.value):
                 if skip > at and self.tokens.word(at) == "," and not self._is_large(skip):

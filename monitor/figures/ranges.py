@@ -6,6 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from monitor.figures.amounts import Amount, Amounts
+from monitor.figures.language import Lex
+from monitor.figures.numbers import Number
 from monitor.figures.quantities import Quantity
 from monitor.models import FigureKind
 
@@ -16,6 +18,9 @@ _DASHES = frozenset("-‐‑‒–—−~")
 _WIDEST = 3
 _COUNTED_SCALES = 1000
 _MOST_IN_SCORE = 200
+_MILLION = 10**6
+#: the smallest ratio of two numbers of one scale that a change leads from and to
+_NEAREST = Decimal("0.05")
 #: how far before "from" a word of change is searched
 _NEAR = 8
 
@@ -35,8 +40,19 @@ class Ranges:
             return between
         low = self.amounts.read(place)
         if low is None:
-            return None
+            one = self.one(place)
+            return self._range(one) if one is not None else None
         return self._range(low) or self._score(low) or self._single(low)
+
+    def one(self, place: int) -> Amount | None:
+        """Read an article as one before the other end of a range: "un ou deux", "una o dos"."""
+        numbers = self.amounts.numbers
+        if numbers.kind(place) is not Lex.ARTICLE or self.tokens.word(place + 1) not in self.language.or_ | self.language.to:
+            return None
+        following = numbers.read(place + 2)
+        if following is None or following.value <= 1:
+            return None
+        return Amount(place, place + 1, Number(place, place + 1, Decimal(1)), Decimal(1))
 
     def _single(self, amount: Amount) -> Quantity:
         grouped = not amount.number.spelled and not self.tokens.words[amount.number.start].isdecimal()
@@ -74,9 +90,22 @@ class Ranges:
         if high is None:
             return None
         found = self.language.from_.before(self.tokens.words, low.start)
-        if self._by_and_to(low, high) or (found is not None and self._changes(found[1])):
+        if self._by_and_to(low, high):
             return None
+        if found is not None and self._changes(found[1]):
+            return self._changed(low, high) if self._word_divides(low.end) else None
         return self._joined(low, high, found[1] if found and self._word_divides(low.end) else low.start)
+
+    def _changed(self, low: Amount, high: Amount) -> Quantity:
+        """Give the first of two numbers the scale, unit and noun of the second: "passe de 3,2 à 4,1 milliards d'euros"."""
+        quantity, scale = self._single(low), high.number.scale
+        if low.unit is not None:
+            return quantity
+        value = low.value
+        if low.number.scale == 1 and scale >= _MILLION and _NEAREST < abs(low.value * scale) / abs(high.value or 1) < 1 / _NEAREST:
+            value *= scale
+        plain = quantity.plain and high.unit is None and value == low.value
+        return replace(quantity, low=value, high=value, unit=high.unit, noun=high.end, plain=plain)
 
     def _by_and_to(self, low: Amount, high: Amount) -> bool:
         """Say whether two numbers are a difference and what it leads to: "rose by 200 to 1,200"."""
@@ -151,7 +180,9 @@ class Ranges:
         tokens, at = self.tokens, amount.end
         if tokens.word(at) not in {"-", "–", ":"} or not (tokens.glued(at) and tokens.glued(at + 1)):
             return None
-        if not (self._is_goals(amount.number.start) and self._is_goals(at + 1)) or amount.unit or tokens.glued(amount.start):
+        if not (self._is_goals(amount.number.start) and self._is_goals(at + 1)) or amount.unit:
+            return None
+        if tokens.glued(amount.start) and tokens.word(amount.start - 1) not in {"(", "["}:
             return None
         if tokens.word(at) == ":" and len(tokens.words[at + 1]) > 1:
             return None

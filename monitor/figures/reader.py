@@ -164,16 +164,20 @@ class _Block:
         tokens, language = self.tokens, self.language
         if tokens.word(place) not in language.adjectives or not tokens.is_word(place - 1) or self.numbers.lex(place - 1):
             return False
+        number = self.numbers.read(place)
+        if number is not None and number.end > place + 1:
+            return False
         after = tokens.word(place + 1)
         free = not tokens.is_word(place + 1) or after in language.stop
         return free and after not in language.of and tokens.word(place - 1) not in language.stop
 
     def _is_counted_article(self, place: int) -> bool:
         """Say whether an article is a number: it begins one, or "only" stands before it, or a duration behind it."""
-        if self.tokens.word(place - 1) in self.language.only:
+        before, after = self.tokens.word(place - 1), self.tokens.word(place + 1)
+        if before in self.language.only or after in self.language.only_after:
             return True
         number = self.numbers.read(place)
-        if number is not None and number.end > place + 1:
+        if number is not None and number.end > place + 1 or self.ranges.one(place) is not None:
             return True
         found = self.language.units.at(self.tokens.words, place + 1)
         return found is not None and self.language.article_counts and found[0] not in self.language.uncounted
@@ -224,7 +228,7 @@ class _Block:
     def _subject(self, quantity: Quantity, kind: FigureKind) -> Subject | None:
         if not kind.reportable or kind is FigureKind.SCORE:
             return None
-        measured = quantity.unit is not None
+        measured = quantity.unit is not None and quantity.noun is None
         place = quantity.noun if quantity.noun is not None else quantity.end
         return subject_at(self.tokens, self.language, place, measured=measured, one=quantity.low == quantity.high == 1)
 

@@ -41,6 +41,8 @@ class Shares:
 
     def _fraction(self, place: int) -> Quantity | None:
         """Read a bare fraction as a share, or as a part of the unit, scale or group that it is a fraction of."""
+        if self.tokens.word(place) in self.language.lone_fractions and (alone := self._alone(place)) is not None:
+            return alone
         number = None if self.numbers.half(place) is not None else self.numbers.fraction(place)
         if number is None or not self._is_fraction(place, number):
             return None
@@ -51,6 +53,14 @@ class Shares:
         if percent is not None and percent[0] in {"percent", "percentage point"}:
             return self._share(number, number.value, end=percent[1], unit=percent[0])
         return self._part_of_unit(number) or self._share(number, number.value * _HUNDRED)
+
+    def _alone(self, place: int) -> Quantity | None:
+        """Read "le quart des voix"."""
+        lexeme = self.numbers.lex(place)
+        of = self.tokens.word(place + 1) in self.language.of and self.tokens.word(place - 1) in self.language.determiners
+        if lexeme is None or lexeme.kind is not Lex.DENOMINATOR or not of:
+            return None
+        return self._share(Number(place, place + 1, 1 / lexeme.value, fraction=True), _HUNDRED / lexeme.value)
 
     def _share(self, number: Number, value: Decimal, *, end: int | None = None, unit: str = "percent") -> Quantity:
         return Quantity(
@@ -179,7 +189,8 @@ class Shares:
         start, negative = self.amounts.sign_before(first.start, first.start)
         share = first.value * _HUNDRED / second.value
         number = Number(start, second.end, Decimal(0), spelled=first.spelled)
-        return replace(self._share(number, -share if negative else share), noun=second.end)
+        noun = first.end if thing else second.end
+        return replace(self._share(number, -share if negative else share), noun=noun)
 
     def _counts_plural(self, at: int) -> bool:
         """Say whether things are counted at a place: "un rapport sur trois attaques" is no share."""
@@ -248,6 +259,8 @@ class Shares:
         if lexeme.kind is Lex.SCALE:
             return Decimal(10) ** int(lexeme.value), at + 1
         if lexeme.kind in {Lex.VAGUE, Lex.CARDINAL, Lex.COLLECTIVE} and lexeme.value in {12, 100, 1000}:
+            return lexeme.value, at + 1
+        if lexeme.kind is Lex.VAGUE and at == end:
             return lexeme.value, at + 1
         return Decimal(1), end
 
