@@ -303,6 +303,7 @@ TABLES = Language(
         "en depuis dès avant après jusqu'en an année années fin début mi courant milieu horizon printemps promotion "
         "millésime exercice entre circa saison édition"
     ),
+    decades=word_set("années"),
     seasons=word_set(
         "printemps été automne hiver noël jo olympiques élections présidentielle législatives coupe mondial euro rentrée "
         "trimestre semestre"
@@ -315,7 +316,7 @@ TABLES = Language(
         "ligne acte règle titre amendement proposition district circonscription zone appartement bâtiment bureau classe "
         "catégorie groupe résolution formulaire loi décret psaume verset place siège piste terminal bus tram métro train rer tgv "
         "bloc lot poste tél tel téléphone fax fig figure tableau annexe alinéa formule ps playstation xbox iphone windows galaxy "
-        "pixel top années chaîne canal modèle unité module match manche set tour journée semaine escale kilomètre km point question dossier "
+        "pixel top chaîne canal modèle unité module match manche set tour journée semaine escale kilomètre km point question dossier "
         "rue boulevard avenue bp cedex secteur parcelle casier hangar batterie division brigade régiment bataillon escadron escadrille code"
     ),
     before_hour=word_set("à vers dès avant jusqu'à minuit"),

@@ -173,6 +173,8 @@ class Language:
     months: frozenset[str]
     #: words before a bare number that make it a year: "in", "since"
     before_year: frozenset[str]
+    #: words before two digits that make them a decade: "les années 90"
+    decades: frozenset[str] = frozenset()
     #: words that name a point in time before a year: "summer", "Herbst"
     seasons: frozenset[str] = frozenset()
     #: what stands before or after a year of an era: "A.D.", "v. Chr."

@@ -78,6 +78,8 @@ class Marks:
             if match is not None and not self._is_tail(place):
                 end = self._end_of(match.end())
                 return self._lasting(place, end, match[0]) or self._mark(place, end, kind)
+        if len(word) == 2 and word[1] == "0" and self.tokens.word(place - 1) in self.language.decades:
+            return self._mark(place, place + 1, FigureKind.DATE)
         return self._hour(place) or self._phone(place)
 
     def _lasting(self, place: int, end: int, written: str) -> Quantity | None:

@@ -334,7 +334,8 @@ class Numbers:
 
     def _follows_article(self, place: int) -> bool:
         """Say whether an article is the number one here: before a scale or a multiplier."""
-        lexeme = self.lex(place + 1)
+        bound = self.tokens.word(place + 1) in _HYPHENS and self.tokens.glued(place + 1)
+        lexeme = self.lex(place + 1 + bound)
         if lexeme is None:
             return False
         return lexeme.kind is Lex.SCALE or (lexeme.kind is Lex.CARDINAL and lexeme.value in {100, 1000})

@@ -250,6 +250,9 @@ _PARTS: dict[str, tuple[frozenset[str], int]] = {
     "sen": (frozenset({"myr"}), 100),
     "inch": (frozenset({"foot"}), 12),
     "ounce": (frozenset({"pound"}), 16),
+    "second": (frozenset({"minute"}), 60),
+    "minute": (frozenset({"hour"}), 60),
+    "month": (frozenset({"year"}), 12),
 }
 
 
@@ -269,6 +272,10 @@ def _with_part(
         return None
     if first.low is None or second.low is None or second.low >= count or first.low != first.high:
         return None
+    if kind_of_unit(first.unit) is FigureKind.DURATION:
+        # In the smaller unit, which is exact: "une minute et 38 secondes" is 98 seconds.
+        value = first.low * count + second.low
+        return replace(first, end=second.end, low=value, high=value, unit=second.unit)
     value = first.low + second.low / count
     return replace(first, end=second.end, low=value, high=value)
 
