@@ -15,7 +15,7 @@ TABLES = Language(
     cardinals={
         "zwo": 2, "zweier": 2, "dreier": 3, "hundert": 100, "tausend": 1000, 
         "anderthalb": 1.5, "eineinhalb": 1.5, "einundhalb": 1.5, "eins": 1,
-        "dreissig": 30, "keiner": 0, "keinen": 0,
+        "dreissig": 30,
     },
     spellings=(("ae", "ä"), ("oe", "ö"), ("ue", "ü"), ("einstausend", "eintausend")),
     scales={

@@ -104,7 +104,7 @@ TABLES = Language(
         ),
         Hedge.EXACT: "exactamente, un total de, igual a, solo, justo, los, las, el",
     }),
-    fillers=word_set("otros otras otro otra adicionales nada de los las el"),
+    fillers=word_set("otros otras otro otra adicionales los las el"),
     bound_joiners=frozenset({"y", ",", "pero"}),
     hedges_after=phrases({
         Hedge.AT_LEAST: "o más, o superior, como mínimo, por lo menos, al menos, o mayor",

@@ -23,7 +23,12 @@ __all__ = ["Marks"]
 _DATE = re.compile(
     r"(?:[12][0-9]{3}([-/.])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\2(?:[12][0-9]{3}|[0-9]{2}))(?![0-9/]|[.,-][0-9])"
 )
-_CLOCK = re.compile(r"[0-2]?[0-9](?::|[ \u00a0\u202f]?h(?:eures?)?[ \u00a0\u202f]?)[0-5][0-9](?::[0-5][0-9])?(?![0-9])|[0-2]?[0-9][.][0-5][0-9](?= ?(?:uhr|[ap]\.?m\b))|[0-2][0-9][0-5][0-9](?-i:(?= (?:GMT|UTC|EST|EDT|PST|PDT|ET|CET|CEST|BST)\b))", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"[0-2]?[0-9][.:][0-5][0-9] ?(?:uhr\b|[ap]\.m\.?|[ap]m\b)"
+    r"|[0-2]?[0-9](?::|[ \u00a0\u202f]?h(?:eures?)?[ \u00a0\u202f]?)[0-5][0-9](?::[0-5][0-9])?(?![0-9])"
+    r"|[0-2][0-9][0-5][0-9](?-i:(?= (?:GMT|UTC|EST|EDT|PST|PDT|ET|CET|CEST|BST)\b))",
+    re.IGNORECASE,
+)
 _HOUR = re.compile(r"[0-2]?[0-9] ?(?:[ap]\.m\.?|[ap]m\b|uhr\b|o['’]clock\b)", re.IGNORECASE)
 _LONE_HOUR = re.compile(r"[0-2]?[0-9] ?h(?![a-zà-ÿ])", re.IGNORECASE)
 _PHONE = re.compile(r"\(?[0-9]{2,5}\)?(?:[-. /][0-9]{2,5}){2,5}(?![0-9])")
@@ -210,9 +215,13 @@ class Marks:
     def _glued_end(self, place: int) -> int:
         """Return the place after all that clings to a word: letters, digits and hyphens."""
         tokens, end = self.tokens, place + 1
-        while tokens.glued(end) and (tokens.words[end][0].isalnum() or (tokens.word(end) in _HYPHENS and tokens.glued(end + 1))):
+        while tokens.glued(end) and (tokens.words[end][0].isalnum() or self._binds_digits(end)):
             end += 1
         return end
+
+    def _binds_digits(self, place: int) -> bool:
+        """Say whether a hyphen goes on with digits: "Il-76-2", but not "G7-Gipfel"."""
+        return self.tokens.word(place) in _HYPHENS and self.tokens.glued(place + 1) and self.tokens.is_number(place + 1)
 
     def _ordinal(self, place: int) -> Quantity | None:
         """Read "22nd", "1er", "2º", "1. September", "am 3. Tag"."""
@@ -455,6 +464,8 @@ class Marks:
         if before in self.language.stop or before in self.language.before_year or before in self.language.of or currency(before):
             return False
         if self.language.hedges.before(tokens.words, start) is not None or self.numbers.lex(start - 1) is not None:
+            return False
+        if self.language.units.before(tokens.words, start) is not None:
             return False
         after = tokens.word(end)
         follows = tokens.is_word(end) and after not in self.language.stop and self.language.noun_rule != "capital"
