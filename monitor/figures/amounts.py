@@ -47,9 +47,17 @@ class Amounts:
         self.numbers = numbers
         self.tokens = numbers.tokens
         self.language = numbers.language
+        # The end of one range may be the beginning of the next.
+        self._known: dict[tuple[int, bool], Amount | None] = {}
 
     def read(self, place: int, *, joined: bool = True) -> Amount | None:
         """Return the amount whose number begins at a place."""
+        key = (place, joined)
+        if key not in self._known:
+            self._known[key] = self._read(place, joined=joined)
+        return self._known[key]
+
+    def _read(self, place: int, *, joined: bool) -> Amount | None:
         start, unit = self._currency_before(place)
         number = self.numbers.read(place, joined=joined, money=unit is not None)
         if number is None:
@@ -199,6 +207,8 @@ class Amounts:
         found = language.units.at(words, at)
         if found is not None:
             return found
+        if self.numbers.lex(at) is not None:
+            return None
         metric = self._metric(self.tokens.word(at))
         if metric is not None:
             return metric, at + 1
