@@ -36,7 +36,12 @@ class Tokens:
 
     def word(self, place: int) -> str:
         """Return the word at a place, or "" outside of the text."""
-        return self.words[place] if 0 <= place < len(self.words) else ""
+        if place < 0:
+            return ""
+        try:
+            return self.words[place]
+        except IndexError:
+            return ""
 
     def raw(self, place: int) -> str:
         """Return the word as written, or "" outside of the text."""
