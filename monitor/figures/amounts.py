@@ -18,6 +18,9 @@ _SHORT_APART = frozenset({"m", "g", "t", "l", "L", "h", "W", "V", "N", "%", "‰
 #: symbols that are words as well: only glued to the digits
 _ONLY_GLUED = frozenset({"in", "pc", "min", "sec", "bar", "hp", "mb", "mi", "kn", "kr", "pp", "s"})
 _LONGEST_SYMBOL = 4
+#: how many numbers may wait for one unit: "two-, three- and four-year"
+_MOST_SUSPENDED = 4
+_PREFIX_STARTS = frozenset(prefix[:2] for prefix in PREFIXES)
 _LONGEST_QUOTATION = 400
 #: letters of a currency that may stand apart from its sign: "US $ 150"
 _LETTERS_APART = frozenset({"us", "hk", "nz", "ca", "au"})
@@ -47,15 +50,14 @@ class Amounts:
         self.numbers = numbers
         self.tokens = numbers.tokens
         self.language = numbers.language
-        # The end of one range may be the beginning of the next.
+        # Several readers ask for the amount at the same place.
         self._known: dict[tuple[int, bool], Amount | None] = {}
 
     def read(self, place: int, *, joined: bool = True) -> Amount | None:
         """Return the amount whose number begins at a place."""
-        key = (place, joined)
-        if key not in self._known:
-            self._known[key] = self._read(place, joined=joined)
-        return self._known[key]
+        if (place, joined) not in self._known:
+            self._known[place, joined] = self._read(place, joined=joined)
+        return self._known[place, joined]
 
     def _read(self, place: int, *, joined: bool) -> Amount | None:
         start, unit = self._currency_before(place)
@@ -94,10 +96,16 @@ class Amounts:
             return None
         links = self.language.joiners | self.language.or_ | self.language.to | {","}
         at += 1
-        while tokens.word(at) in links:
-            at += 1
-        later = self.read(at) if at <= amount.end + 3 else None
-        return replace(amount, end=amount.end + 1, unit=later.unit) if later is not None and later.unit else None
+        for _ in range(_MOST_SUSPENDED):
+            while tokens.word(at) in links and at <= amount.end + _MOST_SUSPENDED * 3:
+                at += 1
+            later = self.numbers.read(at)
+            if later is None:
+                return None
+            if (found := self.unit_after(later.end, later)) is not None:
+                return replace(amount, end=amount.end + 1, unit=found[0])
+            at = later.end + 1
+        return None
 
     def _in_multiples(self, amount: Amount) -> Amount:
         """Read a currency code with a scale before it: "30 MUSD"."""
@@ -217,7 +225,7 @@ class Amounts:
 
     def _metric(self, word: str) -> str | None:
         """Read a prefix and a unit in one word: "kilowatts", "Mikrometer"."""
-        for written, prefix in PREFIXES.items():
+        for written, prefix in PREFIXES.items() if word[:2] in _PREFIX_STARTS else ():
             if word.startswith(written):
                 base = self.language.metric.get(word.removeprefix(written))
                 if base is not None:

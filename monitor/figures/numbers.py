@@ -19,6 +19,7 @@ _DOZEN = 12
 _THOUSAND = Decimal(1000)
 _LARGEST_EXPONENT = 300
 _LOWER_PARTS = frozenset({Lex.HALF, Lex.DENOMINATOR, Lex.ORDINAL})
+_MOST_DECIMALS = 20
 
 
 class Number(NamedTuple):
@@ -294,7 +295,9 @@ class Numbers:
         if tokens.word(at) in self.language.joiners:
             at += 1
         if tokens.is_number(at) and number.scale <= _THOUSAND:
-            rest = self._digits(at, joined=True)
+            rest = self._digits(at, joined=False)
+            if rest is not None and 1 < rest.scale < number.scale:
+                rest = self._rest_in_digits(rest)
         elif not tokens.is_number(at) and self.kind(at) in {Lex.CARDINAL, Lex.ARTICLE}:
             rest = self._words(at, joined=True)
             if rest and number.scale > _THOUSAND and rest.value < 100:
@@ -310,12 +313,17 @@ class Numbers:
     # -- words
 
     def _words(self, place: int, *, joined: bool) -> Number | None:
-        """Read number words as far as they belong together."""
+        """Read number words as far as they belong together, with the parts after "point"."""
+        number = self._whole(place, joined=joined)
+        return number and self._decimals(number)
+
+    def _whole(self, place: int, *, joined: bool) -> Number | None:
+        """Read the number words of a whole number as far as they belong together."""
         if (place, joined) not in self._known_words:
-            self._known_words[place, joined] = self._read_words(place, joined=joined)
+            self._known_words[place, joined] = self._read_whole(place, joined=joined)
         return self._known_words[place, joined]
 
-    def _read_words(self, place: int, *, joined: bool) -> Number | None:
+    def _read_whole(self, place: int, *, joined: bool) -> Number | None:
         lexeme = self.lex(place)
         if lexeme is None or lexeme.kind not in {Lex.CARDINAL, Lex.ARTICLE, Lex.SCALE}:
             return None
@@ -331,9 +339,7 @@ class Numbers:
                 parts.add(lexeme.value)
                 if lexeme.value in {100, 1000}:
                     largest = max(largest, lexeme.value)
-        if at == place:
-            return None
-        return self._decimals(Number(place, at, parts.value(), scale=largest))
+        return Number(place, at, parts.value(), scale=largest) if at > place else None
 
     def _follows_article(self, place: int) -> bool:
         """Say whether an article is the number one here: before a scale or a multiplier."""
@@ -420,10 +426,10 @@ class Numbers:
         if tokens.word(number.end) not in language.point or self.fraction(number.end + 1) is not None:
             return number
         at, digits = number.end + 1, ""
-        while (part := self._decimal_part(at)) is not None:
+        while len(digits) <= _MOST_DECIMALS and (part := self._decimal_part(at)) is not None:
             text, at = part
             digits += text
-        if not digits or len(digits) > 20:
+        if not 0 < len(digits) <= _MOST_DECIMALS:
             return number
         value = Decimal(f"{number.value}.{digits}")
         return self._scaled(number._replace(end=at, value=value, scale=Decimal(1)))
@@ -518,7 +524,7 @@ class Numbers:
         if self.tokens.is_number(place):
             value = read_digits(self.tokens.words[place], self.language.decimal_mark)
             return None if value is None else Number(place, place + 1, value, spelled=False)
-        return self._words(place, joined=True)
+        return self._whole(place, joined=True)
 
     def below(self, place: int) -> Number | None:
         """Read the lower part of a fraction: "thirds", "Viertel", "twenty-fifths", "vingt-et-unième"."""

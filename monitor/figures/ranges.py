@@ -102,8 +102,9 @@ class Ranges:
         if low.unit is not None:
             return quantity
         value = low.value
-        if low.number.scale == 1 and scale >= _MILLION and _NEAREST < abs(low.value * scale) / abs(high.value or 1) < 1 / _NEAREST:
-            value *= scale
+        if low.number.scale == 1 and scale >= _MILLION and high.value:
+            ratio = abs(low.value * scale / high.value)
+            value *= scale if _NEAREST < ratio < 1 / _NEAREST else 1
         plain = quantity.plain and high.unit is None and value == low.value
         return replace(quantity, low=value, high=value, unit=high.unit, noun=high.end, plain=plain)
 
