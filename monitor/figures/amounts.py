@@ -215,6 +215,8 @@ class Amounts:
         found = language.units.at(words, at)
         if found is not None:
             return found
+        if self.numbers.lex(at) is not None:
+            return None
         metric = self._metric(self.tokens.word(at))
         if metric is not None:
             return metric, at + 1

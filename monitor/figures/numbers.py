@@ -19,6 +19,7 @@ _DOZEN = 12
 _THOUSAND = Decimal(1000)
 _LARGEST_EXPONENT = 300
 _MOST_DECIMALS = 20
+_LOWER_PARTS = frozenset({Lex.HALF, Lex.DENOMINATOR, Lex.ORDINAL})
 
 
 class Number(NamedTuple):
@@ -100,6 +101,8 @@ class Numbers:
         self.tokens = tokens
         self.language = language
         self.lexemes = lexemes
+        #: the kinds of number word that the text has: most texts have no ordinal, few a fraction
+        self.kinds = {lexeme.kind for lexeme in lexemes if lexeme is not None}
         # Several readers ask for the number at the same place.
         self._known: dict[tuple[int, bool, bool], Number | None] = {}
         self._known_words: dict[tuple[int, bool], Number | None] = {}
@@ -109,11 +112,11 @@ class Numbers:
 
     def lex(self, place: int) -> Lexeme | None:
         """Return what the word at a place is, or None."""
-        return self.lexemes[place] if 0 <= place < len(self.lexemes) else None
+        return self.lexemes[place] if 0 <= place < self.tokens.size else None
 
     def kind(self, place: int) -> Lex | None:
         """Return the kind of the word at a place, or None."""
-        lexeme = self.lex(place)
+        lexeme = self.lexemes[place] if 0 <= place < self.tokens.size else None
         return lexeme.kind if lexeme else None
 
     def read(self, place: int, *, joined: bool = True, money: bool = False) -> Number | None:
@@ -488,6 +491,8 @@ class Numbers:
             slashed = self._slashed(place, value) if value is not None else None
             if slashed is not None and slashed.fraction:
                 return slashed
+        if self.kinds.isdisjoint(_LOWER_PARTS):
+            return None
         if self.kind(place) is Lex.HALF:
             return Number(place, place + 1, Decimal("0.5"), fraction=True)
         article = self.kind(place) is Lex.ARTICLE
@@ -534,6 +539,8 @@ class Numbers:
 
     def ordinal(self, place: int) -> Number | None:
         """Read an ordinal in words: "third", "twenty-first", "cent cinquième"."""
+        if Lex.ORDINAL not in self.kinds:
+            return None
         lexeme = self.lex(place)
         if lexeme is not None and lexeme.kind is Lex.ORDINAL:
             return Number(place, place + 1, lexeme.value)
