@@ -42,7 +42,8 @@ TABLES = Language(
     article_counts=True,
     uncounted=frozenset({
         "time", "foot", "inch", "pound", "cup", "carat", "degree", "cent", "franc", "dem", "brl", "zar", "bgn", "sen",
-        "quart",         "yard", "stone", "night", "barrel", "bushel", "ounce", "pint", "quintal", "knot", "league", "horsepower", "ton",
+        "quart", "yard", "stone", "night", "barrel", "bushel", "ounce", "pint", "quintal", "knot", "league",
+        "horsepower", "ton",
     }),
     half=word_set("demi demie demis demies moitié"),
     half_alone=True,
@@ -165,7 +166,8 @@ TABLES = Language(
             "supérieur(s|e|es) strictement à, strictement supérieur(s|e|es) à, >"
         ),
         Hedge.AT_LEAST: (
-            "au moins, au moins de, au minimum, un minimum de, un minimum d', minimum, minimum de, minimum d', à tout "
+            "au moins, au moins de, plus ou égal à, plus ou égale à, au minimum, un minimum de, un minimum d', "
+            "minimum, minimum de, minimum d', à tout "
             "le moins, "
             "pas moins de, pas moins d', pas moins des, supérieur(s|e|es) ou égal(e|es) à, supérieurs ou égaux à, "
             "égal(e|es) ou supérieur(s|e|es) à, égaux ou supérieurs à, plus grand(s|e|es) ou égal(e|es) à, plus "
@@ -185,7 +187,8 @@ TABLES = Language(
             "moins élevé(s|e|es) que, moins cher(s) que, strictement inférieur(s|e|es) à, bien moins de, <"
         ),
         Hedge.AT_MOST: (
-            "jusqu'à, jusqu'a, jusque, au plus, tout au plus, au maximum, un maximum de, un maximum d', maximum, "
+            "moins ou égal à, moins ou égale à, jusqu'à, jusqu'a, jusque, au plus, tout au plus, au maximum, un "
+            "maximum de, un maximum d', maximum, "
             "maximum de, "
             "maximum d', pas plus de, pas plus d', pas plus des, pas plus que, inférieur(s|e|es) ou égal(e|es) à, "
             "inférieurs ou égaux à, égal(e|es) ou inférieur(s|e|es) à, égaux ou inférieurs à, plus petit(s|e|es) ou "
@@ -206,11 +209,13 @@ TABLES = Language(
     than=word_set("que"),
     hedges_after=phrases({
         Hedge.AT_LEAST: (
-            "ou plus, ou davantage, et plus, ou au-delà, et au-delà, au moins, au minimum, minimum, ou mieux, "
+            "ou plus, ou davantage, et plus, et au-dessus, ou au-dessus, ou au-delà, et au-delà, au moins, au "
+            "minimum, minimum, ou mieux, "
             "ou supérieur, ou plus que, au bas mot"
         ),
         Hedge.AT_MOST: (
-            "ou moins, et moins, au plus, tout au plus, au maximum, maximum, grand maximum, au grand maximum, "
+            "ou moins, et moins, et en dessous, ou au-dessous, au plus, tout au plus, au maximum, maximum, grand "
+            "maximum, au grand maximum, "
             "ou inférieur, ou en dessous, max, max."
         ),
         Hedge.ABOUT: (

@@ -14,9 +14,12 @@ _MOST_STEPS = 3
 
 def hedge_of(tokens: Tokens, language: Language, start: int, end: int) -> tuple[Hedge, int, int]:
     """Return the hedge of the words `start` to `end`, and where its own words begin and end."""
-    after = language.hedges_after.at(tokens.words, end)
-    if after is not None and not _belongs_to_next(tokens, language, end, after[1]):
-        return after[0], start, after[1]
+    noun = language.nouns.at(tokens.words, end)
+    for at in (end, noun[1]) if noun is not None else (end,):
+        # "30 ou plus", "30 personnes ou plus"
+        after = language.hedges_after.at(tokens.words, at)
+        if after is not None and not _belongs_to_next(tokens, language, at, after[1]):
+            return after[0], start, after[1]
     if tokens.word(end) == "+" and tokens.glued(end) and not tokens.is_number(end + 1):
         return Hedge.AT_LEAST, start, end + 1
     hedge, begin, stop = _before(tokens, language, start, end)

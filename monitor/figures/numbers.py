@@ -18,8 +18,8 @@ _MINUS = frozenset("-−‐–")
 _DOZEN = 12
 _THOUSAND = Decimal(1000)
 _LARGEST_EXPONENT = 300
-_LOWER_PARTS = frozenset({Lex.HALF, Lex.DENOMINATOR, Lex.ORDINAL})
 _MOST_DECIMALS = 20
+_LOWER_PARTS = frozenset({Lex.HALF, Lex.DENOMINATOR, Lex.ORDINAL})
 
 
 class Number(NamedTuple):

@@ -304,13 +304,13 @@ def _both_bounds(first: Quantity, second: Quantity, block: _Block) -> Quantity |
         return _with_part(first, second, CURRENCY_CODES, 100, block)
     if first.unit is not None and first.unit != second.unit:
         return None
+    lower, upper = {Hedge.MORE, Hedge.AT_LEAST}, {Hedge.LESS, Hedge.AT_MOST}
     two, begin, _ = hedge_of(block.tokens, block.language, second.start, second.end)
     if two in {Hedge.EXACT, Hedge.ABOUT}:
         return None
     one, _, end = hedge_of(block.tokens, block.language, first.start, first.end)
     if begin - end > 1 or begin < end or (begin > end and block.tokens.word(end) not in block.language.bound_joiners):
         return None
-    lower, upper = {Hedge.MORE, Hedge.AT_LEAST}, {Hedge.LESS, Hedge.AT_MOST}
     if one in lower and two in upper and first.low < second.low:
         low, high = first.low, second.low
     elif one in upper and two in lower and second.low < first.low:

@@ -15,6 +15,8 @@ from monitor.models import FigureKind, Hedge
 __all__ = ["Shares"]
 
 _HYPHENS = frozenset("-‐‑")
+#: what may follow the first digits of a share: "3/4", "10-fold", "×"
+_SHARE_SIGNS = frozenset("/⁄-‐‑×")
 _HUNDRED = Decimal(100)
 
 
@@ -29,6 +31,8 @@ class Shares:
 
     def read(self, place: int) -> Quantity | None:
         """Return the share, multiple or vague count that begins at a place."""
+        if self._stands_alone(place):
+            return None
         return (
             self._multiple(place)
             or self._every(place)
@@ -36,6 +40,13 @@ class Shares:
             or self._out_of(place)
             or self._vague(place)
         )
+
+    def _stands_alone(self, place: int) -> bool:
+        """Say whether digits have neither a word nor a sign behind them that could make a share of them."""
+        after = self.tokens.word(place + 1)
+        if self.language.times_before.by_last:
+            return False  # What makes a multiple of it may stand before: "multiplié par 2,5".
+        return self.tokens.is_number(place) and not after[:1].isalpha() and after not in _SHARE_SIGNS
 
     # -- fractions
 

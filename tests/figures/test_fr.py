@@ -149,6 +149,7 @@ HEDGES = [
     ("Il y en avait 50 ou plus.", exactly("50", "50", None, ">=")),
     ("Il y en avait 50 au maximum.", exactly("50", "50", None, "<=")),
     ("Il y en avait 50 environ.", exactly("50", "50", None, "~")),
+    ("Il y avait 50 personnes au maximum.", exactly("50", "50", None, "<=")),
     ("Exactement 50 chats ont couru.", exactly("50", "50")),
 ]
 
