@@ -92,7 +92,11 @@ class Amounts:
     def _suspended(self, amount: Amount) -> Amount | None:
         """Give a number on a suspended hyphen the unit that is written with a later one: "two- and three-year"."""
         tokens, at = self.tokens, amount.end
-        if tokens.word(at) not in _HYPHENS or not tokens.glued(at) or tokens.glued(at + 1) and tokens.word(at + 1) != ",":
+        if (
+            tokens.word(at) not in _HYPHENS
+            or not tokens.glued(at)
+            or (tokens.glued(at + 1) and tokens.word(at + 1) != ",")
+        ):
             return None
         links = self.language.joiners | self.language.or_ | self.language.to | {","}
         at += 1
@@ -136,7 +140,9 @@ class Amounts:
         if tokens.word(at) == "=" and tokens.glued(place) and tokens.raw(at - 1) == "Y":
             return at - 1, "jpy"
         word = tokens.word(at)
-        if word == "" or (word not in _SIGNS and tokens.glued(place) and tokens.word(at - 1) in _SIGNS and tokens.glued(at)):
+        if word == "" or (
+            word not in _SIGNS and tokens.glued(place) and tokens.word(at - 1) in _SIGNS and tokens.glued(at)
+        ):
             known = CURRENCY_SIGNS.get(word + tokens.word(at - 1))
             return (at - 1, known) if known else (place, None)
         if word in {"s", "d"} and tokens.word(at - 1) == "$" and tokens.word(at - 2) == "u" and tokens.glued(at):
@@ -280,7 +286,7 @@ class Amounts:
 
     def _may_stand(self, at: int, stop: int, written: str) -> bool:
         tokens = self.tokens
-        if tokens.glued(stop) and (tokens.is_word(stop) or tokens.word(stop) in _HYPHENS and len(written) == 1):
+        if tokens.glued(stop) and (tokens.is_word(stop) or (tokens.word(stop) in _HYPHENS and len(written) == 1)):
             return False
         if tokens.glued(at):
             return True
@@ -310,4 +316,3 @@ class Amounts:
         if strong and self.tokens.is_word(end) and self.language.code == "en":
             return self.tokens.word(end), end + 1
         return None
-

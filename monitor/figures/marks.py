@@ -44,7 +44,11 @@ _HYPHENS = frozenset("-‐‑–")
 #: how many words from points a percentage is searched
 _NEAR = 25
 #: stock indices that carry a number
-_INDICES = phrases({True: "s&p, sp, s & p, ftse, stoxx, nasdaq, nikkei, cac, russell, asx, csi, ibex, ta-, mdax, topix, euro stoxx, fortune"})
+_INDICES = phrases(
+    {
+        True: "s&p, sp, s & p, ftse, stoxx, nasdaq, nikkei, cac, russell, asx, csi, ibex, ta-, mdax, topix, euro stoxx, fortune"
+    }
+)
 
 
 class Marks:
@@ -182,8 +186,18 @@ class Marks:
         language, word = self.language, letters.lower()
         known = word in language.scale_signs or word in language.ordinal_endings or word in language.clock
         unit = letters in SYMBOLS or word in language.metric or language.units.at(self.tokens.words, place) is not None
-        joined = self.numbers.kind(place) is not None or word in language.times or word in {"e", "x", "p", "h", "c", "f", "b"}
-        return known or unit or joined or currency(word) is not None or (word in CURRENCY_SIGNS or word.startswith(("jährig", "mal", "fach", "er")))
+        joined = (
+            self.numbers.kind(place) is not None
+            or word in language.times
+            or word in {"e", "x", "p", "h", "c", "f", "b"}
+        )
+        return (
+            known
+            or unit
+            or joined
+            or currency(word) is not None
+            or (word in CURRENCY_SIGNS or word.startswith(("jährig", "mal", "fach", "er")))
+        )
 
     def _is_labelled(self, place: int, label: int) -> bool:
         """Say whether a label before digits makes them an identifier: no unit, no counted noun follows."""
@@ -191,7 +205,7 @@ class Marks:
         if not digits.isdecimal() or len(digits) > 5:
             return False
         after = place + 1
-        if tokens.word(after) in {"%", "°"} or tokens.glued(after) and tokens.is_word(after):
+        if tokens.word(after) in {"%", "°"} or (tokens.glued(after) and tokens.is_word(after)):
             return False
         return tokens.is_capital(label) or not self._counts_from(after)
 
@@ -229,7 +243,11 @@ class Marks:
         if not tokens.words[place].isdecimal():
             return None
         value = Decimal(tokens.words[place])
-        if tokens.glued(place + 1) and tokens.word(place + 1) in language.ordinal_endings and not self._runs_on(place + 1):
+        if (
+            tokens.glued(place + 1)
+            and tokens.word(place + 1) in language.ordinal_endings
+            and not self._runs_on(place + 1)
+        ):
             dated = self._month_near(place, place + 2)
             return dated or self._mark(place, place + 2, FigureKind.ORDINAL, value)
         if not language.dotted_ordinals or tokens.word(place + 1) != "." or not tokens.glued(place + 1):
@@ -244,7 +262,9 @@ class Marks:
 
     def _runs_on(self, place: int) -> bool:
         after = self.tokens.word(place + 1)
-        return self.tokens.glued(place + 1) and (after[0].isalnum() or self.tokens.word(place) == "e" and after in {"+", "-"})
+        return self.tokens.glued(place + 1) and (
+            after[0].isalnum() or (self.tokens.word(place) == "e" and after in {"+", "-"})
+        )
 
     def _day(self, place: int) -> Quantity | None:
         """Read a day beside its month: "Nov. 7, 2024", "March 29", "5 de mayo de 2024", "29 March"."""
@@ -258,11 +278,17 @@ class Marks:
         at = end + 1 if tokens.word(end) in self.language.of else end
         hyphens = tokens.word(end) == "-" and tokens.glued(end)
         at += hyphens
-        if tokens.word(at) in months and not (tokens.word(at) in self.language.weak_months and not tokens.is_capital(at)):
+        if tokens.word(at) in months and not (
+            tokens.word(at) in self.language.weak_months and not tokens.is_capital(at)
+        ):
             return self._mark(place, self._past_year(at + 1), FigureKind.DATE)
         back = place - 1 - (tokens.word(place - 1) == ".")
-        if tokens.word(back) in months and not (tokens.word(back) in self.language.weak_months and not tokens.is_capital(back)):
-            return self._mark(back, self._past_year(self._past_span(place) if end == place + 1 else end), FigureKind.DATE)
+        if tokens.word(back) in months and not (
+            tokens.word(back) in self.language.weak_months and not tokens.is_capital(back)
+        ):
+            return self._mark(
+                back, self._past_year(self._past_span(place) if end == place + 1 else end), FigureKind.DATE
+            )
         return None
 
     def _past_year(self, at: int) -> int:
@@ -271,7 +297,11 @@ class Marks:
         for skip in (at, at + 1):
             if skip > at and tokens.word(at) not in {",", ".", *self.language.of}:
                 break
-            if tokens.is_number(skip) and len(tokens.words[skip]) == 4 and tokens.words[skip][:2] in {"19", "20", "18", "17"}:
+            if (
+                tokens.is_number(skip)
+                and len(tokens.words[skip]) == 4
+                and tokens.words[skip][:2] in {"19", "20", "18", "17"}
+            ):
                 if tokens.words[skip].isdecimal() and not tokens.glued(skip):
                     return skip + 1
         return at
@@ -281,7 +311,11 @@ class Marks:
         tokens, word = self.tokens, self.tokens.words[place]
         match = _YEAR_SPAN.match(tokens.text, tokens.starts[place])
         before, language = tokens.word(place - 1), self.language
-        if match is None or len(word) != 4 or (tokens.glued(place) and before in {"$", "€", "£", "-", "−", "."} and not self._is_prefixed(place)):
+        if (
+            match is None
+            or len(word) != 4
+            or (tokens.glued(place) and before in {"$", "€", "£", "-", "−", "."} and not self._is_prefixed(place))
+        ):
             return None
         end = self._end_of(match.end())
         if language.eras.at(tokens.words, end) is not None or language.eras.before(tokens.words, place) is not None:
@@ -338,7 +372,13 @@ class Marks:
         tokens, word = self.tokens, self.tokens.word(place)
         if self.language.noun_rule == "capital":
             return tokens.is_capital(place)
-        return tokens.is_word(place) and word.endswith(self.language.noun_plurals) and not word.endswith(("ss", "us", "is")) and word not in self.language.stop and not tokens.is_capital(place)
+        return (
+            tokens.is_word(place)
+            and word.endswith(self.language.noun_plurals)
+            and not word.endswith(("ss", "us", "is"))
+            and word not in self.language.stop
+            and not tokens.is_capital(place)
+        )
 
     # -- in words
 
@@ -401,10 +441,17 @@ class Marks:
         tokens, language, start = self.tokens, self.language, quantity.start
         if quantity.low is None or quantity.low >= 24 or quantity.low != int(quantity.low):
             return False
-        asked = tokens.word(start - 1) in language.clock_hours and language.hedges.before(tokens.words, start - 1) is None
+        asked = (
+            tokens.word(start - 1) in language.clock_hours and language.hedges.before(tokens.words, start - 1) is None
+        )
         changed = tokens.word(start - 2) in language.change_words
         hedge = language.hedges.before(tokens.words, start)
-        return asked and not changed and (hedge is None or start - hedge[1] == 1) and tokens.word(quantity.end) not in language.of - {"du"}
+        return (
+            asked
+            and not changed
+            and (hedge is None or start - hedge[1] == 1)
+            and tokens.word(quantity.end) not in language.of - {"du"}
+        )
 
     def _is_in_points(self, quantity: Quantity) -> bool:
         """Say whether points are percentage points: a percentage stands in the same sentence."""
@@ -418,7 +465,11 @@ class Marks:
     def _to_stop(self, place: int, step: int) -> range:
         """Return the places from one to the end or the beginning of its sentence, no more than a few."""
         stop = place
-        while 0 <= stop < len(self.tokens) and abs(stop - place) < _NEAR and self.tokens.words[stop] not in {".", "!", "?"}:
+        while (
+            0 <= stop < len(self.tokens)
+            and abs(stop - place) < _NEAR
+            and self.tokens.words[stop] not in {".", "!", "?"}
+        ):
             stop += step
         return range(place, stop, step)
 
@@ -436,7 +487,7 @@ class Marks:
         if closed and quantity.low > 9 and self.language.before_lone_age.before(words, quantity.start) is not None:
             return True
         named = tokens.is_capital(quantity.start - 2) and (tokens.is_capital(quantity.start - 3) or quantity.start == 2)
-        return (comma and closed or self._is_bracketed(quantity)) and named and quantity.low > 9
+        return ((comma and closed) or self._is_bracketed(quantity)) and named and quantity.low > 9
 
     def _is_bracketed(self, quantity: Quantity) -> bool:
         return self.tokens.word(quantity.start - 1) == "(" and self.tokens.word(quantity.end) == ")"
@@ -447,7 +498,9 @@ class Marks:
     def _is_listing(self, quantity: Quantity) -> bool:
         """Say whether a heading begins with the number of its entries: "5 things to know"."""
         words = self.tokens.words
-        return quantity.start <= 1 and any(word in self.language.listing for word in words[quantity.end : quantity.end + 2])
+        return quantity.start <= 1 and any(
+            word in self.language.listing for word in words[quantity.end : quantity.end + 2]
+        )
 
     def _is_in_name(self, quantity: Quantity) -> bool:
         """Say whether digits end a name: "Boeing 737", "S&P 500", "Apollo 11"."""
@@ -461,7 +514,12 @@ class Marks:
         before = tokens.word(start - 1)
         if start - 1 == 0 or tokens.word(start - 2) in {".", "!", "?", '"', "“", "„", "«"} or len(before) < 2:
             return False
-        if before in self.language.stop or before in self.language.before_year or before in self.language.of or currency(before):
+        if (
+            before in self.language.stop
+            or before in self.language.before_year
+            or before in self.language.of
+            or currency(before)
+        ):
             return False
         if self.language.hedges.before(tokens.words, start) is not None or self.numbers.lex(start - 1) is not None:
             return False
@@ -469,11 +527,15 @@ class Marks:
             return False
         after = tokens.word(end)
         follows = tokens.is_word(end) and after not in self.language.stop and self.language.noun_rule != "capital"
-        counted = tokens.is_word(end) and (self._names_things(end) or (self.language.noun_rule == "capital" and self._counted_in_german(end)))
+        counted = tokens.is_word(end) and (
+            self._names_things(end) or (self.language.noun_rule == "capital" and self._counted_in_german(end))
+        )
         return not counted and not (follows and self._is_plural(end)) and not after.startswith(("%", "°"))
 
     def _counted_in_german(self, end: int) -> bool:
-        return any(self.tokens.is_capital(at) for at in (end, end + 1)) and self.tokens.word(end) not in self.language.stop
+        return (
+            any(self.tokens.is_capital(at) for at in (end, end + 1)) and self.tokens.word(end) not in self.language.stop
+        )
 
     # -- helpers
 

@@ -239,7 +239,9 @@ class Numbers:
         if tokens.word(at) == "." and tokens.glued(at) and tokens.word(at - 1) in self.language.scale_signs:
             at += self._is_abbreviation(at)
         scale *= number.scale if of else 1
-        return number._replace(end=at, value=number.value * scale / (number.scale if of else 1), scale=scale, fraction=False)
+        return number._replace(
+            end=at, value=number.value * scale / (number.scale if of else 1), scale=scale, fraction=False
+        )
 
     def _is_abbreviation(self, dot: int) -> bool:
         """Say whether a full stop belongs to a shortened scale ("Mio.") and ends no sentence."""
@@ -249,14 +251,20 @@ class Numbers:
     def _scale(self, at: int, *, first: bool, money: bool) -> tuple[int, int] | None:
         """Return the power of ten that a scale at a place stands for, and where it ends."""
         tokens, word = self.tokens, self.tokens.word(at)
-        if word in _HYPHENS and first and self.kind(at + 1) is Lex.SCALE:
-            at, word = at + 1, tokens.word(at + 1)
-        elif not first and word in self.language.of and self.kind(at + 1) is Lex.SCALE:
+        if (word in _HYPHENS and first and self.kind(at + 1) is Lex.SCALE) or (
+            not first and word in self.language.of and self.kind(at + 1) is Lex.SCALE
+        ):
             at, word = at + 1, tokens.word(at + 1)
         lexeme = self.lex(at)
         if lexeme and lexeme.kind is Lex.SCALE:
             return int(lexeme.value), at + 1
-        if lexeme and lexeme.kind is Lex.CARDINAL and lexeme.value in {100, 1000} and not self._starts_rest(at) and not self._is_coin(at):
+        if (
+            lexeme
+            and lexeme.kind is Lex.CARDINAL
+            and lexeme.value in {100, 1000}
+            and not self._starts_rest(at)
+            and not self._is_coin(at)
+        ):
             return (2 if lexeme.value == 100 else 3), at + 1
         if first and word in self.language.scale_signs and self._is_scale_sign(at, word, money=money):
             return self.language.scale_signs[word], at + 1
@@ -398,7 +406,12 @@ class Numbers:
         if word in _HYPHENS:
             both_sides = self.tokens.glued(at) and self.tokens.glued(at + 1)
             link = at + 1 if both_sides or self._is_tens(parts) else None
-            if link and both_sides and self.tokens.word(link) in language.joiners and self.tokens.word(link + 1) in _HYPHENS:
+            if (
+                link
+                and both_sides
+                and self.tokens.word(link) in language.joiners
+                and self.tokens.word(link + 1) in _HYPHENS
+            ):
                 return (link, link + 2)  # "vingt-et-un"
             return (link,) if link else ()
         if word in language.joiners and joined:
@@ -475,7 +488,11 @@ class Numbers:
         if added is None:
             return number
         if added.scale > 1:
-            return number._replace(end=added.end, value=number.value + added.value) if added.scale < number.scale else number
+            return (
+                number._replace(end=added.end, value=number.value + added.value)
+                if added.scale < number.scale
+                else number
+            )
         lexeme = self.lex(added.end)
         if lexeme is not None and lexeme.kind is Lex.SCALE:
             power = Decimal(10) ** int(lexeme.value)
@@ -503,11 +520,20 @@ class Numbers:
             return None
         at = above.end + (self.tokens.word(above.end) in _HYPHENS and self.tokens.glued(above.end))
         below = self.below(at)
-        if below is None or above.value >= max(_THOUSAND, below.value) or below.value == 0 or (self.kind(at) is Lex.ORDINAL and below.value <= 2):
+        if (
+            below is None
+            or above.value >= max(_THOUSAND, below.value)
+            or below.value == 0
+            or (self.kind(at) is Lex.ORDINAL and below.value <= 2)
+        ):
             return None
         if above.value != 1 and self._ends_ordinal(place, below):
             return None
-        if above.value != 1 and self.language.noun_rule == "plural" and not self.tokens.word(below.end - 1).endswith("s"):
+        if (
+            above.value != 1
+            and self.language.noun_rule == "plural"
+            and not self.tokens.word(below.end - 1).endswith("s")
+        ):
             return None
         return Number(place, below.end, above.value / below.value, fraction=True)
 
@@ -558,4 +584,3 @@ class Numbers:
             return None
         parts.add(last.value)
         return Number(place, at + 1, parts.value())
-

@@ -47,7 +47,10 @@ class Ranges:
     def one(self, place: int) -> Amount | None:
         """Read an article as one before the other end of a range: "un ou deux", "una o dos"."""
         numbers = self.amounts.numbers
-        if numbers.kind(place) is not Lex.ARTICLE or self.tokens.word(place + 1) not in self.language.or_ | self.language.to:
+        if (
+            numbers.kind(place) is not Lex.ARTICLE
+            or self.tokens.word(place + 1) not in self.language.or_ | self.language.to
+        ):
             return None
         following = numbers.read(place + 2)
         if following is None or following.value <= 1:
@@ -77,7 +80,10 @@ class Ranges:
         if low is None:
             return None
         start = low.start - (self.tokens.word(low.start - 1) in self.language.determiners)
-        if self.tokens.word(start - 1) not in self.language.between or self.tokens.word(low.end) not in self.language.between_and:
+        if (
+            self.tokens.word(start - 1) not in self.language.between
+            or self.tokens.word(low.end) not in self.language.between_and
+        ):
             return None
         high = self._second(low.end + 1)
         return self._joined(low, high, start - 1) if high is not None else None
@@ -102,9 +108,12 @@ class Ranges:
         if low.unit is not None:
             return quantity
         value = low.value
-        if low.number.scale == 1 and scale >= _MILLION and high.value:
-            ratio = abs(low.value * scale / high.value)
-            value *= scale if _NEAREST < ratio < 1 / _NEAREST else 1
+        if (
+            low.number.scale == 1
+            and scale >= _MILLION
+            and _NEAREST < abs(low.value * scale) / abs(high.value or 1) < 1 / _NEAREST
+        ):
+            value *= scale
         plain = quantity.plain and high.unit is None and value == low.value
         return replace(quantity, low=value, high=value, unit=high.unit, noun=high.end, plain=plain)
 
@@ -161,7 +170,11 @@ class Ranges:
         return replace(quantity, start=start, low=first, high=last, unit=unit, plain=False)
 
     def _is_year(self, amount: Amount) -> bool:
-        return not amount.number.spelled and len(self.tokens.words[amount.number.start]) == 4 and 1000 <= amount.value < 2100
+        return (
+            not amount.number.spelled
+            and len(self.tokens.words[amount.number.start]) == 4
+            and 1000 <= amount.value < 2100
+        )
 
     def _distributed(self, low: Amount, high: Amount) -> tuple[Decimal, Decimal]:
         """Give the first number the scale that is written with the second: "10 to 12 million", "10-12,000"."""
@@ -170,7 +183,13 @@ class Ranges:
             return first * scale, last
         digits = self.tokens.words[high.number.start]
         thousands = not high.number.spelled and last % _COUNTED_SCALES == 0 and not digits.isdecimal()
-        if scale == 1 and thousands and 1 <= first < _COUNTED_SCALES and first * _COUNTED_SCALES < last and first * 100 > last / 1000:
+        if (
+            scale == 1
+            and thousands
+            and 1 <= first < _COUNTED_SCALES
+            and first * _COUNTED_SCALES < last
+            and first * 100 > last / 1000
+        ):
             return first * _COUNTED_SCALES, last
         return first, last
 
@@ -194,6 +213,9 @@ class Ranges:
 
     def _is_goals(self, place: int) -> bool:
         word = self.tokens.word(place)
-        return word.isdecimal() and len(word) <= 3 and int(word) < _MOST_IN_SCORE and not (len(word) > 1 and word[0] == "0")
-
-
+        return (
+            word.isdecimal()
+            and len(word) <= 3
+            and int(word) < _MOST_IN_SCORE
+            and not (len(word) > 1 and word[0] == "0")
+        )

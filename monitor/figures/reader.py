@@ -163,7 +163,11 @@ class _Block:
     def _is_adjective(self, place: int) -> bool:
         """Say whether a number word describes the noun before it and counts nothing: "un vélo neuf"."""
         tokens, language = self.tokens, self.language
-        if tokens.word(place) not in language.adjectives or not tokens.is_word(place - 1) or self.numbers.lex(place - 1):
+        if (
+            tokens.word(place) not in language.adjectives
+            or not tokens.is_word(place - 1)
+            or self.numbers.lex(place - 1)
+        ):
             return False
         number = self.numbers.read(place)
         if number is not None and number.end > place + 1:
@@ -178,7 +182,7 @@ class _Block:
         if before in self.language.only or after in self.language.only_after:
             return True
         number = self.numbers.read(place)
-        if number is not None and number.end > place + 1 or self.ranges.one(place) is not None:
+        if (number is not None and number.end > place + 1) or self.ranges.one(place) is not None:
             return True
         found = self.language.units.at(self.tokens.words, place + 1)
         return found is not None and self.language.article_counts and found[0] not in self.language.uncounted
@@ -218,7 +222,7 @@ class _Block:
 
     def _hedged(self, quantity: Quantity, kind: FigureKind) -> tuple[Hedge, Decimal | None, Decimal | None]:
         low, high = quantity.low, quantity.high
-        if quantity.hedge is not None or not kind.reportable and kind is not FigureKind.AGE:
+        if quantity.hedge is not None or (not kind.reportable and kind is not FigureKind.AGE):
             return quantity.hedge or Hedge.EXACT, low, high
         hedge, _, _ = hedge_of(tokens=self.tokens, language=self.language, start=quantity.start, end=quantity.end)
         if low != high or kind is FigureKind.SCORE:
@@ -264,12 +268,14 @@ def _is_small_change(second: Quantity, block: _Block) -> bool:
     return second.plain and second.kind is None and second.unit is None and alone
 
 
-def _with_part(
-    first: Quantity, second: Quantity, wholes: frozenset[str], count: int, block: _Block
-) -> Quantity | None:
+def _with_part(first: Quantity, second: Quantity, wholes: frozenset[str], count: int, block: _Block) -> Quantity | None:
     """Add a part to its whole: "13 dollars and 45 cents", "5 feet 10 inches"."""
     between = block.tokens.words[first.end : second.start]
-    if first.unit not in wholes or len(between) > 1 or not (block.language.joiners | block.language.adds_fraction).issuperset(between):
+    if (
+        first.unit not in wholes
+        or len(between) > 1
+        or not (block.language.joiners | block.language.adds_fraction).issuperset(between)
+    ):
         return None
     if first.low is None or second.low is None or second.low >= count or first.low != first.high:
         return None

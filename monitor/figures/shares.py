@@ -68,7 +68,9 @@ class Shares:
     def _alone(self, place: int) -> Quantity | None:
         """Read "le quart des voix"."""
         lexeme = self.numbers.lex(place)
-        of = self.tokens.word(place + 1) in self.language.of and self.tokens.word(place - 1) in self.language.determiners
+        of = (
+            self.tokens.word(place + 1) in self.language.of and self.tokens.word(place - 1) in self.language.determiners
+        )
         if lexeme is None or lexeme.kind is not Lex.DENOMINATOR or not of:
             return None
         return self._share(Number(place, place + 1, 1 / lexeme.value, fraction=True), _HUNDRED / lexeme.value)
@@ -99,7 +101,7 @@ class Shares:
             value = number.value * Decimal(10) ** int(lexeme.value)
             return self._with_unit(number, value, at + 1)
         found = self.amounts.unit_after(at, None)
-        if found is None or found[0] in {"percent", "degree"} or at == number.end and not self._is_halved(number):
+        if found is None or found[0] in {"percent", "degree"} or (at == number.end and not self._is_halved(number)):
             return None
         rate = self.amounts.rate(found[1])
         unit, end = (f"{found[0]} per {rate[0]}", rate[1]) if rate else found[:2]
@@ -117,7 +119,9 @@ class Shares:
         scaled = number._replace(end=end, value=value, scale=Decimal(10**6), fraction=False)
         found = self.amounts.unit_after(end, scaled)
         unit, stop = found[:2] if found else (None, end)
-        return Quantity(start=number.start, end=stop, low=value, high=value, unit=unit, spelled=number.spelled, plain=False)
+        return Quantity(
+            start=number.start, end=stop, low=value, high=value, unit=unit, spelled=number.spelled, plain=False
+        )
 
     def _is_fraction(self, place: int, number: Number) -> bool:
         """Say whether a reading as a fraction holds: ordinals, halves and quarters are other things as well."""
@@ -146,15 +150,23 @@ class Shares:
         if tokens.is_number(place) and tokens.word(place + 1) in {"/", "⁄"}:
             below = int(tokens.words[place + 2]) if tokens.words[place + 2].isdecimal() else 0
             usual = below in {2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100} or tokens.word(place + 1) == "⁄"
-            return 0 < number.value < 1 and usual and not tokens.glued(number.end + 1 if tokens.word(number.end) == "/" else 0)
+            return (
+                0 < number.value < 1
+                and usual
+                and not tokens.glued(number.end + 1 if tokens.word(number.end) == "/" else 0)
+            )
         return True
 
     def _half_counts(self, place: int, number: Number) -> bool:
         """Say whether "half" tells how much of something, and is no part of a name or a game."""
         tokens, after = self.tokens, self.tokens.word(number.end)
-        if number.end - number.start > 1 or tokens.word(place - 1) in _HYPHENS and tokens.glued(place):
+        if number.end - number.start > 1 or (tokens.word(place - 1) in _HYPHENS and tokens.glued(place)):
             return self.numbers.kind(place) is not Lex.HALF or number.end - number.start > 1
-        if after in self.language.of or after in self.language.determiners or self.numbers.kind(number.end) is Lex.ARTICLE:
+        if (
+            after in self.language.of
+            or after in self.language.determiners
+            or self.numbers.kind(number.end) is Lex.ARTICLE
+        ):
             return True
         if self._binds(number.end):
             return self.amounts.unit_after(number.end + 1, None) is not None
@@ -233,7 +245,10 @@ class Shares:
             return None
         if lexeme.kind is Lex.SCALE and self.tokens.word(place) not in self.language.vague_scales:
             return None
-        if self.tokens.word(place) in self.language.vague_before_of and self.tokens.word(place + 1) not in self.language.of:
+        if (
+            self.tokens.word(place) in self.language.vague_before_of
+            and self.tokens.word(place + 1) not in self.language.of
+        ):
             return None
         unit = lexeme.value if lexeme.kind is Lex.VAGUE else Decimal(10) ** int(lexeme.value)
         return self._many(place, place + 1, 2 * unit, _most(unit))
@@ -315,7 +330,14 @@ class Shares:
 
     def _times(self, place: int, end: int, value: Decimal) -> Quantity:
         return Quantity(
-            start=place, end=end, low=value, high=value, unit="time", kind=FigureKind.MULTIPLE, spelled=True, plain=False
+            start=place,
+            end=end,
+            low=value,
+            high=value,
+            unit="time",
+            kind=FigureKind.MULTIPLE,
+            spelled=True,
+            plain=False,
         )
 
 

@@ -54,7 +54,9 @@ class Tokens:
 
     def is_capital(self, place: int) -> bool:
         """Say whether the word at a place has a capital among its first two letters: "Kursk", "iPhone"."""
-        return 0 <= place < self.size and self.text[self.starts[place] : self.starts[place] + 2] != self.words[place][:2]
+        return (
+            0 <= place < self.size and self.text[self.starts[place] : self.starts[place] + 2] != self.words[place][:2]
+        )
 
     def is_word(self, place: int) -> bool:
         """Say whether letters stand at a place."""

@@ -98,7 +98,9 @@ def test_a_number_as_its_locale_writes_it_reads_back(lang: str, number: Decimal)
     assert only(AROUND[lang].format(written), lang).value == number
 
 
-@given(pieces=st.lists(PIECES, min_size=1, max_size=3), glue=st.sampled_from(["", " ", "-"]), lang=st.sampled_from(CODES))
+@given(
+    pieces=st.lists(PIECES, min_size=1, max_size=3), glue=st.sampled_from(["", " ", "-"]), lang=st.sampled_from(CODES)
+)
 @settings(max_examples=60, deadline=None)
 def test_no_repetition_is_too_deep(pieces: list[str], glue: str, lang: str) -> None:
     extract((glue.join(pieces) + glue) * 1500, lang)
