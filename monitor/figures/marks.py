@@ -424,7 +424,7 @@ class Marks:
         return any(language.before_age.before(words, place) is not None for place in places)
 
     def _is_apposed_age(self, quantity: Quantity) -> bool:
-        """Say whether a duration is set beside a noun as its age: "Marie Roux, 45 ans,", "(45 ans)", "les 18-24 ans"."""
+        """Say whether a duration beside a noun is its age: "Marie Roux, 45 ans,", "(45 ans)", "les 18-24 ans"."""
         tokens, start = self.tokens, quantity.start
         if not self.language.ages_apposed:
             return False

@@ -103,17 +103,14 @@ class Ranges:
         return self._joined(low, high, found[1] if found and self._word_divides(low.end) else low.start)
 
     def _changed(self, low: Amount, high: Amount) -> Quantity:
-        """Give the first of two numbers the scale, unit and noun of the second: "passe de 3,2 à 4,1 milliards d'euros"."""
+        """Give the first of two numbers the scale, unit and noun of the second: "passe de 3,2 à 4,1 milliards"."""
         quantity, scale = self._single(low), high.number.scale
         if low.unit is not None:
             return quantity
         value = low.value
-        if (
-            low.number.scale == 1
-            and scale >= _MILLION
-            and _NEAREST < abs(low.value * scale) / abs(high.value or 1) < 1 / _NEAREST
-        ):
-            value *= scale
+        if low.number.scale == 1 and scale >= _MILLION and high.value:
+            ratio = abs(low.value * scale / high.value)
+            value *= scale if _NEAREST < ratio < 1 / _NEAREST else 1
         plain = quantity.plain and high.unit is None and value == low.value
         return replace(quantity, low=value, high=value, unit=high.unit, noun=high.end, plain=plain)
 
