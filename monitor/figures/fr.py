@@ -53,6 +53,7 @@ TABLES = Language(
     noun_plurals=("s", "x"),
     joiners=frozenset({"et"}),
     joins_tens=True,
+    joins_tens_to_one=True,
     joins_hundreds=True,
     adds_fraction=word_set("et"),
     point=frozenset({"virgule"}),

@@ -101,6 +101,8 @@ class Language:
     joiners: frozenset[str]
     #: between tens and units: "treinta y tres"
     joins_tens: bool = False
+    #: whether that is usual with one and eleven alone, so that "vingt et trois cinquièmes" adds a fraction
+    joins_tens_to_one: bool = False
     #: after a hundred: "hundred and one"
     joins_hundreds: bool = False
     #: "one thousand, two hundred"

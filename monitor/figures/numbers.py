@@ -417,7 +417,8 @@ class Numbers:
         if word in language.joiners and joined:
             tens = language.joins_tens and self._is_tens(parts)
             hundreds = language.joins_hundreds and (parts.open is None or parts.open % 100 == 0)
-            return (at + 1,) if tens or (hundreds and self._names_no_fraction(at + 1)) else ()
+            whole = self._names_no_fraction(at + 1)
+            return (at + 1,) if (tens and (whole or not language.joins_tens_to_one)) or (hundreds and whole) else ()
         if word == "," and language.joins_by_comma and parts.closed and parts.open is None and self.tokens.glued(at):
             return (at + 1,)
         return ()
