@@ -13,10 +13,15 @@ TABLES = Language(
     spoken="de",
     decimal_mark=",",
     cardinals={
-        "zwo": 2, "zweier": 2, "dreier": 3, "hundert": 100, "tausend": 1000, "anderthalb": 1.5, "eineinhalb": 1.5,
+        "zwo": 2, "zweier": 2, "dreier": 3, "hundert": 100, "tausend": 1000, "anderthalb": 1.5, "anderthalbe": 1.5, "anderthalben": 1.5, "eineinhalb": 1.5,
         "einundhalb": 1.5, "eins": 1, "dreissig": 30,
     },
     spellings=(("ae", "ä"), ("oe", "ö"), ("ue", "ü"), ("einstausend", "eintausend")),
+    compound_endings=word_set(
+        "mal viertel drittel stunde(n) stündig(e|en|er|es|em) minütig(e|en|er|es|em) sekündig(e|en|er|es|em) "
+        "tägig(e|en|er|es|em) wöchig(e|en|er|es|em) monatig(e|en|er|es|em) jährig(e|en|er|es|em) "
+        "prozentig(e|en|er|es|em) köpfig(e|en|er|es|em) stöckig(e|en|er|es|em) stimmig(e|en)"
+    ),
     scales={
         "million": 6, "millionen": 6, "mio": 6, "milliarde": 9, "milliarden": 9, "mrd": 9, "billion": 12,
         "billionen": 12, "bio": 12, "billiarde": 15, "billiarden": 15, "trillion": 18, "trillionen": 18,
@@ -133,7 +138,7 @@ TABLES = Language(
     }),
     than=frozenset({"als"}),
     units=phrases({
-        "percent": "prozent, %, v.h., vom hundert",
+        "percent": "prozent, %, v.h., vom hundert, prozentig(e|en|er|es|em), -prozentig(e|en|er|es|em)",
         "percentage point": "prozentpunkt(e|en), prozentpunkts, %-punkte, %-punkten",
         "basis point": "basispunkt(e|en)",
         "per mille": "promille, ‰",
@@ -168,12 +173,12 @@ TABLES = Language(
         "cent": "cent(s), rappen",
         "penny": "pence, penny",
         "dem": "mark, d-mark, deutsche mark",
-        "second": "sekunde(n), sek.",
-        "minute": "minute(n), min.",
-        "hour": "stunde(n), std.",
-        "day": "tag(e|en|s|es)",
-        "week": "woche(n)",
-        "month": "monat(e|en|s)",
+        "second": "sekunde(n), sek., sekündig(e|en|er|es|em), -sekündig(e|en|er|es|em)",
+        "minute": "minute(n), min., minütig(e|en|er|es|em), -minütig(e|en|er|es|em)",
+        "hour": "stunde(n), std., stündig(e|en|er|es|em), -stündig(e|en|er|es|em)",
+        "day": "tag(e|en|s|es), tägig(e|en|er|es|em), -tägig(e|en|er|es|em)",
+        "week": "woche(n), wöchig(e|en|er|es|em), -wöchig(e|en|er|es|em)",
+        "month": "monat(e|en|s), monatig(e|en|er|es|em), -monatig(e|en|er|es|em)",
         "year": "jahr(e|en|s|es)",
         "decade": "jahrzehnt(e|en)",
         "century": "jahrhundert(e|en)",
@@ -185,7 +190,7 @@ TABLES = Language(
         "year of age": (
             "jahre alt, jahr alt, jahren alt, jahre jung, jährige, jährigen, jähriger, jähriges, jährig, - jährige, "
             "-jährige, -jährigen, -jähriger, -jähriges, -jährig, jahre alte, jahre alten, jahre alter, lebensjahre, "
-            "lebensjahren"
+            "lebensjahren, jährigem, -jährigem"
         ),
         "month of age": "monate alt, monat alt, monaten alt, monate alte, monate alten",
         "week of age": "wochen alt, woche alt, wochen alte",
@@ -298,7 +303,7 @@ TABLES = Language(
             "soldat(en), soldatin, soldatinnen, truppen, militärangehörige(n|r), armeeangehörige(n|r), kämpfer(n), "
             "streitkräfte, infanteristen"
         ),
-        "people": "mensch(en), person(en), leute(n), personen, bürger(n), einzelpersonen",
+        "people": "mensch(en), person(en), leute(n), personen, bürger(n), einzelpersonen, köpfig(e|en|er|es|em)",
         "dead": "tote(n|r), todesopfer(n), todesfälle(n), getötete(n|r), todesopfern, leichen, tot, getötet",
         "injured": "verletzte(n|r), verwundete(n|r), schwerverletzte(n|r), leichtverletzte(n|r), verletzt, verwundet",
         "missing": "vermisste(n|r), vermisst",

@@ -48,6 +48,8 @@ class Language:
     cardinals: Mapping[str, float] = field(default_factory=dict)
     #: (as written, as text2num knows it): umlauts written out
     spellings: tuple[tuple[str, str], ...] = ()
+    #: words that are written in one with the number before them: "dreitägig", "Viertelstunde", "zehnmal"
+    compound_endings: frozenset[str] = frozenset()
     #: words that look like numbers to text2num and are others
     other_words: frozenset[str] = frozenset()
     #: ordinals that text2num does not read: "huitieme", "millionième"

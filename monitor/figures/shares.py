@@ -112,8 +112,8 @@ class Shares:
         return self.tokens.word(at) in _HYPHENS and self.tokens.glued(at) and self.tokens.glued(at + 1)
 
     def _is_halved(self, number: Number) -> bool:
-        """Say whether a fraction may stand right before its unit: "a half hour", "3/4 mile", "eine halbe Stunde"."""
-        return number.value == Decimal("0.5") or not number.spelled
+        """Say whether a fraction may stand right before its unit: "a half hour", "3/4 mile", "Viertelstunde"."""
+        return number.value == Decimal("0.5") or not number.spelled or self.tokens.glued(number.end)
 
     def _with_unit(self, number: Number, value: Decimal, end: int) -> Quantity:
         scaled = number._replace(end=end, value=value, scale=Decimal(10**6), fraction=False)
