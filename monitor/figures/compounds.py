@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import pairwise
 
 from monitor.figures.language import Language, Lex
 from monitor.figures.lexicon import Lexeme
@@ -49,7 +50,7 @@ def with_compounds_cut(tokens: Tokens, cuts: Callable[[str], tuple[int, ...]]) -
         # A word of other length than its normal form is left whole: its parts have no known place.
         if len(word) != end - start:
             edges = (0, len(word))
-        for left, right in zip(edges, edges[1:], strict=False):
+        for left, right in pairwise(edges):
             words.append(word[left:right])
             starts.append(start + left)
             ends.append(start + right if right < len(word) else end)

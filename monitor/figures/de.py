@@ -91,6 +91,7 @@ TABLES = Language(
     to=frozenset({"bis"}),
     or_=frozenset({"oder"}),
     by=frozenset({"um"}),
+    change_to=frozenset({"auf"}),
     change_words=word_set(
         "stieg stiegen gestiegen steigt steigen fiel fielen gefallen fällt sank sanken gesunken sinkt sinken erhöht "
         "erhöhte erhöhten erhöhen wuchs wuchsen gewachsen wächst angehoben gesenkt senkte senken reduziert gekürzt "
@@ -137,6 +138,10 @@ TABLES = Language(
         Hedge.ABOUT: "oder so",
     }),
     than=frozenset({"als"}),
+    units_before={"tempo": "kilometre per hour"},
+    below_zero=phrases({
+        True: "unter null, unter dem gefrierpunkt, minus",
+    }),
     units=phrases({
         "percent": "prozent, %, v.h., vom hundert, prozentig(e|en|er|es|em), -prozentig(e|en|er|es|em)",
         "percentage point": "prozentpunkt(e|en), prozentpunkts, %-punkte, %-punkten",

@@ -152,6 +152,8 @@ class Language:
     or_: frozenset[str] = frozenset()
     #: words before the first of two numbers that tell a change: "rose by 3 to 5"
     by: frozenset[str] = frozenset()
+    #: divides the two numbers of a change only, never those of a range: "von 10 auf 12", "um 2 auf 12"
+    change_to: frozenset[str] = frozenset()
     #: words of change before "from": two figures, no range
     change_words: frozenset[str] = frozenset()
     #: "per", "pro", "a" in "50 miles per hour"
@@ -166,6 +168,10 @@ class Language:
     hedges_after: Phrases[Hedge]
     #: what goes on a comparison: "or greater than 190"
     than: frozenset[str] = frozenset()
+    #: words before a number that are its unit: "Tempo 30"
+    units_before: Mapping[str, str] = field(default_factory=dict)
+    #: what follows degrees below zero
+    below_zero: Phrases[bool] = _NONE
     #: unit key -> its names
     units: Phrases[str]
     #: names to which kilo, mega ... can be put in front -> the unit key
