@@ -105,7 +105,7 @@ TABLES = Language(
     no_rate=word_set("vor später früher zuvor"),
     hedges=phrases({
         Hedge.ABOUT: (
-            "etwa, rund, ungefähr, circa, ca., ca, zirka, knapp, fast, beinahe, nahezu, um die, gegen, in etwa, "
+            "etwa, rund, ungefähr, circa, ca., ca, zirka, knapp, fast, beinahe, nahezu, um die, in etwa, "
             "annähernd, schätzungsweise, geschätzt, geschätzte, geschätzten, an die, so um die, wohl, vermutlich, ~, "
             "nahe, gut, in der größenordnung von"
         ),
@@ -287,18 +287,30 @@ TABLES = Language(
         "tag zimmer raum flug seite seiten artikel paragraf paragraph nr nummer kapitel abschnitt teil schritt phase "
         "stufe gleis linie bus halle gate band ausgabe folge staffel typ modell version hausnummer autobahn "
         "bundesstraße klasse runde gruppe figur abbildung abb tel telefon fax postfach plz konto kanal platz block "
-        "ziffer absatz abs spieltag etage stock apollo formel iphone galaxy windows"
+        "boeing airbus leopard tornado eurofighter ziffer absatz abs spieltag etage stock apollo formel iphone galaxy windows"
     ),
     listing=word_set(
         "dinge fakten fragen tipps gründe wege lehren erkenntnisse antworten punkte thesen"
     ),
     clock=word_set("uhr"),
+    before_clock=word_set("halb"),
+    score_words=frozenset({"zu"}),
+    weak_before_age=word_set("mit anfang mitte ende"),
+    lasting_things=(
+        "haft", "strafe", "amtszeit", "laufzeit", "vertrag", "vertrags", "krieg", "kriegs", "frist", "pause", "ehe",
+        "bestehen", "bestehens", "jubiläum", "jubiläums", "mission", "sperre", "herrschaft", "verhandlungen", "konflikt",
+        "konflikts", "regierungszeit", "besatzung", "ausbildung", "studie", "garantie", "bauzeit", "verspätung",
+        "verbot", "karriere", "suche", "recherche", "ermittlungen", "arbeit", "forschung", "prozess", "streit",
+        "zusammenarbeit", "plan", "programm", "projekt", "vorbereitung", "dauer", "abstand", "verlauf", "hoch", "tief",
+        "mietvertrag", "wartezeit", "pacht", "bewährung", "tradition", "geschichte", "erfahrung", "abwesenheit",
+        "tief", "tiefs", "hochs", "anleihe", "anleihen", "rendite", "zyklus", "übergangsphase", "phase", "periode",
+    ),
     before_hour=word_set("um gegen ab bis"),
     after_age=phrases({
         True: "alt",
     }),
     before_age=phrases({
-        True: "im alter von, alter von, alter, mit",
+        True: "im alter von, alter von, alter",
     }),
     before_lone_age=phrases({
         True: "er war, sie war, er ist, sie ist, er wurde, sie wurde",

@@ -210,9 +210,17 @@ class Language:
     #: words after a number at the start of a heading that make it a listing: "things"
     listing: frozenset[str] = frozenset()
     clock: frozenset[str] = frozenset()
+    #: words right before a small number that make it a time of day: "halb drei"
+    before_clock: frozenset[str] = frozenset()
+    #: words between the two numbers of a score: "2 zu 1"
+    score_words: frozenset[str] = frozenset()
     #: phrases after a duration that make it an age: "old", "alt", "d'âge"
     after_age: Phrases[bool]
     before_age: Phrases[bool]
+    #: words before years or a bare number that make them an age where nothing is counted behind: "mit 67"
+    weak_before_age: frozenset[str] = frozenset()
+    #: endings of what lasts years and is no person: "zehnjährige Haft"
+    lasting_things: tuple[str, ...] = ()
     #: what stands before a bare age that ends its clause: "she was 53."
     before_lone_age: Phrases[bool] = _NONE
     #: whether a duration between commas or in brackets behind a noun is an age: "Marie Roux, 45 ans,"

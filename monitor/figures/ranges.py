@@ -210,7 +210,10 @@ class Ranges:
     def _score(self, amount: Amount) -> Quantity | None:
         """Read "2-1": two small whole numbers on a dash, the first no smaller than the second."""
         tokens, at = self.tokens, amount.end
-        if tokens.word(at) not in {"-", "–", ":"} or not (tokens.glued(at) and tokens.glued(at + 1)):
+        spoken = tokens.word(at) in self.language.score_words
+        if tokens.word(at) not in {"-", "–", ":"} | self.language.score_words or not (
+            spoken or (tokens.glued(at) and tokens.glued(at + 1))
+        ):
             return None
         if not (self._is_goals(amount.number.start) and self._is_goals(at + 1)) or amount.unit:
             return None
