@@ -229,7 +229,8 @@ class Marks:
         if self.language.noun_rule == "capital":
             # Every noun has a capital: "pro Tag 20 Euro", "am Tag 300 Menschen" are amounts.
             known = any(self.language.nouns.at(tokens.words, at) is not None for at in (after, after + 1))
-            return not known and self.language.units.at(tokens.words, after) is None
+            named = tokens.raw(label)[:1].isupper()
+            return named and not known and self.language.units.at(tokens.words, after) is None
         return tokens.is_capital(label) or not self._counts_from(after)
 
     def _is_labelled_word(self, quantity: Quantity) -> bool:

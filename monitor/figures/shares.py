@@ -296,7 +296,10 @@ class Shares:
         """Read "doubled", "tenfold", "verzehnfacht", "three times as many"."""
         found = self.language.multiples.at(self.tokens.words, place)
         if found is not None:
-            return self._times(place, found[1], Decimal(found[0]))
+            value = Decimal(found[0])
+            if value < 1:  # "halved" leaves a part of the whole.
+                return self._share(Number(place, found[1], value), value * _HUNDRED)
+            return self._times(place, found[1], value)
         lexeme = self.numbers.lex(place)
         if lexeme is not None and lexeme.kind is Lex.MULTIPLE:
             return self._times(place, place + 1, lexeme.value)
