@@ -19,7 +19,8 @@ TABLES = Language(
     },
     spellings=(("ae", "ä"), ("oe", "ö"), ("ue", "ü"), ("einstausend", "eintausend")),
     compound_endings=word_set(
-        "mal viertel drittel stunde(n) stündig(e|en|er|es|em) minütig(e|en|er|es|em) sekündig(e|en|er|es|em) "
+        "mal viertel drittel million(en) milliarde(n) stunde(n) stündig(e|en|er|es|em) minütig(e|en|er|es|em) "
+        "sekündig(e|en|er|es|em) "
         "tägig(e|en|er|es|em) wöchig(e|en|er|es|em) monatig(e|en|er|es|em) jährig(e|en|er|es|em) "
         "prozentig(e|en|er|es|em) köpfig(e|en|er|es|em) stöckig(e|en|er|es|em) stimmig(e|en)"
     ),
@@ -61,9 +62,14 @@ TABLES = Language(
     plural_endings=(),
     joiners=frozenset({"und"}),
     joins_hundreds=True,
+    other_words=word_set(
+        "einfach einfache einfachen einfacher einfaches einfachem vereinfacht vereinfachte vereinfachten vereinfachen "
+        "vereinfachung"
+    ),
     adds_fraction=frozenset({"und"}),
     point=frozenset({"komma"}),
     negative=frozenset({"minus"}),
+    positive=frozenset({"plus"}),
     collectives={"dutzend": 12, "schock": 60},
     vague={
         "dutzende": 12, "dutzenden": 12, "dutzender": 12, "hunderte": 100, "hunderten": 100, "hunderter": 100,
@@ -237,9 +243,9 @@ TABLES = Language(
         "cent": "cent(s), rappen",
         "penny": "pence, penny",
         "dem": "mark, d-mark, deutsche mark",
-        "second": "sekunde(n), sek., sekündig(e|en|er|es|em), -sekündig(e|en|er|es|em)",
-        "minute": "minute(n), min., minütig(e|en|er|es|em), -minütig(e|en|er|es|em)",
-        "hour": "stunde(n), std., stündig(e|en|er|es|em), -stündig(e|en|er|es|em)",
+        "second": "sekunde(n), sek., sek, sekündig(e|en|er|es|em), -sekündig(e|en|er|es|em)",
+        "minute": "minute(n), min., min, minütig(e|en|er|es|em), -minütig(e|en|er|es|em)",
+        "hour": "stunde(n), std., std, stündig(e|en|er|es|em), -stündig(e|en|er|es|em)",
         "day": "tag(e|en|s|es), tägig(e|en|er|es|em), -tägig(e|en|er|es|em)",
         "week": "woche(n), wöchig(e|en|er|es|em), -wöchig(e|en|er|es|em)",
         "month": "monat(e|en|s), monatig(e|en|er|es|em), -monatig(e|en|er|es|em)",
@@ -401,7 +407,8 @@ TABLES = Language(
         "haft", "strafe", "amtszeit", "laufzeit", "vertrag", "vertrags", "krieg", "kriegs", "frist", "pause", "ehe",
         "bestehen", "bestehens", "jubiläum", "jubiläums", "mission", "sperre", "herrschaft", "verhandlungen",
         "konflikt", "konflikts", "regierungszeit", "besatzung", "ausbildung", "studie", "garantie", "bauzeit",
-        "verspätung", "verbot", "karriere", "suche", "recherche", "ermittlungen", "arbeit", "forschung", "prozess", "streit",
+        "verspätung", "verbot", "karriere", "suche", "recherche", "ermittlungen", "arbeit", "forschung", "prozess",
+        "streit",
         "zusammenarbeit", "plan", "programm", "projekt", "vorbereitung", "dauer", "abstand", "verlauf", "hoch", "tief",
         "mietvertrag", "wartezeit", "pacht", "bewährung", "tradition", "geschichte", "erfahrung", "abwesenheit",
         "tief", "tiefs", "hochs", "anleihe", "anleihen", "rendite", "zyklus", "übergangsphase", "phase", "periode",

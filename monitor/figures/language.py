@@ -113,6 +113,8 @@ class Language:
     adds_fraction: frozenset[str]
     point: frozenset[str]
     negative: frozenset[str]
+    #: words before a number that is above zero: "plus"
+    positive: frozenset[str] = frozenset()
     collectives: Mapping[str, int]
     #: words for a group that count only about: "une centaine"
     rounded: frozenset[str] = frozenset()

@@ -17,6 +17,7 @@ _DASHES = frozenset("-‐‑‒–—−~")
 #: an end of a range after "by" is no more than so many times the other
 _WIDEST = 3
 _COUNTED_SCALES = 1000
+_HOURS = 24
 _MOST_IN_SCORE = 200
 _MILLION = 10**6
 #: the smallest ratio of two numbers of one scale that a change leads from and to
@@ -219,8 +220,8 @@ class Ranges:
             return None
         if tokens.glued(amount.start) and tokens.word(amount.start - 1) not in {"(", "["}:
             return None
-        if tokens.word(at) == ":" and len(tokens.words[at + 1]) > 1:
-            return None
+        if tokens.word(at) == ":" and len(tokens.words[at + 1]) > 1 and int(tokens.words[amount.number.start]) <= _HOURS:
+            return None  # A time of day.
         if tokens.glued(at + 2) and tokens.word(at + 2) in {"-", "/", ":", "–"}:
             return None
         low, high = Decimal(tokens.words[amount.number.start]), Decimal(tokens.words[at + 1])
