@@ -37,7 +37,8 @@ TABLES = Language(
     uncounted=word_set("barrel knot inch penny dem turn quarter point"),
     set_phrases=phrases({
         True: (
-            "eines tages, eines nachts, eines abends, eines morgens, unter vier augen, auf allen vieren, null und "
+            "außer acht, in acht, acht geben, acht gegeben, eines tages, eines nachts, eines abends, eines morgens, "
+            "unter vier augen, auf allen vieren, null und "
             "nichtig, erste hilfe, ersten hilfe, zu zweit, zu dritt, zu viert, zu fünft, in erster linie, aus erster "
             "hand, aus zweiter hand, null toleranz, alle viere, sieben sachen, tausend und eine nacht, tausend dank, "
             "dritte welt, dritten welt, zweites deutsches fernsehen, drittes reich, dritten reich, dritten reiches, "
@@ -61,6 +62,7 @@ TABLES = Language(
     ordinal_fractions=False,
     plural_endings=(),
     joiners=frozenset({"und"}),
+    units_first=True,
     joins_hundreds=True,
     other_words=word_set(
         "einfach einfache einfachen einfacher einfaches einfachem vereinfacht vereinfachte vereinfachten vereinfachen "
@@ -390,9 +392,13 @@ TABLES = Language(
         "stufe gleis linie bus halle gate band ausgabe folge staffel typ modell version hausnummer autobahn "
         "bundesstraße klasse runde gruppe figur abbildung abb tel telefon fax postfach plz konto kanal platz block "
         "boeing airbus leopard tornado eurofighter a b ziffer absatz abs spieltag etage stock apollo formel iphone "
-        "galaxy windows platz rang liga startnummer aktenzeichen az postleitzahl kreisstraße landstraße l k u s "
+        "galaxy microsoft office art lit windows platz rang liga startnummer aktenzeichen az postleitzahl kreisstraße "
+        "landstraße l k u s "
         "halle tor gate terminal wagen haus tür eingang bahnsteig kategorie warnstufe alarmstufe pflegegrad "
         "grundgesetz stgb paragrafen artikeln resolution entwurf update"
+    ),
+    after_ordinal=word_set(
+        "fc fsv bundesliga liga halbzeit quartal halbjahr weltkrieg jahrhundert spieltag runde etappe"
     ),
     listing=word_set(
         "dinge fakten fragen tipps gründe wege lehren erkenntnisse antworten thesen ideen regeln zitate bilder "
@@ -410,7 +416,8 @@ TABLES = Language(
         "verspätung", "verbot", "karriere", "suche", "recherche", "ermittlungen", "arbeit", "forschung", "prozess",
         "streit",
         "zusammenarbeit", "plan", "programm", "projekt", "vorbereitung", "dauer", "abstand", "verlauf", "hoch", "tief",
-        "mietvertrag", "wartezeit", "pacht", "bewährung", "tradition", "geschichte", "erfahrung", "abwesenheit",
+        "mietvertrag", "wartezeit", "pacht", "darlehen", "kredit", "kredite", "papiere", "treasuries", "bonds",
+        "bewährung", "tradition", "geschichte", "erfahrung", "abwesenheit",
         "tief", "tiefs", "hochs", "anleihe", "anleihen", "rendite", "zyklus", "übergangsphase", "phase", "periode",
     ),
     before_hour=word_set("um gegen ab bis"),

@@ -105,6 +105,8 @@ class Language:
     joins_tens: bool = False
     #: whether that is usual with one and eleven alone, so that "vingt et trois cinquièmes" adds a fraction
     joins_tens_to_one: bool = False
+    #: units may stand before their tens in words of their own: "zwei und vierzig"
+    units_first: bool = False
     #: after a hundred: "hundred and one"
     joins_hundreds: bool = False
     #: "one thousand, two hundred"
@@ -207,6 +209,8 @@ class Language:
     weak_months: frozenset[str] = frozenset()
     #: what stands before "3." where it is an ordinal though a capital follows
     before_ordinal: frozenset[str] = frozenset()
+    #: what stands behind "1." where it is an ordinal: "1. FC"
+    after_ordinal: frozenset[str] = frozenset()
     #: currencies written right before digits: "usd10m"
     glued_before: frozenset[str] = CURRENCY_CODES | {"rs", "rm", "us", "ca", "au", "nz", "hk"}
     #: words after a number at the start of a heading that make it a listing: "things"

@@ -38,7 +38,9 @@ _ZERO_PHONE = re.compile(r"\(?0[1-9][0-9]{1,4}\)?[ /-][0-9]{3,}(?:[ -]?[0-9]+)*(
 #: "240516-99-53606/3"
 _CODE = re.compile(r"[0-9]{5,}(?:-[0-9]+){2,}(?:/[0-9]+)?(?![0-9])")
 #: a day and a month, written as two ordinals: "24.2.", "18. 7. 2024"
-_SHORT_DATE = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\. ?(?:0?[1-9]|1[0-2])\.(?: ?(?:19|20)[0-9]{2})?(?![0-9.]|,[0-9])")
+_SHORT_DATE = re.compile(
+    r"(?:0?[1-9]|[12][0-9]|3[01])\. ?(?:0?[1-9]|1[0-2])\.(?: ?(?:19|20)[0-9]{2})?(?![0-9.]|,[0-9])"
+)
 _PLUS_PHONE = re.compile(r"[0-9]{1,5}(?:[-. /()]{1,2}[0-9]{2,8}){1,5}(?![0-9])")
 #: "10-12 000", "10 000-12 000", "10.000-12.000"
 _GROUPS_ON_DASH = re.compile(r"[0-9]{1,3}(?:[ .][0-9]{3})*-[0-9]{1,3}(?:[ .][0-9]{3})+")
@@ -283,9 +285,18 @@ class Marks:
         if dated is not None:
             return dated
         if len(tokens.words[place]) <= 2 and tokens.is_word(place + 2) and not tokens.glued(place + 2):
-            if not tokens.is_capital(place + 2) or tokens.word(place - 1) in language.before_ordinal | {":", ""}:
+            if not tokens.is_capital(place + 2) or self._begins_ordinal(place):
                 return self._mark(place, place + 2, FigureKind.ORDINAL, value)
         return None
+
+    def _begins_ordinal(self, place: int) -> bool:
+        """Say whether the words around "3." make it an ordinal though a capital follows."""
+        before, language = self.tokens.word(place - 1), self.language
+        return (
+            before in language.before_ordinal
+            or before in {"", ":", ".", "!", "?"}
+            or self.tokens.word(place + 2) in language.after_ordinal
+        )
 
     def _runs_on(self, place: int) -> bool:
         after = self.tokens.word(place + 1)

@@ -18,6 +18,8 @@ _HYPHENS = frozenset("-‐‑")
 #: what may follow the first digits of a share: "3/4", "10-fold", "×"
 _SHARE_SIGNS = frozenset("/⁄-‐‑×")
 _HUNDRED = Decimal(100)
+#: what "several" multiplies: "mehrere zehntausend"
+_GROUPS = frozenset({12, 100, 1000, 10_000, 100_000})
 
 
 class Shares:
@@ -284,7 +286,7 @@ class Shares:
             return Decimal(1), end
         if lexeme.kind is Lex.SCALE:
             return Decimal(10) ** int(lexeme.value), at + 1
-        if lexeme.kind in {Lex.VAGUE, Lex.CARDINAL, Lex.COLLECTIVE} and lexeme.value in {12, 100, 1000}:
+        if lexeme.kind in {Lex.VAGUE, Lex.CARDINAL, Lex.COLLECTIVE} and lexeme.value in _GROUPS:
             return lexeme.value, at + 1
         if lexeme.kind is Lex.VAGUE and at == end:
             return lexeme.value, at + 1
