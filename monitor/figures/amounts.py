@@ -18,6 +18,7 @@ _SHORT_APART = frozenset({"m", "g", "t", "l", "L", "h", "W", "V", "N", "%", "‰
 #: symbols that are words as well: only glued to the digits
 _ONLY_GLUED = frozenset({"in", "pc", "min", "sec", "bar", "hp", "mb", "mi", "kn", "kr", "pp", "s"})
 _LONGEST_SYMBOL = 4
+_DEGREES = frozenset({"degree", "celsius", "fahrenheit"})
 #: how many numbers may wait for one unit: "two-, three- and four-year"
 _MOST_SUSPENDED = 4
 _PREFIX_STARTS = frozenset(prefix[:2] for prefix in PREFIXES)
@@ -87,6 +88,8 @@ class Amounts:
         half = self.half_after(end)
         if half is not None:
             return replace(amount, end=half, unit=unit, value=amount.value + Decimal("0.5"))
+        if unit in _DEGREES and (below := self.language.below_zero.at(self.tokens.words, end)) is not None:
+            return replace(amount, end=below[1], unit=unit, value=-abs(amount.value))
         return self._with_rate(replace(amount, end=end, unit=unit, hyphened=hyphened))
 
     def _suspended(self, amount: Amount) -> Amount | None:
@@ -140,6 +143,8 @@ class Amounts:
         if tokens.word(at) == "=" and tokens.glued(place) and tokens.raw(at - 1) == "Y":
             return at - 1, "jpy"
         word = tokens.word(at)
+        if word in self.language.units_before:
+            return at, self.language.units_before[word]
         if word == "" or (
             word not in _SIGNS and tokens.glued(place) and tokens.word(at - 1) in _SIGNS and tokens.glued(at)
         ):
