@@ -53,7 +53,7 @@ TABLES = Language(
     half_alone=True,
     collectives={
         "docena": 12, "docenas": 12, "dz": 12, "dozs": 12, "decena": 10, "centenar": 100, "centena": 100,
-        "millar": 1000, "quincena": 15, "veintena": 20, "treintena": 30, "cincuentena": 50,
+        "millar": 1000, "veintena": 20, "treintena": 30, "cincuentena": 50,
     },
     vague={
         "decenas": 10, "centenares": 100, "centenas": 100, "cientos": 100, "miles": 1000, "millares": 1000,
