@@ -7,7 +7,16 @@ from decimal import Decimal
 
 from monitor.figures.language import Lex
 from monitor.figures.numbers import Number, Numbers
-from monitor.figures.units import CURRENCY_CODES, CURRENCY_SIGNS, FOLDED_SYMBOLS, PREFIXES, SYMBOLS, currency
+from monitor.figures.units import (
+    CURRENCY_CODES,
+    CURRENCY_SIGNS,
+    FOLDED_SYMBOLS,
+    PREFIXES,
+    SYMBOLS,
+    currency,
+    kind_of_unit,
+)
+from monitor.models import FigureKind
 
 __all__ = ["Amount", "Amounts"]
 
@@ -17,6 +26,7 @@ _SIGNS = frozenset("$€£¥₹₽₪₩₺₴₫₱฿¢")
 _SHORT_APART = frozenset({"m", "g", "t", "l", "L", "h", "W", "V", "N", "%", "‰", "°", "Ω"})
 #: symbols that are words as well: only glued to the digits
 _ONLY_GLUED = frozenset({"in", "pc", "min", "sec", "bar", "hp", "mb", "mi", "kn", "kr", "pp", "s"})
+_DEGREES = frozenset({"degree", "celsius", "fahrenheit"})
 _LONGEST_SYMBOL = 4
 _LONGEST_QUOTATION = 400
 #: letters of a currency that may stand apart from its sign: "US $ 150"
@@ -74,6 +84,8 @@ class Amounts:
         if amount.prefixed and unit != amount.unit:
             same = unit in CURRENCY_CODES or unit == "cent"
             return self._with_rate(replace(amount, end=end) if same else amount)
+        if unit in _DEGREES and (below := self.language.below_zero.at(self.tokens.words, end)) is not None:
+            return replace(amount, end=below[1], unit=unit, value=-abs(amount.value))
         half = self.half_after(end)
         if half is not None:
             return replace(amount, end=half, unit=unit, value=amount.value + Decimal("0.5"))
@@ -175,8 +187,15 @@ class Amounts:
             begin += 1
             if tokens.word(begin) in {"'", "’"}:
                 begin += 1
-        found = self._named(begin) or self._symbol(begin, number)
+        found = self._named(begin) or self._symbol(begin, number) or self._described(begin)
         return (*found, hyphen) if found else None
+
+    def _described(self, at: int) -> tuple[str, int] | None:
+        """Read a duration past the adjective before it: "los dos últimos años", "tres largos meses"."""
+        if self.tokens.word(at) not in self.language.preposed:
+            return None
+        found = self.language.units.at(self.tokens.words, at + 1)
+        return found if found is not None and kind_of_unit(found[0]) is FigureKind.DURATION else None
 
     def _takes_of(self, number: Number) -> bool:
         """Say whether an "of" stands between a number and its unit: "un million d'euros", "une dizaine de jours"."""
@@ -275,7 +294,10 @@ class Amounts:
     def _with_rate(self, amount: Amount) -> Amount:
         """Add what a unit is counted by: "per hour", "a barrel", "pro Kopf"."""
         found = self.rate(amount.end)
-        if found is None or amount.unit is None or amount.unit in {"percent", "percentage point"}:
+        if amount.unit is None or amount.unit in {"percent", "percentage point"}:
+            return amount
+        found = self.language.rates.at(self.tokens.words, amount.end) or found
+        if found is None:
             return amount
         by, end = found
         return replace(amount, unit=f"{amount.unit} per {by}", end=end)

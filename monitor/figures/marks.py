@@ -36,6 +36,8 @@ _AGES = frozenset({"year", "month", "week", "day"})
 _HYPHENS = frozenset("-‐‑–")
 #: how many words from points a percentage is searched
 _NEAR = 25
+#: how many words days that share a month take: "5, 6, 7 y 8 de marzo"
+_MOST_DAYS = 8
 #: stock indices that carry a number
 _INDICES = phrases({True: "s&p, sp, s & p, ftse, stoxx, nasdaq, nikkei, cac, russell, asx, csi, ibex, ta-, mdax, topix, euro stoxx, fortune"})
 
@@ -124,7 +126,8 @@ class Marks:
             return self._mark(place, place + 2, FigureKind.NAME)
         if before in {"#", "№", "§"}:
             return self._mark(place, place + 1, FigureKind.IDENTIFIER)
-        label = place - 2 if before in {".", ":", "°"} and tokens.glued(place - 1) else place - 1
+        label = place - 2 if before in {".", ":", "°", "º"} and tokens.glued(place - 1) else place - 1
+        label -= label == place - 2 and tokens.word(label) == "." and tokens.glued(label)
         if tokens.word(label) in self.language.labels and self._is_labelled(place, label):
             return self._mark(place, self._past_span(place), FigureKind.IDENTIFIER)
         return None
@@ -212,9 +215,10 @@ class Marks:
         if not tokens.words[place].isdecimal():
             return None
         value = Decimal(tokens.words[place])
-        if tokens.glued(place + 1) and tokens.word(place + 1) in language.ordinal_endings and not self._runs_on(place + 1):
-            dated = self._month_near(place, place + 2)
-            return dated or self._mark(place, place + 2, FigureKind.ORDINAL, value)
+        ending = place + 1 + (tokens.word(place + 1) == "." and tokens.glued(place + 1) and tokens.word(place + 2) in {"º", "ª"})
+        if tokens.glued(ending) and tokens.word(ending) in language.ordinal_endings and not self._runs_on(ending):
+            dated = self._month_near(place, ending + 1)
+            return dated or self._mark(place, ending + 1, FigureKind.ORDINAL, value)
         if not language.dotted_ordinals or tokens.word(place + 1) != "." or not tokens.glued(place + 1):
             return None
         dated = self._month_near(place, place + 2)
@@ -231,10 +235,22 @@ class Marks:
 
     def _day(self, place: int) -> Quantity | None:
         """Read a day beside its month: "Nov. 7, 2024", "March 29", "5 de mayo de 2024", "29 March"."""
-        word = self.tokens.words[place]
-        if not word.isdecimal() or len(word) > 2 or not 1 <= int(word) <= 31:
+        if not self._is_day(place):
             return None
-        return self._month_near(place, place + 1)
+        return self._month_near(place, self._past_days(place))
+
+    def _is_day(self, place: int) -> bool:
+        word = self.tokens.word(place)
+        return word.isdecimal() and word.isascii() and len(word) <= 2 and 1 <= int(word) <= 31
+
+    def _past_days(self, place: int) -> int:
+        """Return the place after a day, or after the last of the days that share a month: "del 5 al 8 de marzo"."""
+        links = self.language.joiners | self.language.to | self.language.or_ | {",", "-", "–"}
+        end = place + 1
+        while self.tokens.word(end) in links and self._is_day(end + 1) and end - place < _MOST_DAYS:
+            end += 2
+        month = end + (self.tokens.word(end) in self.language.of)
+        return end if month > end and self.tokens.word(month) in self.language.months else place + 1
 
     def _month_near(self, place: int, end: int) -> Quantity | None:
         tokens, months = self.tokens, self.language.months
@@ -300,7 +316,7 @@ class Marks:
         if found is None or found[0] is Hedge.EXACT:
             return False
         if self.tokens.word(place - 1) in self.language.before_year:
-            return False
+            return found[1] < place - 1 and found[0] is not Hedge.AT_LEAST
         return found[0] is Hedge.ABOUT or self.tokens.word(found[1] - 1) not in self.language.before_year
 
     def _counts(self, end: int, *, strict: bool = True) -> bool:
@@ -340,6 +356,8 @@ class Marks:
             return quantity
         if quantity.unit in _AGES and (self._follows_age_word(quantity) or self._is_apposed_age(quantity)):
             return replace(quantity, kind=FigureKind.AGE, unit=f"{quantity.unit} of age")
+        if quantity.unit in {None, "hour"} and (clock := self._clock(quantity)) is not None:
+            return clock
         if quantity.unit == "hour" and self._is_hour_of_day(quantity):
             return replace(quantity, kind=FigureKind.TIME)
         if quantity.unit is not None:
@@ -350,6 +368,8 @@ class Marks:
             return replace(quantity, kind=FigureKind.AGE, unit="year of age")
         if not quantity.plain:
             return quantity
+        if quantity.spelled and self._is_spelled_day(quantity):
+            return replace(quantity, end=self._past_year(quantity.end + 2), low=None, high=None, kind=FigureKind.DATE)
         if quantity.spelled and self._is_labelled_word(quantity):
             return replace(quantity, kind=FigureKind.IDENTIFIER)
         if first and self._is_listing(quantity):
@@ -363,7 +383,11 @@ class Marks:
         words, language = self.tokens.words, self.language
         hedge = language.hedges.before(words, quantity.start)
         places = (quantity.start, hedge[1]) if hedge is not None else (quantity.start,)
-        return any(language.before_age.before(words, place) is not None for place in places)
+        if any(language.before_age.before(words, place) is not None for place in places):
+            return True
+        if self.tokens.word(quantity.end) in language.no_age:
+            return False
+        return any(language.before_years.before(words, place) is not None for place in places)
 
     def _is_apposed_age(self, quantity: Quantity) -> bool:
         """Say whether a duration is set beside a noun as its age: "Marie Roux, 45 ans,", "(45 ans)", "les 18-24 ans"."""
@@ -373,6 +397,7 @@ class Marks:
         if quantity.low != quantity.high:
             return tokens.word(start - 1) in self.language.determiners and tokens.is_number(start)
         closed = quantity.end == len(tokens) or tokens.word(quantity.end) in {",", ".", ";", ")", ":"}
+        start -= tokens.word(start - 1) in self.language.of
         opened = tokens.word(start - 1) in {",", "("} and tokens.is_word(start - 2)
         return closed and opened and self.language.units.at(tokens.words, start - 2) is None
 
@@ -385,6 +410,27 @@ class Marks:
         changed = tokens.word(start - 2) in language.change_words
         hedge = language.hedges.before(tokens.words, start)
         return asked and not changed and (hedge is None or start - hedge[1] == 1) and tokens.word(quantity.end) not in language.of - {"du"}
+
+    def _clock(self, quantity: Quantity) -> Quantity | None:
+        """Read a time of day behind the words for one: "a las 8.30", "a las tres y media de la tarde"."""
+        tokens, language, end = self.tokens, self.language, quantity.end
+        if language.before_clock.before(tokens.words, quantity.start) is None or not self._is_hour(quantity):
+            return None
+        part = language.dayparts.at(tokens.words, end)
+        after = tokens.word(end)
+        if quantity.unit is None and part is None and tokens.is_word(end) and after not in language.stop - language.of:
+            return None
+        if quantity.unit == "hour" and after in language.of and part is None:
+            return None
+        return replace(quantity, end=part[1] if part is not None else end, low=None, high=None, unit=None, kind=FigureKind.TIME)
+
+    @staticmethod
+    def _is_hour(quantity: Quantity) -> bool:
+        """Say whether a value can be an hour, or an hour with minutes behind the mark: 8.3 for "8.30"."""
+        if quantity.low is None or quantity.low != quantity.high or not 0 <= quantity.low < 25:
+            return False
+        minutes = quantity.low % 1 * 100
+        return minutes == int(minutes) and minutes < 60
 
     def _is_in_points(self, quantity: Quantity) -> bool:
         """Say whether points are percentage points: a percentage stands in the same sentence."""
@@ -401,6 +447,15 @@ class Marks:
         while 0 <= stop < len(self.tokens) and abs(stop - place) < _NEAR and self.tokens.words[stop] not in {".", "!", "?"}:
             stop += step
         return range(place, stop, step)
+
+    def _is_spelled_day(self, quantity: Quantity) -> bool:
+        """Say whether a number word is a day of a month: "el dos de mayo"."""
+        tokens, language, month = self.tokens, self.language, quantity.end + 1
+        if tokens.word(quantity.end) not in language.of or tokens.word(month) not in language.months or quantity.low is None:
+            return False
+        return quantity.low == quantity.high and 0 < quantity.low < 32 and (
+            tokens.word(month) not in language.weak_months or tokens.is_capital(month)
+        )
 
     def _is_age(self, quantity: Quantity) -> bool:
         """Say whether a number is an age: "aged 45", "Maria, 44, said", "Nick Hague (44)"."""

@@ -109,6 +109,7 @@ class _Block:
                 or word in language.few.by_first
                 or word in language.few_of.by_first
                 or word in language.multiples.by_first
+                or word in language.multiple_nouns
             ) and not (place in self.fixed or self._is_skipped(place)):
                 yield place
 
@@ -169,8 +170,11 @@ class _Block:
         return free and after not in language.of and tokens.word(place - 1) not in language.stop
 
     def _is_counted_article(self, place: int) -> bool:
-        """Say whether an article is a number: it begins one, or "only" stands before it, or a duration behind it."""
-        if self.tokens.word(place - 1) in self.language.only:
+        """Say whether an article is a number: it begins one, "only" is beside it, or a duration or a casualty behind it."""
+        tokens, language = self.tokens, self.language
+        if tokens.word(place - 1) in language.only or tokens.word(place + 1) in language.only_after:
+            return True
+        if language.counted.at(tokens.words, place + 1) is not None:
             return True
         number = self.numbers.read(place)
         if number is not None and number.end > place + 1:

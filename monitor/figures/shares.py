@@ -31,6 +31,7 @@ class Shares:
         """Return the share, multiple or vague count that begins at a place."""
         return (
             self._multiple(place)
+            or self._unit_and_half(place)
             or self._every(place)
             or self._fraction(place)
             or self._out_of(place)
@@ -50,7 +51,33 @@ class Shares:
         percent = self.amounts.unit_after(number.end, None)
         if percent is not None and percent[0] in {"percent", "percentage point"}:
             return self._share(number, number.value, end=percent[1], unit=percent[0])
-        return self._part_of_unit(number) or self._share(number, number.value * _HUNDRED)
+        return self._part_of_unit(number) or self._of_point(number) or self._share(number, number.value * _HUNDRED)
+
+    def _of_point(self, number: Number) -> Quantity | None:
+        """Read parts of a percentage point: "dos décimas", "medio punto"."""
+        tokens, language = self.tokens, self.language
+        at = number.end + (tokens.word(number.end) in language.of)
+        if tokens.word(at) in language.points:
+            return self._share(number, number.value, end=at + 1, unit="percentage point")
+        if tokens.word(number.end - 1) in language.points_parts:
+            return self._share(number, number.value, unit="percentage point")
+        return None
+
+    def _unit_and_half(self, place: int) -> Quantity | None:
+        """Read a unit without a number that a half is added to: "año y medio", "punto y medio"."""
+        tokens, language = self.tokens, self.language
+        if self.numbers.kind(place) is not Lex.HALF or tokens.word(place - 1) not in language.adds_fraction:
+            return None
+        if tokens.word(place) not in language.half_adjectives:
+            return None
+        if tokens.word(place - 2) in language.points:
+            found: tuple[str, int] | None = ("percentage point", place - 2)
+        else:
+            found = language.units.before(tokens.words, place - 1)
+        if found is None or tokens.word(place - 2).endswith(language.plural_endings):
+            return None
+        number = Number(found[1], place + 1, Decimal("1.5"))
+        return replace(self._share(number, number.value, unit=found[0]), kind=kind_of_unit(found[0]))
 
     def _share(self, number: Number, value: Decimal, *, end: int | None = None, unit: str = "percent") -> Quantity:
         return Quantity(
@@ -131,6 +158,8 @@ class Shares:
     def _half_counts(self, place: int, number: Number) -> bool:
         """Say whether "half" tells how much of something, and is no part of a name or a game."""
         tokens, after = self.tokens, self.tokens.word(number.end)
+        if tokens.word(number.end - 1) in self.language.half_adjectives:
+            return self.amounts.unit_after(number.end, None) is not None or after in self.language.points
         if number.end - number.start > 1 or tokens.word(place - 1) in _HYPHENS and tokens.glued(place):
             return self.numbers.kind(place) is not Lex.HALF or number.end - number.start > 1
         if after in self.language.of or after in self.language.determiners or self.numbers.kind(number.end) is Lex.ARTICLE:
@@ -158,7 +187,7 @@ class Shares:
             return None
         for at in range(first.end, first.end + 1 + self.language.out_of_skips):
             found = self.language.out_of.at(self.tokens.words, at)
-            if found is not None:
+            if found is not None and (found[0] or at == first.end):
                 return self._ratio(first, found[1], thing=at > first.end)
         return None
 
@@ -247,7 +276,7 @@ class Shares:
             return Decimal(1), end
         if lexeme.kind is Lex.SCALE:
             return Decimal(10) ** int(lexeme.value), at + 1
-        if lexeme.kind in {Lex.VAGUE, Lex.CARDINAL, Lex.COLLECTIVE} and lexeme.value in {12, 100, 1000}:
+        if lexeme.kind is Lex.VAGUE or lexeme.kind in {Lex.CARDINAL, Lex.COLLECTIVE} and lexeme.value in {12, 100, 1000}:
             return lexeme.value, at + 1
         return Decimal(1), end
 
@@ -258,6 +287,8 @@ class Shares:
         found = self.language.multiples.at(self.tokens.words, place)
         if found is not None:
             return self._times(place, found[1], Decimal(found[0]))
+        if self._is_multiple_noun(place):
+            return self._times(place, place + 1, Decimal(self.language.multiple_nouns[self.tokens.word(place)]))
         lexeme = self.numbers.lex(place)
         if lexeme is not None and lexeme.kind is Lex.MULTIPLE:
             return self._times(place, place + 1, lexeme.value)
@@ -273,6 +304,15 @@ class Shares:
         if number.end < at and self.numbers.tokens.word(at) in self.language.multiple_endings:
             return self._times(place, at + 1, number.value)
         return None
+
+    def _is_multiple_noun(self, place: int) -> bool:
+        """Say whether a word is a multiple by its neighbours: "el doble que", "al triple"."""
+        tokens, language = self.tokens, self.language
+        if tokens.word(place) not in language.multiple_nouns:
+            return False
+        before = tokens.word(place - 1)
+        determined = before in language.determiners or before in language.of or before in language.to
+        return determined and (not tokens.is_word(place + 1) or tokens.word(place + 1) in language.stop)
 
     def _multiplied(self, place: int, number: Number) -> Quantity | None:
         """Read the number of "multiplié par quatre" as a multiple, that of "divisé par deux" as a share."""

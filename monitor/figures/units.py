@@ -21,6 +21,10 @@ CURRENCY_CODES = frozenset(
     "huf ron bgn zar ars clp cop pen egp ngn kes ghs pkr bdt lkr idr myr aed sar qar kwd irr iqd lbp jod kzt "
     "gel amd azn byn rsd isk mad dzd tnd etb hrk".split()
 )
+#: currencies that are read by their names only
+_NAMED_CURRENCIES = frozenset(
+    {"dem", "frf", "bef", "itl", "nlg", "esp", "uyu", "dop", "ves", "bob", "pyg", "crc", "gtq", "hnl", "nio", "pab", "cuban peso"}
+)
 #: what people write for a code, and mean by it
 _MEANT = {"rmb": "cny", "yuan": "cny", "rm": "myr", "fr": "chf", "sfr": "chf", "rs": "inr", "nis": "ils"}
 
@@ -111,7 +115,7 @@ def kind_of_unit(unit: str | None) -> FigureKind:
         return FigureKind.SHARE
     if unit.endswith(" of age"):
         return FigureKind.AGE
-    if base in CURRENCY_CODES or base in {"cent", "penny", "dollar", "pound sterling"}:
+    if base in CURRENCY_CODES or base in _NAMED_CURRENCIES or base in {"cent", "penny", "dollar", "pound sterling"}:
         return FigureKind.MONEY
     if unit in {"time", "fold"}:
         return FigureKind.MULTIPLE
