@@ -120,7 +120,7 @@ TABLES = Language(
     few=phrases({(3, 9): "varios, varias", (2, 3): "un par de"}),
     few_of=phrases({
         True: (
-            "unos pocos, unas pocas, unos cuantos, unas cuantas, algunos, algunas, pocos, pocas, muchos, muchas, unos, unas, varios, varias, "
+            "unos pocos, unas pocas, unos cuantos, unas cuantas, algunos, algunas, pocos, pocas, muchos, muchas, "
             "diversos, diversas, un puñado de, cuantiosos, numerosos, numerosas, algunos pocos"
         )
     }),
@@ -155,6 +155,8 @@ TABLES = Language(
     between_and=frozenset({"y", "e", "a"}),
     from_=phrases({True: "de, del, de los, de las, de el, desde, desde los, desde las, desde el, de unos, de unas"}),
     to=word_set("a hasta al"),
+    score_words=frozenset({"a"}),
+    rates_behind=True,
     or_=frozenset({"o", "u", "ó"}),
     by=frozenset({"en"}),
     change_words=_CHANGE_WORDS - word_set("aumento incremento subida"),
@@ -451,6 +453,7 @@ TABLES = Language(
         "algo nada alguien nadie él ella ellos ellas ello nosotros usted ustedes yo tú vosotros uno ninguno ninguna respectivamente total promedio media máximo mínimo máxima mínima "
         "diarios diarias diario diaria anual anuales mensual mensuales semanal semanales pasado pasada próximo próxima siguiente anterior cuanto ambos ambas sobre vía versus pese gracias debido"
     ),
+    verb_endings=("aron", "ieron", "aban", "arán", "erán", "irán", "arían", "erían", "irían", "jeron"),
     preposed=word_set(
         "nuev(o|a|os|as) otr(o|a|os|as) primer primer(o|a|os|as) últim(o|a|os|as) grandes gran pequeñ(o|a|os|as) antigu(o|a|os|as) jóvenes joven posibles supuest(o|a|os|as) presunt(o|a|os|as) distint(o|a|os|as) "
         "diferentes principales principal buen buen(o|a|os|as) mal mal(o|a|os|as) mejor mejores peor peores larg(o|a|os|as) larguísimos viej(o|a|os|as) sol(o|a|os|as) únic(o|a|os|as) próxim(o|a|os|as) "

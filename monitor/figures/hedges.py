@@ -6,7 +6,7 @@ from monitor.figures.language import Language
 from monitor.figures.tokens import Tokens
 from monitor.models import Hedge
 
-__all__ = ["hedge_of", "opened"]
+__all__ = ["hedge_behind", "hedge_of", "opened"]
 
 #: words that may stand between a hedge and its number
 _MOST_STEPS = 3
@@ -25,6 +25,12 @@ def hedge_of(tokens: Tokens, language: Language, start: int, end: int) -> tuple[
     if hedge is Hedge.EXACT and not language.rounded.isdisjoint(tokens.words[start:end]):
         return Hedge.ABOUT, begin, stop
     return hedge, begin, stop
+
+
+def hedge_behind(tokens: Tokens, language: Language, end: int) -> Hedge | None:
+    """Return the hedge of the words behind what is counted: "300 personas como máximo"."""
+    after = language.hedges_after.at(tokens.words, end)
+    return after[0] if after is not None and not _belongs_to_next(tokens, language, end, after[1]) else None
 
 
 def _belongs_to_next(tokens: Tokens, language: Language, start: int, end: int) -> bool:

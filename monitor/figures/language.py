@@ -158,6 +158,8 @@ class Language:
     to: frozenset[str]
     #: divides two neighbours that are a range: "three or four"
     or_: frozenset[str] = frozenset()
+    #: what divides the two numbers of a score in words: "3 a 1"
+    score_words: frozenset[str] = frozenset()
     #: words before the first of two numbers that tell a change: "rose by 3 to 5"
     by: frozenset[str] = frozenset()
     #: words of change before "from": two figures, no range
@@ -166,6 +168,8 @@ class Language:
     per: Phrases[bool]
     #: what makes a rate of a unit by itself -> what it is counted by: "diarias", "por acción"
     rates: Phrases[str] = NO_PHRASES
+    #: whether a rate may stand behind what is measured: "30 toneladas de azufre al día"
+    rates_behind: bool = False
     #: words after "a year" that make it a point in time and no rate: "earlier"
     no_rate: frozenset[str] = frozenset()
     hedges: Phrases[Hedge]
@@ -239,6 +243,8 @@ class Language:
     countries: Phrases[str]
     #: words that end a subject
     stop: frozenset[str]
+    #: how verbs end that are no nouns: no subject begins with one
+    verb_endings: tuple[str, ...] = ()
     #: adjectives that stand before the noun where adjectives usually follow
     preposed: frozenset[str] = frozenset()
     #: how the noun is found: "plural" (English), "capital" (German), "first" (Romance)

@@ -387,7 +387,11 @@ class Marks:
             return True
         if self.tokens.word(quantity.end) in language.no_age:
             return False
-        return any(language.before_years.before(words, place) is not None for place in places)
+        if any(language.before_years.before(words, place) is not None for place in places):
+            return True
+        of = places[-1] - 1
+        named = self.tokens.word(of) in language.of and language.countries.before(words, of) is not None
+        return named and bool(language.ages_apposed) and quantity.unit == "year"
 
     def _is_apposed_age(self, quantity: Quantity) -> bool:
         """Say whether a duration is set beside a noun as its age: "Marie Roux, 45 ans,", "(45 ans)", "les 18-24 ans"."""

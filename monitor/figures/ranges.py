@@ -149,7 +149,7 @@ class Ranges:
     def _score(self, amount: Amount) -> Quantity | None:
         """Read "2-1": two small whole numbers on a dash, the first no smaller than the second."""
         tokens, at = self.tokens, amount.end
-        if tokens.word(at) not in {"-", "–", ":"} or not (tokens.glued(at) and tokens.glued(at + 1)):
+        if not self._divides_goals(amount):
             return None
         if not (self._is_goals(amount.number.start) and self._is_goals(at + 1)) or amount.unit or tokens.glued(amount.start):
             return None
@@ -159,6 +159,17 @@ class Ranges:
             return None
         low, high = Decimal(tokens.words[amount.number.start]), Decimal(tokens.words[at + 1])
         return Quantity(start=amount.start, end=at + 2, low=low, high=high, kind=FigureKind.SCORE, plain=False)
+
+    def _divides_goals(self, amount: Amount) -> bool:
+        """Say whether what follows a number divides a score: a dash, a colon, or "a" before no more: "3 a 1"."""
+        tokens, at = self.tokens, amount.end
+        if tokens.word(at) in {"-", "–", ":"}:
+            return tokens.glued(at) and tokens.glued(at + 1)
+        if tokens.word(at) not in self.language.score_words or not self._is_goals(at + 1) or int(tokens.words[at + 1]) > amount.value:
+            return False
+        open_end = not tokens.is_word(at + 2) or tokens.word(at + 2) in self.language.stop - self.language.of
+        changed = self.language.from_.before(tokens.words, amount.start) is not None or self._changes(amount.start)
+        return open_end and not changed and self.amounts.unit_after(at + 2, None) is None
 
     def _is_goals(self, place: int) -> bool:
         word = self.tokens.word(place)

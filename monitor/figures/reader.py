@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from monitor.figures.amounts import Amounts
-from monitor.figures.hedges import hedge_of, opened
+from monitor.figures.hedges import hedge_behind, hedge_of, opened
 from monitor.figures.language import Language, Lex
 from monitor.figures.languages import language_for, words_of
 from monitor.figures.marks import Marks
@@ -185,6 +185,8 @@ class _Block:
     def _one(self, place: int) -> Quantity | None:
         found = self.language.units.at(self.tokens.words, place + 1)
         unit, end = found if found is not None else (None, place + 1)
+        if self.tokens.word(place + 1) in self.language.only_after:
+            return Quantity(start=place, end=end, low=_ONE, high=_ONE, noun=place + 2, spelled=True)
         half = self.amounts.half_after(end) if unit is not None else None
         value = _ONE if half is None else _ONE + _HALF
         return Quantity(
@@ -197,8 +199,10 @@ class _Block:
         """Return a quantity with its hedge, subject and sentence, at its place in the whole text."""
         tokens = self.tokens
         kind = quantity.kind or kind_of_unit(quantity.unit)
-        hedge, low, high = self._hedged(quantity, kind)
         subject = self._subject(quantity, kind)
+        if subject is not None and kind in {FigureKind.MONEY, FigureKind.MEASURE}:
+            quantity = self._rated(quantity, subject.end)
+        hedge, low, high = self._hedged(quantity, kind, subject)
         start, end = tokens.starts[quantity.start], tokens.ends[quantity.end - 1]
         return Figure(
             start=offset + start,
@@ -215,11 +219,25 @@ class _Block:
             sentence=sentence,
         )
 
-    def _hedged(self, quantity: Quantity, kind: FigureKind) -> tuple[Hedge, Decimal | None, Decimal | None]:
+    def _rated(self, quantity: Quantity, at: int) -> Quantity:
+        """Add what a unit is counted by behind what is measured: "10 tons of rice a month"."""
+        tokens, language = self.tokens, self.language
+        if not language.rates_behind or quantity.unit is None or " per " in quantity.unit:
+            return quantity
+        if language.noun_rule == "first" and tokens.word(at) in language.of and tokens.is_word(at + 1):
+            at += 2
+        rate = self.amounts.rate(at)
+        return replace(quantity, unit=f"{quantity.unit} per {rate[0]}") if rate is not None else quantity
+
+    def _hedged(
+        self, quantity: Quantity, kind: FigureKind, subject: Subject | None
+    ) -> tuple[Hedge, Decimal | None, Decimal | None]:
         low, high = quantity.low, quantity.high
         if quantity.hedge is not None or not kind.reportable and kind is not FigureKind.AGE:
             return quantity.hedge or Hedge.EXACT, low, high
         hedge, _, _ = hedge_of(tokens=self.tokens, language=self.language, start=quantity.start, end=quantity.end)
+        if hedge is Hedge.EXACT and subject is not None:
+            hedge = hedge_behind(self.tokens, self.language, subject.end) or hedge
         if low != high or kind is FigureKind.SCORE:
             return (hedge if hedge is Hedge.ABOUT else Hedge.EXACT), low, high
         open_low, open_high = opened(hedge)

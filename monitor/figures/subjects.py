@@ -57,7 +57,9 @@ def _span(tokens: Tokens, language: Language, at: int, *, one: bool) -> tuple[in
 
 
 def _is_part(tokens: Tokens, language: Language, at: int) -> bool:
-    return tokens.is_word(at) and tokens.word(at) not in language.stop
+    word = tokens.word(at)
+    verb = bool(language.verb_endings) and word.endswith(language.verb_endings) and not tokens.is_capital(at)
+    return tokens.is_word(at) and word not in language.stop and not verb
 
 
 def _next(tokens: Tokens, at: int) -> int:
@@ -126,6 +128,8 @@ def _first_noun(tokens: Tokens, language: Language, at: int) -> tuple[int, int]:
     while tokens.word(end) in _HYPHENS and tokens.glued(end) and tokens.is_word(end + 1):
         end += 2
     country = language.countries.at(tokens.words, end)
+    if country is None and tokens.word(end) in language.of and known is not None:
+        country = language.countries.at(tokens.words, end + 1)
     return (country[1] if country is not None else end), head
 
 
