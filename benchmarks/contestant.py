@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from monitor.compare import compare
-from monitor.figures import extract
-from monitor.figures.languages import LANGUAGES as TABLES
+from monitor.figures import LANGUAGES as TABLES
+from monitor.figures import extract, name_of_unit
 from monitor.models import Change, ChangeKind, Figure, FigureKind, Paragraph, Snapshot
 
 LANGUAGES = frozenset(TABLES)
@@ -26,7 +26,7 @@ def _plain(figure: Figure) -> dict[str, Any]:
         "end": figure.end,
         "low": None if figure.low is None else float(figure.low),
         "high": None if figure.high is None else float(figure.high),
-        "unit": figure.unit,
+        "unit": figure.unit and name_of_unit(figure.unit),
         "subject": figure.subject,
         "subject_head": figure.head,
         "hedge": figure.hedge.value,

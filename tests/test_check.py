@@ -314,7 +314,7 @@ async def test_the_first_wording_of_a_feed_item_keeps_its_figures(desk: Desk) ->
     desk.web.serves(_FEED, listing((url, "Storm hits the coast", "Officials counted 12 injured people.")))
     (alert,) = await desk.alerts_of_a_look()
     figures = await desk.store.figures_of(alert.story_id)
-    assert [(row["number"], row["low"]) for row in figures] == [(1, "10"), (2, "12")]
+    assert [(row["number"], str(row["figure"].low)) for row in figures] == [(1, "10"), (2, "12")]
 
 
 async def test_a_sitemap_hint_brings_a_page_forward_and_never_alerts(desk: Desk) -> None:

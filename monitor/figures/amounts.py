@@ -28,6 +28,9 @@ _SHORT_APART = frozenset({"m", "g", "t", "l", "L", "h", "W", "V", "N", "%", "‰
 _ONLY_GLUED = frozenset({"in", "pc", "min", "sec", "bar", "hp", "mb", "mi", "kn", "kr", "pp", "s"})
 _DEGREES = frozenset({"degree", "celsius", "fahrenheit"})
 _LONGEST_SYMBOL = 4
+#: how many numbers may wait for one unit: "two-, three- and four-year"
+_MOST_SUSPENDED = 4
+_PREFIX_STARTS = frozenset(prefix[:2] for prefix in PREFIXES)
 _LONGEST_QUOTATION = 400
 #: letters of a currency that may stand apart from its sign: "US $ 150"
 _LETTERS_APART = frozenset({"us", "hk", "nz", "ca", "au"})
@@ -57,9 +60,16 @@ class Amounts:
         self.numbers = numbers
         self.tokens = numbers.tokens
         self.language = numbers.language
+        # Several readers ask for the amount at the same place.
+        self._known: dict[tuple[int, bool], Amount | None] = {}
 
     def read(self, place: int, *, joined: bool = True) -> Amount | None:
         """Return the amount whose number begins at a place."""
+        if (place, joined) not in self._known:
+            self._known[place, joined] = self._read(place, joined=joined)
+        return self._known[place, joined]
+
+    def _read(self, place: int, *, joined: bool) -> Amount | None:
         start, unit = self._currency_before(place)
         number = self.numbers.read(place, joined=joined, money=unit is not None)
         if number is None:
@@ -94,14 +104,24 @@ class Amounts:
     def _suspended(self, amount: Amount) -> Amount | None:
         """Give a number on a suspended hyphen the unit that is written with a later one: "two- and three-year"."""
         tokens, at = self.tokens, amount.end
-        if tokens.word(at) not in _HYPHENS or not tokens.glued(at) or tokens.glued(at + 1) and tokens.word(at + 1) != ",":
+        if (
+            tokens.word(at) not in _HYPHENS
+            or not tokens.glued(at)
+            or (tokens.glued(at + 1) and tokens.word(at + 1) != ",")
+        ):
             return None
         links = self.language.joiners | self.language.or_ | self.language.to | {","}
         at += 1
-        while tokens.word(at) in links:
-            at += 1
-        later = self.read(at) if at <= amount.end + 3 else None
-        return replace(amount, end=amount.end + 1, unit=later.unit) if later is not None and later.unit else None
+        for _ in range(_MOST_SUSPENDED):
+            while tokens.word(at) in links and at <= amount.end + _MOST_SUSPENDED * 3:
+                at += 1
+            later = self.numbers.read(at)
+            if later is None:
+                return None
+            if (found := self.unit_after(later.end, later)) is not None:
+                return replace(amount, end=amount.end + 1, unit=found[0])
+            at = later.end + 1
+        return None
 
     def _in_multiples(self, amount: Amount) -> Amount:
         """Read a currency code with a scale before it: "30 MUSD"."""
@@ -132,7 +152,9 @@ class Amounts:
         if tokens.word(at) == "=" and tokens.glued(place) and tokens.raw(at - 1) == "Y":
             return at - 1, "jpy"
         word = tokens.word(at)
-        if word == "" or (word not in _SIGNS and tokens.glued(place) and tokens.word(at - 1) in _SIGNS and tokens.glued(at)):
+        if word == "" or (
+            word not in _SIGNS and tokens.glued(place) and tokens.word(at - 1) in _SIGNS and tokens.glued(at)
+        ):
             known = CURRENCY_SIGNS.get(word + tokens.word(at - 1))
             return (at - 1, known) if known else (place, None)
         if word in {"s", "d"} and tokens.word(at - 1) == "$" and tokens.word(at - 2) == "u" and tokens.glued(at):
@@ -218,6 +240,8 @@ class Amounts:
         found = language.units.at(words, at)
         if found is not None:
             return found
+        if self.numbers.lex(at) is not None:
+            return None
         metric = self._metric(self.tokens.word(at))
         if metric is not None:
             return metric, at + 1
@@ -226,7 +250,7 @@ class Amounts:
 
     def _metric(self, word: str) -> str | None:
         """Read a prefix and a unit in one word: "kilowatts", "Mikrometer"."""
-        for written, prefix in PREFIXES.items():
+        for written, prefix in PREFIXES.items() if word[:2] in _PREFIX_STARTS else ():
             if word.startswith(written):
                 base = self.language.metric.get(word.removeprefix(written))
                 if base is not None:
@@ -281,7 +305,7 @@ class Amounts:
 
     def _may_stand(self, at: int, stop: int, written: str) -> bool:
         tokens = self.tokens
-        if tokens.glued(stop) and (tokens.is_word(stop) or tokens.word(stop) in _HYPHENS and len(written) == 1):
+        if tokens.glued(stop) and (tokens.is_word(stop) or (tokens.word(stop) in _HYPHENS and len(written) == 1)):
             return False
         if tokens.glued(at):
             return True
@@ -314,4 +338,3 @@ class Amounts:
         if strong and self.tokens.is_word(end) and self.language.code == "en":
             return self.tokens.word(end), end + 1
         return None
-

@@ -19,6 +19,8 @@ def read_digits(digits: str, decimal_mark: str) -> Decimal | None:
     Both marks present: the last one stands before the parts. One mark, several times: it groups, in threes or in
     the Indian way. One mark once: the language decides, but for groups that are none.
     """
+    if digits.isdecimal():
+        return Decimal(digits) if len(digits) <= LONGEST else None
     plain = _BLANKS.sub("", digits) if _grouped_by_blanks(digits) else digits
     if len(plain) > LONGEST or not plain.replace(".", "").replace(",", "").isdecimal():
         return None

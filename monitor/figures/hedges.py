@@ -6,7 +6,7 @@ from monitor.figures.language import Language
 from monitor.figures.tokens import Tokens
 from monitor.models import Hedge
 
-__all__ = ["hedge_behind", "hedge_of", "opened"]
+__all__ = ["hedge_of", "opened"]
 
 #: words that may stand between a hedge and its number
 _MOST_STEPS = 3
@@ -16,21 +16,18 @@ _NEAR = 6
 
 def hedge_of(tokens: Tokens, language: Language, start: int, end: int) -> tuple[Hedge, int, int]:
     """Return the hedge of the words `start` to `end`, and where its own words begin and end."""
-    after = language.hedges_after.at(tokens.words, end)
-    if after is not None and not _belongs_to_next(tokens, language, end, after[1]):
-        return after[0], start, after[1]
+    noun = language.nouns.at(tokens.words, end)
+    for at in (end, noun[1]) if noun is not None else (end,):
+        # "30 ou plus", "30 personnes ou plus"
+        after = language.hedges_after.at(tokens.words, at)
+        if after is not None and not _belongs_to_next(tokens, language, at, after[1]):
+            return after[0], start, after[1]
     if tokens.word(end) == "+" and tokens.glued(end) and not tokens.is_number(end + 1):
         return Hedge.AT_LEAST, start, end + 1
     hedge, begin, stop = _before(tokens, language, start, end)
     if hedge is Hedge.EXACT and not language.rounded.isdisjoint(tokens.words[start:end]):
         return Hedge.ABOUT, begin, stop
     return hedge, begin, stop
-
-
-def hedge_behind(tokens: Tokens, language: Language, end: int) -> Hedge | None:
-    """Return the hedge of the words behind what is counted: "300 personas como máximo"."""
-    after = language.hedges_after.at(tokens.words, end)
-    return after[0] if after is not None and not _belongs_to_next(tokens, language, end, after[1]) else None
 
 
 def _belongs_to_next(tokens: Tokens, language: Language, start: int, end: int) -> bool:

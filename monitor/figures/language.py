@@ -87,6 +87,8 @@ class Language:
     #: words before which "half" is no quantity: "first half"
     before_no_half: frozenset[str] = frozenset()
     fractions: Mapping[str, int] = field(default_factory=dict)
+    #: lower parts that need no upper one between a determiner and an "of": "le quart des voix"
+    lone_fractions: frozenset[str] = frozenset()
     #: endings that make a number word the lower part of a fraction: "zwanzigstel", "veinteavos"
     fraction_endings: tuple[str, ...] = ()
     #: whether such an ending may stand on several number words in one: "doscientosmilésimo"
@@ -109,6 +111,8 @@ class Language:
     joiners: frozenset[str]
     #: between tens and units: "treinta y tres"
     joins_tens: bool = False
+    #: whether that is usual with one and eleven alone, so that "vingt et trois cinquièmes" adds a fraction
+    joins_tens_to_one: bool = False
     #: after a hundred: "hundred and one"
     joins_hundreds: bool = False
     #: "one thousand, two hundred"
@@ -195,6 +199,8 @@ class Language:
     months: frozenset[str]
     #: words before a bare number that make it a year: "in", "since"
     before_year: frozenset[str]
+    #: words before two digits that make them a decade: "les années 90"
+    decades: frozenset[str] = frozenset()
     #: words that name a point in time before a year: "summer", "Herbst"
     seasons: frozenset[str] = frozenset()
     #: what stands before or after a year of an era: "A.D.", "v. Chr."

@@ -23,11 +23,18 @@ __all__ = ["Marks"]
 _DATE = re.compile(
     r"(?:[12][0-9]{3}([-/.])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\2(?:[12][0-9]{3}|[0-9]{2}))(?![0-9/]|[.,-][0-9])"
 )
-_CLOCK = re.compile(r"[0-2]?[0-9](?::|[ \u00a0\u202f]?h(?:eures?)?[ \u00a0\u202f]?)[0-5][0-9](?::[0-5][0-9])?(?![0-9])|[0-2]?[0-9][.][0-5][0-9](?= ?(?:uhr|[ap]\.?m\b))|[0-2][0-9][0-5][0-9](?= (?:gmt|utc|est|edt|pst|pdt|et|cet|cest|bst)\b)", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"[0-2]?[0-9][.:][0-5][0-9] ?(?:uhr\b|[ap]\.m\.?|[ap]m\b)"
+    r"|[0-2]?[0-9](?::|[ \u00a0\u202f]?h(?:eures?)?[ \u00a0\u202f]?)[0-5][0-9](?::[0-5][0-9])?(?![0-9])"
+    r"|[0-2][0-9][0-5][0-9](?-i:(?= (?:GMT|UTC|EST|EDT|PST|PDT|ET|CET|CEST|BST)\b))",
+    re.IGNORECASE,
+)
 _HOUR = re.compile(r"[0-2]?[0-9] ?(?:[ap]\.m\.?|[ap]m\b|uhr\b|o['’]clock\b)", re.IGNORECASE)
 _LONE_HOUR = re.compile(r"[0-2]?[0-9] ?h(?![a-zà-ÿ])", re.IGNORECASE)
 _PHONE = re.compile(r"\(?[0-9]{2,5}\)?(?:[-. /][0-9]{2,5}){2,5}(?![0-9])")
 _PLUS_PHONE = re.compile(r"[0-9]{1,5}(?:[-. /()]{1,2}[0-9]{2,8}){1,5}(?![0-9])")
+#: "10-12 000", "10 000-12 000"
+_GROUPS_ON_DASH = re.compile(r"[0-9]{1,3}(?: [0-9]{3})*-[0-9]{1,3}(?: [0-9]{3})+")
 _NAMES = re.compile(r"(?:9/11|24/7|11/9|7/7|20/20|50/50|1/6)(?![0-9/])")
 _DECADE = re.compile(r"(?:1[0-9]|20)?[0-9]0(?:['’]?s|er)\b")
 _RUN = re.compile(r"[0-9][0-9.,:/-]*")
@@ -39,7 +46,11 @@ _NEAR = 25
 #: how many words days that share a month take: "5, 6, 7 y 8 de marzo"
 _MOST_DAYS = 8
 #: stock indices that carry a number
-_INDICES = phrases({True: "s&p, sp, s & p, ftse, stoxx, nasdaq, nikkei, cac, russell, asx, csi, ibex, ta-, mdax, topix, euro stoxx, fortune"})
+_INDICES = phrases(
+    {
+        True: "s&p, sp, s & p, ftse, stoxx, nasdaq, nikkei, cac, russell, asx, csi, ibex, ta-, mdax, topix, euro stoxx, fortune"
+    }
+)
 
 
 class Marks:
@@ -78,12 +89,16 @@ class Marks:
             if match is not None and not self._is_tail(place):
                 end = self._end_of(match.end())
                 return self._lasting(place, end, match[0]) or self._mark(place, end, kind)
+        if len(word) == 2 and word[1] == "0" and self.tokens.word(place - 1) in self.language.decades:
+            return self._mark(place, place + 1, FigureKind.DATE)
         return self._hour(place) or self._phone(place)
 
     def _lasting(self, place: int, end: int, written: str) -> Quantity | None:
         """Read hours and minutes as a duration where the words around them ask for it: "2 h 30 de route"."""
         parts = re.split(r"[ \u00a0\u202f]?h(?:eures?)?[ \u00a0\u202f]?", written.lower())
-        lasts = self.tokens.word(place - 1) in self.language.lasting or self.tokens.word(end) in self.language.of - {"du"}
+        before, of = self.tokens.word(place - 1), self.language.of - {"du"}
+        timed = before in self.language.clock_hours or before in self.language.before_hour
+        lasts = before in self.language.lasting or (self.tokens.word(end) in of and not timed)
         if len(parts) != 2 or not all(part.isdecimal() for part in parts) or not lasts:
             return None
         hours = Decimal(parts[0]) + Decimal(parts[1]) / 60
@@ -109,6 +124,8 @@ class Marks:
         digits = sum(map(len, parts))
         blanks_only = set(re.findall(r"[-. /]", match[0])) == {" "}
         if digits < 7 or (not plus and blanks_only and (parts[0][0] != "0" or len(parts) < 3)):
+            return None
+        if not plus and parts[0][0] != "0" and _GROUPS_ON_DASH.fullmatch(match[0]):
             return None
         if "." in match[0] and len(parts[0]) <= 3 and all(len(part) == 3 for part in parts[1:]):
             return None
@@ -172,8 +189,18 @@ class Marks:
         language, word = self.language, letters.lower()
         known = word in language.scale_signs or word in language.ordinal_endings or word in language.clock
         unit = letters in SYMBOLS or word in language.metric or language.units.at(self.tokens.words, place) is not None
-        joined = self.numbers.kind(place) is not None or word in language.times or word in {"e", "x", "p", "h", "c", "f", "b"}
-        return known or unit or joined or currency(word) is not None or (word in CURRENCY_SIGNS or word.startswith(("jährig", "mal", "fach", "er")))
+        joined = (
+            self.numbers.kind(place) is not None
+            or word in language.times
+            or word in {"e", "x", "p", "h", "c", "f", "b"}
+        )
+        return (
+            known
+            or unit
+            or joined
+            or currency(word) is not None
+            or (word in CURRENCY_SIGNS or word.startswith(("jährig", "mal", "fach", "er")))
+        )
 
     def _is_labelled(self, place: int, label: int) -> bool:
         """Say whether a label before digits makes them an identifier: no unit, no counted noun follows."""
@@ -181,7 +208,7 @@ class Marks:
         if not digits.isdecimal() or len(digits) > 5:
             return False
         after = place + 1
-        if tokens.word(after) in {"%", "°"} or tokens.glued(after) and tokens.is_word(after):
+        if tokens.word(after) in {"%", "°"} or (tokens.glued(after) and tokens.is_word(after)):
             return False
         return tokens.is_capital(label) or not self._counts_from(after)
 
@@ -205,9 +232,13 @@ class Marks:
     def _glued_end(self, place: int) -> int:
         """Return the place after all that clings to a word: letters, digits and hyphens."""
         tokens, end = self.tokens, place + 1
-        while tokens.glued(end) and (tokens.words[end][0].isalnum() or (tokens.word(end) in _HYPHENS and tokens.glued(end + 1))):
+        while tokens.glued(end) and (tokens.words[end][0].isalnum() or self._binds_digits(end)):
             end += 1
         return end
+
+    def _binds_digits(self, place: int) -> bool:
+        """Say whether a hyphen goes on with digits: "Il-76-2", but not "G7-Gipfel"."""
+        return self.tokens.word(place) in _HYPHENS and self.tokens.glued(place + 1) and self.tokens.is_number(place + 1)
 
     def _ordinal(self, place: int) -> Quantity | None:
         """Read "22nd", "1er", "2º", "1. September", "am 3. Tag"."""
@@ -215,7 +246,11 @@ class Marks:
         if not tokens.words[place].isdecimal():
             return None
         value = Decimal(tokens.words[place])
-        ending = place + 1 + (tokens.word(place + 1) == "." and tokens.glued(place + 1) and tokens.word(place + 2) in {"º", "ª"})
+        ending = (
+            place
+            + 1
+            + (tokens.word(place + 1) == "." and tokens.glued(place + 1) and tokens.word(place + 2) in {"º", "ª"})
+        )
         if tokens.glued(ending) and tokens.word(ending) in language.ordinal_endings and not self._runs_on(ending):
             dated = self._month_near(place, ending + 1)
             return dated or self._mark(place, ending + 1, FigureKind.ORDINAL, value)
@@ -231,7 +266,9 @@ class Marks:
 
     def _runs_on(self, place: int) -> bool:
         after = self.tokens.word(place + 1)
-        return self.tokens.glued(place + 1) and (after[0].isalnum() or self.tokens.word(place) == "e" and after in {"+", "-"})
+        return self.tokens.glued(place + 1) and (
+            after[0].isalnum() or (self.tokens.word(place) == "e" and after in {"+", "-"})
+        )
 
     def _day(self, place: int) -> Quantity | None:
         """Read a day beside its month: "Nov. 7, 2024", "March 29", "5 de mayo de 2024", "29 March"."""
@@ -257,11 +294,17 @@ class Marks:
         at = end + 1 if tokens.word(end) in self.language.of else end
         hyphens = tokens.word(end) == "-" and tokens.glued(end)
         at += hyphens
-        if tokens.word(at) in months and not (tokens.word(at) in self.language.weak_months and not tokens.is_capital(at)):
+        if tokens.word(at) in months and not (
+            tokens.word(at) in self.language.weak_months and not tokens.is_capital(at)
+        ):
             return self._mark(place, self._past_year(at + 1), FigureKind.DATE)
         back = place - 1 - (tokens.word(place - 1) == ".")
-        if tokens.word(back) in months and not (tokens.word(back) in self.language.weak_months and not tokens.is_capital(back)):
-            return self._mark(back, self._past_year(self._past_span(place) if end == place + 1 else end), FigureKind.DATE)
+        if tokens.word(back) in months and not (
+            tokens.word(back) in self.language.weak_months and not tokens.is_capital(back)
+        ):
+            return self._mark(
+                back, self._past_year(self._past_span(place) if end == place + 1 else end), FigureKind.DATE
+            )
         return None
 
     def _past_year(self, at: int) -> int:
@@ -270,7 +313,11 @@ class Marks:
         for skip in (at, at + 1):
             if skip > at and tokens.word(at) not in {",", ".", *self.language.of}:
                 break
-            if tokens.is_number(skip) and len(tokens.words[skip]) == 4 and tokens.words[skip][:2] in {"19", "20", "18", "17"}:
+            if (
+                tokens.is_number(skip)
+                and len(tokens.words[skip]) == 4
+                and tokens.words[skip][:2] in {"19", "20", "18", "17"}
+            ):
                 if tokens.words[skip].isdecimal() and not tokens.glued(skip):
                     return skip + 1
         return at
@@ -280,7 +327,11 @@ class Marks:
         tokens, word = self.tokens, self.tokens.words[place]
         match = _YEAR_SPAN.match(tokens.text, tokens.starts[place])
         before, language = tokens.word(place - 1), self.language
-        if match is None or len(word) != 4 or (tokens.glued(place) and before in {"$", "€", "£", "-", "−", "."} and not self._is_prefixed(place)):
+        if (
+            match is None
+            or len(word) != 4
+            or (tokens.glued(place) and before in {"$", "€", "£", "-", "−", "."} and not self._is_prefixed(place))
+        ):
             return None
         end = self._end_of(match.end())
         if language.eras.at(tokens.words, end) is not None or language.eras.before(tokens.words, place) is not None:
@@ -337,7 +388,13 @@ class Marks:
         tokens, word = self.tokens, self.tokens.word(place)
         if self.language.noun_rule == "capital":
             return tokens.is_capital(place)
-        return tokens.is_word(place) and word.endswith(self.language.noun_plurals) and not word.endswith(("ss", "us", "is")) and word not in self.language.stop and not tokens.is_capital(place)
+        return (
+            tokens.is_word(place)
+            and word.endswith(self.language.noun_plurals)
+            and not word.endswith(("ss", "us", "is"))
+            and word not in self.language.stop
+            and not tokens.is_capital(place)
+        )
 
     # -- in words
 
@@ -382,19 +439,20 @@ class Marks:
         """Say whether a duration is an age by the words before it and before its hedge: "âgé d'environ 40 ans"."""
         words, language = self.tokens.words, self.language
         hedge = language.hedges.before(words, quantity.start)
-        places = (quantity.start, hedge[1]) if hedge is not None else (quantity.start,)
+        # A range begins at its "from": "âgés de 17 à 19 ans".
+        places = (quantity.start, hedge[1] if hedge is not None else quantity.start + 1)
         if any(language.before_age.before(words, place) is not None for place in places):
             return True
         if self.tokens.word(quantity.end) in language.no_age:
             return False
         if any(language.before_years.before(words, place) is not None for place in places):
             return True
-        of = places[-1] - 1
+        of = (hedge[1] if hedge is not None else quantity.start) - 1
         named = self.tokens.word(of) in language.of and language.countries.before(words, of) is not None
-        return named and bool(language.ages_apposed) and quantity.unit == "year"
+        return named and language.ages_apposed and quantity.unit == "year"
 
     def _is_apposed_age(self, quantity: Quantity) -> bool:
-        """Say whether a duration is set beside a noun as its age: "Marie Roux, 45 ans,", "(45 ans)", "les 18-24 ans"."""
+        """Say whether a duration beside a noun is its age: "Marie Roux, 45 ans,", "(45 ans)", "les 18-24 ans"."""
         tokens, start = self.tokens, quantity.start
         if not self.language.ages_apposed:
             return False
@@ -402,6 +460,8 @@ class Marks:
             return tokens.word(start - 1) in self.language.determiners and tokens.is_number(start)
         closed = quantity.end == len(tokens) or tokens.word(quantity.end) in {",", ".", ";", ")", ":"}
         start -= tokens.word(start - 1) in self.language.of
+        if closed and self.language.before_lone_age.before(tokens.words, start) is not None:
+            return True
         opened = tokens.word(start - 1) in {",", "("} and tokens.is_word(start - 2)
         return closed and opened and self.language.units.at(tokens.words, start - 2) is None
 
@@ -410,10 +470,17 @@ class Marks:
         tokens, language, start = self.tokens, self.language, quantity.start
         if quantity.low is None or quantity.low >= 24 or quantity.low != int(quantity.low):
             return False
-        asked = tokens.word(start - 1) in language.clock_hours and language.hedges.before(tokens.words, start - 1) is None
+        asked = (
+            tokens.word(start - 1) in language.clock_hours and language.hedges.before(tokens.words, start - 1) is None
+        )
         changed = tokens.word(start - 2) in language.change_words
         hedge = language.hedges.before(tokens.words, start)
-        return asked and not changed and (hedge is None or start - hedge[1] == 1) and tokens.word(quantity.end) not in language.of - {"du"}
+        return (
+            asked
+            and not changed
+            and (hedge is None or start - hedge[1] == 1)
+            and tokens.word(quantity.end) not in language.of - {"du"}
+        )
 
     def _clock(self, quantity: Quantity) -> Quantity | None:
         """Read a time of day behind the words for one: "a las 8.30", "a las tres y media de la tarde"."""
@@ -426,7 +493,9 @@ class Marks:
             return None
         if quantity.unit == "hour" and after in language.of and part is None:
             return None
-        return replace(quantity, end=part[1] if part is not None else end, low=None, high=None, unit=None, kind=FigureKind.TIME)
+        return replace(
+            quantity, end=part[1] if part is not None else end, low=None, high=None, unit=None, kind=FigureKind.TIME
+        )
 
     @staticmethod
     def _is_hour(quantity: Quantity) -> bool:
@@ -448,17 +517,27 @@ class Marks:
     def _to_stop(self, place: int, step: int) -> range:
         """Return the places from one to the end or the beginning of its sentence, no more than a few."""
         stop = place
-        while 0 <= stop < len(self.tokens) and abs(stop - place) < _NEAR and self.tokens.words[stop] not in {".", "!", "?"}:
+        while (
+            0 <= stop < len(self.tokens)
+            and abs(stop - place) < _NEAR
+            and self.tokens.words[stop] not in {".", "!", "?"}
+        ):
             stop += step
         return range(place, stop, step)
 
     def _is_spelled_day(self, quantity: Quantity) -> bool:
         """Say whether a number word is a day of a month: "el dos de mayo"."""
         tokens, language, month = self.tokens, self.language, quantity.end + 1
-        if tokens.word(quantity.end) not in language.of or tokens.word(month) not in language.months or quantity.low is None:
+        if (
+            tokens.word(quantity.end) not in language.of
+            or tokens.word(month) not in language.months
+            or quantity.low is None
+        ):
             return False
-        return quantity.low == quantity.high and 0 < quantity.low < 32 and (
-            tokens.word(month) not in language.weak_months or tokens.is_capital(month)
+        return (
+            quantity.low == quantity.high
+            and 0 < quantity.low < 32
+            and (tokens.word(month) not in language.weak_months or tokens.is_capital(month))
         )
 
     def _is_age(self, quantity: Quantity) -> bool:
@@ -475,7 +554,7 @@ class Marks:
         if closed and quantity.low > 9 and self.language.before_lone_age.before(words, quantity.start) is not None:
             return True
         named = tokens.is_capital(quantity.start - 2) and (tokens.is_capital(quantity.start - 3) or quantity.start == 2)
-        return (comma and closed or self._is_bracketed(quantity)) and named and quantity.low > 9
+        return ((comma and closed) or self._is_bracketed(quantity)) and named and quantity.low > 9
 
     def _is_bracketed(self, quantity: Quantity) -> bool:
         return self.tokens.word(quantity.start - 1) == "(" and self.tokens.word(quantity.end) == ")"
@@ -486,7 +565,9 @@ class Marks:
     def _is_listing(self, quantity: Quantity) -> bool:
         """Say whether a heading begins with the number of its entries: "5 things to know"."""
         words = self.tokens.words
-        return quantity.start <= 1 and any(word in self.language.listing for word in words[quantity.end : quantity.end + 2])
+        return quantity.start <= 1 and any(
+            word in self.language.listing for word in words[quantity.end : quantity.end + 2]
+        )
 
     def _is_in_name(self, quantity: Quantity) -> bool:
         """Say whether digits end a name: "Boeing 737", "S&P 500", "Apollo 11"."""
@@ -500,17 +581,28 @@ class Marks:
         before = tokens.word(start - 1)
         if start - 1 == 0 or tokens.word(start - 2) in {".", "!", "?", '"', "“", "„", "«"} or len(before) < 2:
             return False
-        if before in self.language.stop or before in self.language.before_year or before in self.language.of or currency(before):
+        if (
+            before in self.language.stop
+            or before in self.language.before_year
+            or before in self.language.of
+            or currency(before)
+        ):
             return False
         if self.language.hedges.before(tokens.words, start) is not None or self.numbers.lex(start - 1) is not None:
             return False
+        if self.language.units.before(tokens.words, start) is not None:
+            return False
         after = tokens.word(end)
         follows = tokens.is_word(end) and after not in self.language.stop and self.language.noun_rule != "capital"
-        counted = tokens.is_word(end) and (self._names_things(end) or (self.language.noun_rule == "capital" and self._counted_in_german(end)))
+        counted = tokens.is_word(end) and (
+            self._names_things(end) or (self.language.noun_rule == "capital" and self._counted_in_german(end))
+        )
         return not counted and not (follows and self._is_plural(end)) and not after.startswith(("%", "°"))
 
     def _counted_in_german(self, end: int) -> bool:
-        return any(self.tokens.is_capital(at) for at in (end, end + 1)) and self.tokens.word(end) not in self.language.stop
+        return (
+            any(self.tokens.is_capital(at) for at in (end, end + 1)) and self.tokens.word(end) not in self.language.stop
+        )
 
     # -- helpers
 

@@ -9,7 +9,7 @@ from monitor.figures.digits import read_digits
 from monitor.figures.language import Language, Lex
 from monitor.figures.lexicon import Lexeme
 from monitor.figures.tokens import FRACTION_SIGNS, Tokens
-from monitor.figures.units import SYMBOLS
+from monitor.figures.units import CURRENCY_SIGNS, SYMBOLS
 
 __all__ = ["Number", "Numbers"]
 
@@ -18,6 +18,8 @@ _MINUS = frozenset("-−‐–")
 _DOZEN = 12
 _THOUSAND = Decimal(1000)
 _LARGEST_EXPONENT = 300
+_MOST_DECIMALS = 20
+_LOWER_PARTS = frozenset({Lex.HALF, Lex.DENOMINATOR, Lex.ORDINAL})
 
 
 class Number(NamedTuple):
@@ -99,6 +101,8 @@ class Numbers:
         self.tokens = tokens
         self.language = language
         self.lexemes = lexemes
+        #: the kinds of number word that the text has: most texts have no ordinal, few a fraction
+        self.kinds = {lexeme.kind for lexeme in lexemes if lexeme is not None}
         # Several readers ask for the number at the same place.
         self._known: dict[tuple[int, bool, bool], Number | None] = {}
         self._known_words: dict[tuple[int, bool], Number | None] = {}
@@ -108,11 +112,11 @@ class Numbers:
 
     def lex(self, place: int) -> Lexeme | None:
         """Return what the word at a place is, or None."""
-        return self.lexemes[place] if 0 <= place < len(self.lexemes) else None
+        return self.lexemes[place] if 0 <= place < self.tokens.size else None
 
     def kind(self, place: int) -> Lex | None:
         """Return the kind of the word at a place, or None."""
-        lexeme = self.lex(place)
+        lexeme = self.lexemes[place] if 0 <= place < self.tokens.size else None
         return lexeme.kind if lexeme else None
 
     def read(self, place: int, *, joined: bool = True, money: bool = False) -> Number | None:
@@ -245,7 +249,9 @@ class Numbers:
         if tokens.word(at) == "." and tokens.glued(at) and tokens.word(at - 1) in self.language.scale_signs:
             at += self._is_abbreviation(at)
         scale *= number.scale if of else 1
-        return number._replace(end=at, value=number.value * scale / (number.scale if of else 1), scale=scale, fraction=False)
+        return number._replace(
+            end=at, value=number.value * scale / (number.scale if of else 1), scale=scale, fraction=False
+        )
 
     def _is_abbreviation(self, dot: int) -> bool:
         """Say whether a full stop belongs to a shortened scale ("Mio.") and ends no sentence."""
@@ -255,14 +261,20 @@ class Numbers:
     def _scale(self, at: int, *, first: bool, money: bool) -> tuple[int, int] | None:
         """Return the power of ten that a scale at a place stands for, and where it ends."""
         tokens, word = self.tokens, self.tokens.word(at)
-        if word in _HYPHENS and first and self.kind(at + 1) is Lex.SCALE:
-            at, word = at + 1, tokens.word(at + 1)
-        elif not first and word in self.language.of and self.kind(at + 1) is Lex.SCALE:
+        if (word in _HYPHENS and first and self.kind(at + 1) is Lex.SCALE) or (
+            not first and word in self.language.of and self.kind(at + 1) is Lex.SCALE
+        ):
             at, word = at + 1, tokens.word(at + 1)
         lexeme = self.lex(at)
         if lexeme and lexeme.kind is Lex.SCALE:
             return int(lexeme.value), at + 1
-        if lexeme and lexeme.kind is Lex.CARDINAL and lexeme.value in {100, 1000} and not self._starts_rest(at) and not self._is_coin(at):
+        if (
+            lexeme
+            and lexeme.kind is Lex.CARDINAL
+            and lexeme.value in {100, 1000}
+            and not self._starts_rest(at)
+            and not self._is_coin(at)
+        ):
             return (2 if lexeme.value == 100 else 3), at + 1
         if first and word in self.language.scale_signs and self._is_scale_sign(at, word, money=money):
             return self.language.scale_signs[word], at + 1
@@ -285,6 +297,8 @@ class Numbers:
         tokens = self.tokens
         if len(word) > 1:
             return True
+        if tokens.glued(at + 1) and tokens.word(at + 1) in CURRENCY_SIGNS:
+            return True
         if tokens.glued(at + 1) and (tokens.is_word(at + 1) or tokens.word(at + 1) in {"²", "/", "^", "'", "’"}):
             return False
         if (word == "k" and (tokens.glued(at) or tokens.raw(at) == "k")) or (tokens.glued(at) and money):
@@ -299,7 +313,9 @@ class Numbers:
         if tokens.word(at) in self.language.joiners:
             at += 1
         if tokens.is_number(at) and number.scale <= _THOUSAND:
-            rest = self._digits(at, joined=True)
+            rest = self._digits(at, joined=False)
+            if rest is not None and 1 < rest.scale < number.scale:
+                rest = self._rest_in_digits(rest)
         elif not tokens.is_number(at) and self.kind(at) in {Lex.CARDINAL, Lex.ARTICLE}:
             rest = self._words(at, joined=True)
             if rest and number.scale > _THOUSAND and rest.value < 100:
@@ -315,12 +331,17 @@ class Numbers:
     # -- words
 
     def _words(self, place: int, *, joined: bool) -> Number | None:
-        """Read number words as far as they belong together."""
+        """Read number words as far as they belong together, with the parts after "point"."""
+        number = self._whole(place, joined=joined)
+        return number and self._decimals(number)
+
+    def _whole(self, place: int, *, joined: bool) -> Number | None:
+        """Read the number words of a whole number as far as they belong together."""
         if (place, joined) not in self._known_words:
-            self._known_words[place, joined] = self._read_words(place, joined=joined)
+            self._known_words[place, joined] = self._read_whole(place, joined=joined)
         return self._known_words[place, joined]
 
-    def _read_words(self, place: int, *, joined: bool) -> Number | None:
+    def _read_whole(self, place: int, *, joined: bool) -> Number | None:
         lexeme = self.lex(place)
         if lexeme is None or lexeme.kind not in {Lex.CARDINAL, Lex.ARTICLE, Lex.SCALE}:
             return None
@@ -336,13 +357,12 @@ class Numbers:
                 parts.add(lexeme.value)
                 if lexeme.value in {100, 1000}:
                     largest = max(largest, lexeme.value)
-        if at == place:
-            return None
-        return self._decimals(Number(place, at, parts.value(), scale=largest))
+        return Number(place, at, parts.value(), scale=largest) if at > place else None
 
     def _follows_article(self, place: int) -> bool:
         """Say whether an article is the number one here: before a scale or a multiplier."""
-        lexeme = self.lex(place + 1)
+        bound = self.tokens.word(place + 1) in _HYPHENS and self.tokens.glued(place + 1)
+        lexeme = self.lex(place + 1 + bound)
         if lexeme is None:
             return False
         return lexeme.kind is Lex.SCALE or (lexeme.kind is Lex.CARDINAL and lexeme.value in {100, 1000})
@@ -359,7 +379,8 @@ class Numbers:
             if lexeme.value == 100 and parts.open is not None and parts.open > self.language.most_hundreds:
                 continue
             if lexeme.kind is Lex.SCALE:
-                if skip == at and self._can_scale(parts) and not parts.has_closed(int(lexeme.value)):
+                bound = skip == at or (skip == at + 1 and self.tokens.word(at) in _HYPHENS)
+                if bound and self._can_scale(parts) and not parts.has_closed(int(lexeme.value)):
                     return lexeme, skip + 1
             elif lexeme.kind in {Lex.CARDINAL, Lex.ARTICLE} and parts.accepts(lexeme.value):
                 if skip > at and self.tokens.word(at) == "," and not self._is_large(skip):
@@ -395,13 +416,19 @@ class Numbers:
         if word in _HYPHENS:
             both_sides = self.tokens.glued(at) and self.tokens.glued(at + 1)
             link = at + 1 if both_sides or self._is_tens(parts) else None
-            if link and both_sides and self.tokens.word(link) in language.joiners and self.tokens.word(link + 1) in _HYPHENS:
+            if (
+                link
+                and both_sides
+                and self.tokens.word(link) in language.joiners
+                and self.tokens.word(link + 1) in _HYPHENS
+            ):
                 return (link, link + 2)  # "vingt-et-un"
             return (link,) if link else ()
         if word in language.joiners and joined:
             tens = language.joins_tens and self._is_tens(parts)
             hundreds = language.joins_hundreds and (parts.open is None or parts.open % 100 == 0)
-            return (at + 1,) if tens or (hundreds and self._names_no_fraction(at + 1)) else ()
+            whole = self._names_no_fraction(at + 1)
+            return (at + 1,) if (tens and (whole or not language.joins_tens_to_one)) or (hundreds and whole) else ()
         if word == "," and language.joins_by_comma and parts.closed and parts.open is None and self.tokens.glued(at):
             return (at + 1,)
         return ()
@@ -423,10 +450,10 @@ class Numbers:
         if tokens.word(number.end) not in language.point or self.fraction(number.end + 1) is not None:
             return number
         at, digits = number.end + 1, ""
-        while (part := self._decimal_part(at)) is not None:
+        while len(digits) <= _MOST_DECIMALS and (part := self._decimal_part(at)) is not None:
             text, at = part
             digits += text
-        if not digits or len(digits) > 20:
+        if not 0 < len(digits) <= _MOST_DECIMALS:
             return number
         value = Decimal(f"{number.value}.{digits}")
         return self._scaled(number._replace(end=at, value=value, scale=Decimal(1)))
@@ -472,7 +499,11 @@ class Numbers:
         if added is None:
             return number
         if added.scale > 1:
-            return number._replace(end=added.end, value=number.value + added.value) if added.scale < number.scale else number
+            return (
+                number._replace(end=added.end, value=number.value + added.value)
+                if added.scale < number.scale
+                else number
+            )
         lexeme = self.lex(added.end)
         if lexeme is not None and lexeme.kind is Lex.SCALE:
             power = Decimal(10) ** int(lexeme.value)
@@ -489,6 +520,8 @@ class Numbers:
             slashed = self._slashed(place, value) if value is not None else None
             if slashed is not None and slashed.fraction:
                 return slashed
+        if self.kinds.isdisjoint(_LOWER_PARTS):
+            return None
         if self.kind(place) is Lex.HALF:
             return Number(place, place + 1, Decimal("0.5"), fraction=True)
         part = self._part(place)
@@ -502,20 +535,24 @@ class Numbers:
             return None
         at = above.end + (self.tokens.word(above.end) in _HYPHENS and self.tokens.glued(above.end))
         below = self.below(at)
-        if below is None or above.value >= max(_THOUSAND, below.value) or below.value == 0 or not self._may_divide(below):
+        if below is None or above.value >= max(_THOUSAND, below.value) or not self._may_divide(below):
             return None
-        if above.value != 1 and self._ends_ordinal(place, below):
-            return None
-        agrees = self.language.noun_rule == "capital" or self.tokens.word(below.end - 1).endswith(self.language.plural_endings)
-        if above.value != 1 and not agrees:
+        if above.value != 1 and (self._ends_ordinal(place, below) or not self._agrees(below)):
             return None
         return Number(place, below.end, above.value / below.value, fraction=True)
 
     def _may_divide(self, below: Number) -> bool:
         """Say whether an ordinal can be the lower part of a fraction: "second" cannot."""
+        if below.value == 0:
+            return False
         if self.kind(below.end - 1) is not Lex.ORDINAL:
             return True
         return below.value >= self.language.least_ordinal_part
+
+    def _agrees(self, below: Number) -> bool:
+        """Say whether the lower part is in the plural, in the languages that put it there: "tres quintos"."""
+        plural = self.tokens.word(below.end - 1).endswith(self.language.plural_endings)
+        return plural or self.language.noun_rule == "capital"
 
     def _part(self, place: int) -> Number | None:
         """Read an ordinal and the word for a part: "tercera parte"."""
@@ -539,7 +576,7 @@ class Numbers:
         if self.tokens.is_number(place):
             value = read_digits(self.tokens.words[place], self.language.decimal_mark)
             return None if value is None else Number(place, place + 1, value, spelled=False)
-        return self._words(place, joined=True)
+        return self._whole(place, joined=True)
 
     def below(self, place: int) -> Number | None:
         """Read the lower part of a fraction: "thirds", "Viertel", "twenty-fifths", "vingt-et-unième"."""
@@ -556,6 +593,8 @@ class Numbers:
 
     def ordinal(self, place: int) -> Number | None:
         """Read an ordinal in words: "third", "twenty-first", "cent cinquième"."""
+        if Lex.ORDINAL not in self.kinds:
+            return None
         lexeme = self.lex(place)
         if lexeme is not None and lexeme.kind is Lex.ORDINAL:
             return Number(place, place + 1, lexeme.value)
@@ -573,4 +612,3 @@ class Numbers:
             return None
         parts.add(last.value)
         return Number(place, at + 1, parts.value())
-

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-__all__ = ["NO_PHRASES", "Phrases", "phrases", "variants", "word_set"]
+__all__ = ["NO_PHRASES", "Phrases", "forms", "phrases", "variants", "word_set"]
 
 V = TypeVar("V")
 _OPTIONAL = re.compile(r"\(([^()]*)\)")
@@ -31,6 +31,11 @@ def variants(pattern: str) -> Iterator[str]:
 def word_set(text: str) -> frozenset[str]:
     """Return the words of a text with their variants, in lower case."""
     return frozenset(form.lower() for word in text.split() for form in variants(word))
+
+
+def forms(table: Mapping[str, str]) -> dict[str, str]:
+    """Return {form: name} for {name: "form other-form(s)"}, in lower case."""
+    return {form: name for name, text in table.items() for form in word_set(text)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from monitor.figures.amounts import Amount, Amounts
+from monitor.figures.language import Lex
+from monitor.figures.numbers import Number
 from monitor.figures.quantities import Quantity
 from monitor.models import FigureKind
 
@@ -16,6 +18,9 @@ _DASHES = frozenset("-‐‑‒–—−~")
 _WIDEST = 3
 _COUNTED_SCALES = 1000
 _MOST_IN_SCORE = 200
+_MILLION = 10**6
+#: the smallest ratio of two numbers of one scale that a change leads from and to
+_NEAREST = Decimal("0.05")
 #: how far before "from" a word of change is searched
 _NEAR = 8
 
@@ -35,8 +40,22 @@ class Ranges:
             return between
         low = self.amounts.read(place)
         if low is None:
-            return None
+            one = self.one(place)
+            return self._range(one) if one is not None else None
         return self._range(low) or self._score(low) or self._single(low)
+
+    def one(self, place: int) -> Amount | None:
+        """Read an article as one before the other end of a range: "un ou deux", "una o dos"."""
+        numbers = self.amounts.numbers
+        if (
+            numbers.kind(place) is not Lex.ARTICLE
+            or self.tokens.word(place + 1) not in self.language.or_ | self.language.to
+        ):
+            return None
+        following = numbers.read(place + 2)
+        if following is None or following.value <= 1:
+            return None
+        return Amount(place, place + 1, Number(place, place + 1, Decimal(1)), Decimal(1))
 
     def _single(self, amount: Amount) -> Quantity:
         grouped = not amount.number.spelled and not self.tokens.words[amount.number.start].isdecimal()
@@ -61,7 +80,10 @@ class Ranges:
         if low is None:
             return None
         start = low.start - (self.tokens.word(low.start - 1) in self.language.determiners)
-        if self.tokens.word(start - 1) not in self.language.between or self.tokens.word(low.end) not in self.language.between_and:
+        if (
+            self.tokens.word(start - 1) not in self.language.between
+            or self.tokens.word(low.end) not in self.language.between_and
+        ):
             return None
         high = self._second(low.end + 1)
         return self._joined(low, high, start - 1) if high is not None else None
@@ -74,9 +96,23 @@ class Ranges:
         if high is None:
             return None
         found = self.language.from_.before(self.tokens.words, low.start)
-        if self._by_and_to(low, high) or (found is not None and self._changes(found[1])):
+        if self._by_and_to(low, high):
             return None
+        if found is not None and self._changes(found[1]):
+            return self._changed(low, high) if self._word_divides(low.end) else None
         return self._joined(low, high, found[1] if found and self._word_divides(low.end) else low.start)
+
+    def _changed(self, low: Amount, high: Amount) -> Quantity:
+        """Give the first of two numbers the scale, unit and noun of the second: "passe de 3,2 à 4,1 milliards"."""
+        quantity, scale = self._single(low), high.number.scale
+        if low.unit is not None:
+            return quantity
+        value = low.value
+        if low.number.scale == 1 and scale >= _MILLION and high.value:
+            ratio = abs(low.value * scale / high.value)
+            value *= scale if _NEAREST < ratio < 1 / _NEAREST else 1
+        plain = quantity.plain and high.unit is None and value == low.value
+        return replace(quantity, low=value, high=value, unit=high.unit, noun=high.end, plain=plain)
 
     def _by_and_to(self, low: Amount, high: Amount) -> bool:
         """Say whether two numbers are a difference and what it leads to: "rose by 200 to 1,200"."""
@@ -131,7 +167,11 @@ class Ranges:
         return replace(quantity, start=start, low=first, high=last, unit=unit, plain=False)
 
     def _is_year(self, amount: Amount) -> bool:
-        return not amount.number.spelled and len(self.tokens.words[amount.number.start]) == 4 and 1000 <= amount.value < 2100
+        return (
+            not amount.number.spelled
+            and len(self.tokens.words[amount.number.start]) == 4
+            and 1000 <= amount.value < 2100
+        )
 
     def _distributed(self, low: Amount, high: Amount) -> tuple[Decimal, Decimal]:
         """Give the first number the scale that is written with the second: "10 to 12 million", "10-12,000"."""
@@ -140,7 +180,13 @@ class Ranges:
             return first * scale, last
         digits = self.tokens.words[high.number.start]
         thousands = not high.number.spelled and last % _COUNTED_SCALES == 0 and not digits.isdecimal()
-        if scale == 1 and thousands and 1 <= first < _COUNTED_SCALES and first * _COUNTED_SCALES < last and first * 100 > last / 1000:
+        if (
+            scale == 1
+            and thousands
+            and 1 <= first < _COUNTED_SCALES
+            and first * _COUNTED_SCALES < last
+            and first * 100 > last / 1000
+        ):
             return first * _COUNTED_SCALES, last
         return first, last
 
@@ -151,7 +197,9 @@ class Ranges:
         tokens, at = self.tokens, amount.end
         if not self._divides_goals(amount):
             return None
-        if not (self._is_goals(amount.number.start) and self._is_goals(at + 1)) or amount.unit or tokens.glued(amount.start):
+        if not (self._is_goals(amount.number.start) and self._is_goals(at + 1)) or amount.unit:
+            return None
+        if tokens.glued(amount.start) and tokens.word(amount.start - 1) not in {"(", "["}:
             return None
         if tokens.word(at) == ":" and len(tokens.words[at + 1]) > 1:
             return None
@@ -165,7 +213,11 @@ class Ranges:
         tokens, at = self.tokens, amount.end
         if tokens.word(at) in {"-", "–", ":"}:
             return tokens.glued(at) and tokens.glued(at + 1)
-        if tokens.word(at) not in self.language.score_words or not self._is_goals(at + 1) or int(tokens.words[at + 1]) > amount.value:
+        if (
+            tokens.word(at) not in self.language.score_words
+            or not self._is_goals(at + 1)
+            or int(tokens.words[at + 1]) > amount.value
+        ):
             return False
         open_end = not tokens.is_word(at + 2) or tokens.word(at + 2) in self.language.stop - self.language.of
         changed = self.language.from_.before(tokens.words, amount.start) is not None or self._changes(amount.start)
@@ -173,6 +225,9 @@ class Ranges:
 
     def _is_goals(self, place: int) -> bool:
         word = self.tokens.word(place)
-        return word.isdecimal() and len(word) <= 3 and int(word) < _MOST_IN_SCORE and not (len(word) > 1 and word[0] == "0")
-
-
+        return (
+            word.isdecimal()
+            and len(word) <= 3
+            and int(word) < _MOST_IN_SCORE
+            and not (len(word) > 1 and word[0] == "0")
+        )

@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from monitor.figures.amounts import Amounts
-from monitor.figures.hedges import hedge_behind, hedge_of, opened
+from monitor.figures.hedges import hedge_of, opened
 from monitor.figures.language import Language, Lex
 from monitor.figures.languages import language_for, words_of
 from monitor.figures.marks import Marks
@@ -126,7 +126,8 @@ class _Block:
             quantity = self._spelled(place)
         if quantity is None:
             return None
-        quantity = replace(quantity, start=max(quantity.start, taken))
+        if quantity.start < taken:
+            quantity = replace(quantity, start=taken)
         return self.marks.settle(quantity, first=taken == 0)
 
     def _spelled(self, place: int) -> Quantity | None:
@@ -163,21 +164,28 @@ class _Block:
     def _is_adjective(self, place: int) -> bool:
         """Say whether a number word describes the noun before it and counts nothing: "un vélo neuf"."""
         tokens, language = self.tokens, self.language
-        if tokens.word(place) not in language.adjectives or not tokens.is_word(place - 1) or self.numbers.lex(place - 1):
+        if (
+            tokens.word(place) not in language.adjectives
+            or not tokens.is_word(place - 1)
+            or self.numbers.lex(place - 1)
+        ):
+            return False
+        number = self.numbers.read(place)
+        if number is not None and number.end > place + 1:
             return False
         after = tokens.word(place + 1)
         free = not tokens.is_word(place + 1) or after in language.stop
         return free and after not in language.of and tokens.word(place - 1) not in language.stop
 
     def _is_counted_article(self, place: int) -> bool:
-        """Say whether an article is a number: it begins one, "only" is beside it, or a duration or a casualty behind it."""
-        tokens, language = self.tokens, self.language
-        if tokens.word(place - 1) in language.only or tokens.word(place + 1) in language.only_after:
+        """Say whether an article is a number: it begins one, or "only", a duration or a casualty is beside it."""
+        before, after = self.tokens.word(place - 1), self.tokens.word(place + 1)
+        if before in self.language.only or after in self.language.only_after:
             return True
-        if language.counted.at(tokens.words, place + 1) is not None:
+        if self.language.counted.at(self.tokens.words, place + 1) is not None:
             return True
         number = self.numbers.read(place)
-        if number is not None and number.end > place + 1:
+        if (number is not None and number.end > place + 1) or self.ranges.one(place) is not None:
             return True
         found = self.language.units.at(self.tokens.words, place + 1)
         return found is not None and self.language.article_counts and found[0] not in self.language.uncounted
@@ -202,7 +210,7 @@ class _Block:
         subject = self._subject(quantity, kind)
         if subject is not None and kind in {FigureKind.MONEY, FigureKind.MEASURE}:
             quantity = self._rated(quantity, subject.end)
-        hedge, low, high = self._hedged(quantity, kind, subject)
+        hedge, low, high = self._hedged(quantity, kind)
         start, end = tokens.starts[quantity.start], tokens.ends[quantity.end - 1]
         return Figure(
             start=offset + start,
@@ -229,15 +237,11 @@ class _Block:
         rate = self.amounts.rate(at)
         return replace(quantity, unit=f"{quantity.unit} per {rate[0]}") if rate is not None else quantity
 
-    def _hedged(
-        self, quantity: Quantity, kind: FigureKind, subject: Subject | None
-    ) -> tuple[Hedge, Decimal | None, Decimal | None]:
+    def _hedged(self, quantity: Quantity, kind: FigureKind) -> tuple[Hedge, Decimal | None, Decimal | None]:
         low, high = quantity.low, quantity.high
-        if quantity.hedge is not None or not kind.reportable and kind is not FigureKind.AGE:
+        if quantity.hedge is not None or (not kind.reportable and kind is not FigureKind.AGE):
             return quantity.hedge or Hedge.EXACT, low, high
         hedge, _, _ = hedge_of(tokens=self.tokens, language=self.language, start=quantity.start, end=quantity.end)
-        if hedge is Hedge.EXACT and subject is not None:
-            hedge = hedge_behind(self.tokens, self.language, subject.end) or hedge
         if low != high or kind is FigureKind.SCORE:
             return (hedge if hedge is Hedge.ABOUT else Hedge.EXACT), low, high
         open_low, open_high = opened(hedge)
@@ -246,7 +250,7 @@ class _Block:
     def _subject(self, quantity: Quantity, kind: FigureKind) -> Subject | None:
         if not kind.reportable or kind is FigureKind.SCORE:
             return None
-        measured = quantity.unit is not None
+        measured = quantity.unit is not None and quantity.noun is None
         place = quantity.noun if quantity.noun is not None else quantity.end
         return subject_at(self.tokens, self.language, place, measured=measured, one=quantity.low == quantity.high == 1)
 
@@ -268,6 +272,9 @@ _PARTS: dict[str, tuple[frozenset[str], int]] = {
     "sen": (frozenset({"myr"}), 100),
     "inch": (frozenset({"foot"}), 12),
     "ounce": (frozenset({"pound"}), 16),
+    "second": (frozenset({"minute"}), 60),
+    "minute": (frozenset({"hour"}), 60),
+    "month": (frozenset({"year"}), 12),
 }
 
 
@@ -278,15 +285,21 @@ def _is_small_change(second: Quantity, block: _Block) -> bool:
     return second.plain and second.kind is None and second.unit is None and alone
 
 
-def _with_part(
-    first: Quantity, second: Quantity, wholes: frozenset[str], count: int, block: _Block
-) -> Quantity | None:
+def _with_part(first: Quantity, second: Quantity, wholes: frozenset[str], count: int, block: _Block) -> Quantity | None:
     """Add a part to its whole: "13 dollars and 45 cents", "5 feet 10 inches"."""
     between = block.tokens.words[first.end : second.start]
-    if first.unit not in wholes or len(between) > 1 or not (block.language.joiners | block.language.adds_fraction).issuperset(between):
+    if (
+        first.unit not in wholes
+        or len(between) > 1
+        or not (block.language.joiners | block.language.adds_fraction).issuperset(between)
+    ):
         return None
     if first.low is None or second.low is None or second.low >= count or first.low != first.high:
         return None
+    if kind_of_unit(first.unit) is FigureKind.DURATION:
+        # In the smaller unit, which is exact: "une minute et 38 secondes" is 98 seconds.
+        value = first.low * count + second.low
+        return replace(first, end=second.end, low=value, high=value, unit=second.unit)
     value = first.low + second.low / count
     return replace(first, end=second.end, low=value, high=value)
 
@@ -314,11 +327,13 @@ def _both_bounds(first: Quantity, second: Quantity, block: _Block) -> Quantity |
         return _with_part(first, second, CURRENCY_CODES, 100, block)
     if first.unit is not None and first.unit != second.unit:
         return None
-    one, _, end = hedge_of(block.tokens, block.language, first.start, first.end)
+    lower, upper = {Hedge.MORE, Hedge.AT_LEAST}, {Hedge.LESS, Hedge.AT_MOST}
     two, begin, _ = hedge_of(block.tokens, block.language, second.start, second.end)
+    if two in {Hedge.EXACT, Hedge.ABOUT}:
+        return None
+    one, _, end = hedge_of(block.tokens, block.language, first.start, first.end)
     if begin - end > 1 or begin < end or (begin > end and block.tokens.word(end) not in block.language.bound_joiners):
         return None
-    lower, upper = {Hedge.MORE, Hedge.AT_LEAST}, {Hedge.LESS, Hedge.AT_MOST}
     if one in lower and two in upper and first.low < second.low:
         low, high = first.low, second.low
     elif one in upper and two in lower and second.low < first.low:

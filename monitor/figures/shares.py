@@ -15,6 +15,8 @@ from monitor.models import FigureKind, Hedge
 __all__ = ["Shares"]
 
 _HYPHENS = frozenset("-‐‑")
+#: what may follow the first digits of a share: "3/4", "10-fold", "×"
+_SHARE_SIGNS = frozenset("/⁄-‐‑×")
 _HUNDRED = Decimal(100)
 
 
@@ -29,6 +31,8 @@ class Shares:
 
     def read(self, place: int) -> Quantity | None:
         """Return the share, multiple or vague count that begins at a place."""
+        if self._stands_alone(place):
+            return None
         return (
             self._multiple(place)
             or self._unit_and_half(place)
@@ -38,10 +42,19 @@ class Shares:
             or self._vague(place)
         )
 
+    def _stands_alone(self, place: int) -> bool:
+        """Say whether digits have neither a word nor a sign behind them that could make a share of them."""
+        after = self.tokens.word(place + 1)
+        if self.language.times_before.by_last:
+            return False  # What makes a multiple of it may stand before: "multiplié par 2,5".
+        return self.tokens.is_number(place) and not after[:1].isalpha() and after not in _SHARE_SIGNS
+
     # -- fractions
 
     def _fraction(self, place: int) -> Quantity | None:
         """Read a bare fraction as a share, or as a part of the unit, scale or group that it is a fraction of."""
+        if self.tokens.word(place) in self.language.lone_fractions and (alone := self._alone(place)) is not None:
+            return alone
         number = None if self.numbers.half(place) is not None else self.numbers.fraction(place)
         if number is None or not self._is_fraction(place, number):
             return None
@@ -79,6 +92,16 @@ class Shares:
         number = Number(found[1], place + 1, Decimal("1.5"))
         return replace(self._share(number, number.value, unit=found[0]), kind=kind_of_unit(found[0]))
 
+    def _alone(self, place: int) -> Quantity | None:
+        """Read "le quart des voix"."""
+        lexeme = self.numbers.lex(place)
+        of = (
+            self.tokens.word(place + 1) in self.language.of and self.tokens.word(place - 1) in self.language.determiners
+        )
+        if lexeme is None or lexeme.kind is not Lex.DENOMINATOR or not of:
+            return None
+        return self._share(Number(place, place + 1, 1 / lexeme.value, fraction=True), _HUNDRED / lexeme.value)
+
     def _share(self, number: Number, value: Decimal, *, end: int | None = None, unit: str = "percent") -> Quantity:
         return Quantity(
             start=number.start,
@@ -105,7 +128,7 @@ class Shares:
             value = number.value * Decimal(10) ** int(lexeme.value)
             return self._with_unit(number, value, at + 1)
         found = self.amounts.unit_after(at, None)
-        if found is None or found[0] in {"percent", "degree"} or at == number.end and not self._is_halved(number):
+        if found is None or found[0] in {"percent", "degree"} or (at == number.end and not self._is_halved(number)):
             return None
         rate = self.amounts.rate(found[1])
         unit, end = (f"{found[0]} per {rate[0]}", rate[1]) if rate else found[:2]
@@ -123,7 +146,9 @@ class Shares:
         scaled = number._replace(end=end, value=value, scale=Decimal(10**6), fraction=False)
         found = self.amounts.unit_after(end, scaled)
         unit, stop = found[:2] if found else (None, end)
-        return Quantity(start=number.start, end=stop, low=value, high=value, unit=unit, spelled=number.spelled, plain=False)
+        return Quantity(
+            start=number.start, end=stop, low=value, high=value, unit=unit, spelled=number.spelled, plain=False
+        )
 
     def _is_fraction(self, place: int, number: Number) -> bool:
         """Say whether a reading as a fraction holds: ordinals, halves and quarters are other things as well."""
@@ -152,7 +177,11 @@ class Shares:
         if tokens.is_number(place) and tokens.word(place + 1) in {"/", "⁄"}:
             below = int(tokens.words[place + 2]) if tokens.words[place + 2].isdecimal() else 0
             usual = below in {2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100} or tokens.word(place + 1) == "⁄"
-            return 0 < number.value < 1 and usual and not tokens.glued(number.end + 1 if tokens.word(number.end) == "/" else 0)
+            return (
+                0 < number.value < 1
+                and usual
+                and not tokens.glued(number.end + 1 if tokens.word(number.end) == "/" else 0)
+            )
         return True
 
     def _half_counts(self, place: int, number: Number) -> bool:
@@ -160,9 +189,13 @@ class Shares:
         tokens, after = self.tokens, self.tokens.word(number.end)
         if tokens.word(number.end - 1) in self.language.half_adjectives:
             return self.amounts.unit_after(number.end, None) is not None or after in self.language.points
-        if number.end - number.start > 1 or tokens.word(place - 1) in _HYPHENS and tokens.glued(place):
+        if number.end - number.start > 1 or (tokens.word(place - 1) in _HYPHENS and tokens.glued(place)):
             return self.numbers.kind(place) is not Lex.HALF or number.end - number.start > 1
-        if after in self.language.of or after in self.language.determiners or self.numbers.kind(number.end) is Lex.ARTICLE:
+        if (
+            after in self.language.of
+            or after in self.language.determiners
+            or self.numbers.kind(number.end) is Lex.ARTICLE
+        ):
             return True
         if self._binds(number.end):
             return self.amounts.unit_after(number.end + 1, None) is not None
@@ -208,7 +241,8 @@ class Shares:
         start, negative = self.amounts.sign_before(first.start, first.start)
         share = first.value * _HUNDRED / second.value
         number = Number(start, second.end, Decimal(0), spelled=first.spelled)
-        return replace(self._share(number, -share if negative else share), noun=second.end)
+        noun = first.end if thing else second.end
+        return replace(self._share(number, -share if negative else share), noun=noun)
 
     def _counts_plural(self, at: int) -> bool:
         """Say whether things are counted at a place: "un rapport sur trois attaques" is no share."""
@@ -240,7 +274,10 @@ class Shares:
             return None
         if lexeme.kind is Lex.SCALE and self.tokens.word(place) not in self.language.vague_scales:
             return None
-        if self.tokens.word(place) in self.language.vague_before_of and self.tokens.word(place + 1) not in self.language.of:
+        if (
+            self.tokens.word(place) in self.language.vague_before_of
+            and self.tokens.word(place + 1) not in self.language.of
+        ):
             return None
         unit = lexeme.value if lexeme.kind is Lex.VAGUE else Decimal(10) ** int(lexeme.value)
         return self._many(place, place + 1, 2 * unit, _most(unit))
@@ -276,7 +313,9 @@ class Shares:
             return Decimal(1), end
         if lexeme.kind is Lex.SCALE:
             return Decimal(10) ** int(lexeme.value), at + 1
-        if lexeme.kind is Lex.VAGUE or lexeme.kind in {Lex.CARDINAL, Lex.COLLECTIVE} and lexeme.value in {12, 100, 1000}:
+        if lexeme.kind in {Lex.VAGUE, Lex.CARDINAL, Lex.COLLECTIVE} and lexeme.value in {12, 100, 1000}:
+            return lexeme.value, at + 1
+        if lexeme.kind is Lex.VAGUE and at == end:
             return lexeme.value, at + 1
         return Decimal(1), end
 
@@ -331,7 +370,14 @@ class Shares:
 
     def _times(self, place: int, end: int, value: Decimal) -> Quantity:
         return Quantity(
-            start=place, end=end, low=value, high=value, unit="time", kind=FigureKind.MULTIPLE, spelled=True, plain=False
+            start=place,
+            end=end,
+            low=value,
+            high=value,
+            unit="time",
+            kind=FigureKind.MULTIPLE,
+            spelled=True,
+            plain=False,
         )
 
 

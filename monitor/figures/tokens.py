@@ -30,33 +30,37 @@ class Tokens:
     words: list[str]
     starts: list[int]
     ends: list[int]
+    #: how many words there are: asked all the time
+    size: int
 
     def __len__(self) -> int:
-        return len(self.words)
+        return self.size
 
     def word(self, place: int) -> str:
         """Return the word at a place, or "" outside of the text."""
-        return self.words[place] if 0 <= place < len(self.words) else ""
+        return self.words[place] if 0 <= place < self.size else ""
 
     def raw(self, place: int) -> str:
         """Return the word as written, or "" outside of the text."""
-        return self.text[self.starts[place] : self.ends[place]] if 0 <= place < len(self.words) else ""
+        return self.text[self.starts[place] : self.ends[place]] if 0 <= place < self.size else ""
 
     def glued(self, place: int) -> bool:
         """Say whether nothing stands between the word at a place and the one before it."""
-        return 0 < place < len(self.words) and self.starts[place] == self.ends[place - 1]
+        return 0 < place < self.size and self.starts[place] == self.ends[place - 1]
 
     def is_number(self, place: int) -> bool:
         """Say whether the word at a place is written in digits."""
-        return 0 <= place < len(self.words) and "0" <= self.words[place][-1] <= "9"
+        return 0 <= place < self.size and "0" <= self.words[place][-1] <= "9"
 
     def is_capital(self, place: int) -> bool:
         """Say whether the word at a place has a capital among its first two letters: "Kursk", "iPhone"."""
-        return 0 <= place < len(self.words) and self.text[self.starts[place] : self.starts[place] + 2] != self.words[place][:2]
+        return (
+            0 <= place < self.size and self.text[self.starts[place] : self.starts[place] + 2] != self.words[place][:2]
+        )
 
     def is_word(self, place: int) -> bool:
         """Say whether letters stand at a place."""
-        return 0 <= place < len(self.words) and self.words[place][0].isalpha()
+        return 0 <= place < self.size and self.words[place][0].isalpha()
 
 
 def tokenize(text: str) -> Tokens:
@@ -71,4 +75,4 @@ def tokenize(text: str) -> Tokens:
         words.append(match[0].lower())
     if not text.isascii():
         words = [word if word.isascii() else unicodedata.normalize("NFC", word) for word in words]
-    return Tokens(text, words, starts, ends)
+    return Tokens(text, words, starts, ends, len(words))

@@ -23,7 +23,25 @@ CURRENCY_CODES = frozenset(
 )
 #: currencies that are read by their names only
 _NAMED_CURRENCIES = frozenset(
-    {"dem", "frf", "bef", "itl", "nlg", "esp", "uyu", "dop", "ves", "bob", "pyg", "crc", "gtq", "hnl", "nio", "pab", "cuban peso"}
+    {
+        "dem",
+        "frf",
+        "bef",
+        "itl",
+        "nlg",
+        "esp",
+        "uyu",
+        "dop",
+        "ves",
+        "bob",
+        "pyg",
+        "crc",
+        "gtq",
+        "hnl",
+        "nio",
+        "pab",
+        "cuban peso",
+    }
 )
 #: what people write for a code, and mean by it
 _MEANT = {"rmb": "cny", "yuan": "cny", "rm": "myr", "fr": "chf", "sfr": "chf", "rs": "inr", "nis": "ils"}
@@ -65,12 +83,15 @@ SYMBOLS = {
     "pct": "percent", "pp": "percentage point", "gal": "gallon", "bbl": "barrel", "bpd": "barrel per day", "kcal": "kilocalorie",
 }  # fmt: skip
 
+
 def _folded() -> dict[str, str]:
     """Return the symbols of several letters whose meaning does not hang on capitals."""
     meanings: dict[str, set[str]] = {}
     for symbol, key in SYMBOLS.items():
         meanings.setdefault(symbol.lower(), set()).add(key)
-    return {symbol: keys.pop() for symbol, keys in meanings.items() if len(symbol) > 2 or symbol == "hz" if len(keys) == 1}
+    return {
+        symbol: keys.pop() for symbol, keys in meanings.items() if len(symbol) > 2 or symbol == "hz" if len(keys) == 1
+    }
 
 
 #: in small letters -> key

@@ -18,9 +18,10 @@ from monitor.models import Figure, FigureKind
 CODES = sorted(LANGUAGES)
 #: text that is rich in what the grammar looks for
 PIECES = st.sampled_from(
-    "1 2 10 11,000 11.000 1,5 2024 3/4 ½ $ € % - – : , . ( ) one two hundred thousand million a an half dozen dozens of "
-    "and in to from between or more than about at least percent years old people Day No. zwei hundert tausend Millionen "
-    "eine halbe und von bis deux cent mille sur un demi dos mil millones de cada tres cuartos once".split()
+    "point Komma virgule coma x fold k M bn Uhr am pm th er Mio. § # +49 & S&P °C km/h m² 1 2 10 11,000 11.000 "
+    "1,5 2024 3/4 ½ $ € % - – : , . ( ) one two hundred thousand million a an half dozen dozens of and in to from "
+    "between or more than about at least percent years old people Day No. zwei hundert tausend Millionen eine "
+    "halbe und von bis deux cent mille sur un demi dos mil millones de cada tres cuartosonce".split()
 )
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map(" ".join), st.lists(PIECES).map("".join))
 #: a sentence around a number, with nothing else to read in it
@@ -98,9 +99,18 @@ def test_a_number_as_its_locale_writes_it_reads_back(lang: str, number: Decimal)
     assert only(AROUND[lang].format(written), lang).value == number
 
 
+@given(
+    pieces=st.lists(PIECES, min_size=1, max_size=3), glue=st.sampled_from(["", " ", "-"]), lang=st.sampled_from(CODES)
+)
+@settings(max_examples=60, deadline=None)
+def test_no_repetition_is_too_deep(pieces: list[str], glue: str, lang: str) -> None:
+    extract((glue.join(pieces) + glue) * 1500, lang)
+
+
 @pytest.mark.parametrize(
     "piece",
     ["hundred ", "1", "one thousand ", "a million ", "and ", "twenty-", "half a ", "(", "$", "a-", "1,", "between ",
+     "one point ", "1 thousand ",
      "millones de ", "dix-", "hundert", "\n", "\n\n", "é", "\u0301"],
 )  # fmt: skip
 @pytest.mark.parametrize("lang", CODES)
