@@ -21,7 +21,7 @@ from monitor.models import FigureKind
 __all__ = ["Amount", "Amounts"]
 
 _HYPHENS = frozenset("-‐‑")
-_SIGNS = frozenset("$€£¥₹₽₪₩₺₴₫₱฿¢")
+_SIGNS = frozenset("$€£¥₹₽₪₩₺₴₫₱฿¢₡")
 #: symbols that may stand apart from digits though they are short
 _SHORT_APART = frozenset({"m", "g", "t", "l", "L", "h", "W", "V", "N", "%", "‰", "°", "Ω"})
 #: symbols that are words as well: only glued to the digits
@@ -82,6 +82,8 @@ class Amounts:
 
     def _with_unit(self, amount: Amount) -> Amount:
         found = self.unit_after(amount.end, amount.number)
+        if found is None and (below := self.language.below_zero.at(self.tokens.words, amount.end)) is not None:
+            return replace(amount, end=below[1], unit="degree", value=-abs(amount.value))
         if found is None:
             return self._with_rate(amount) if amount.unit else self._suspended(amount) or self._in_multiples(amount)
         lexeme = self.numbers.lex(found[1])

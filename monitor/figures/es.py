@@ -109,7 +109,7 @@ TABLES = Language(
     adds_fraction=frozenset({"y", "con"}),
     point=frozenset({"coma", "punto", "con"}),
     negative=frozenset({"menos", "negativo", "negativa"}),
-    below_zero=phrases({True: "bajo cero, por debajo de cero, negativos, negativas"}),
+    below_zero=phrases({True: "bajo cero, por debajo de cero"}),
     collectives={
         "docena": 12, "docenas": 12, "dz": 12, "dozs": 12, "doc": 12, "decena": 10, "centenar": 100, "centena": 100, "millar": 1000, "quincena": 15,
         "veintena": 20, "treintena": 30, "cincuentena": 50, "sesentena": 60, "gruesa": 144,
@@ -161,7 +161,7 @@ TABLES = Language(
     by=frozenset({"en"}),
     change_words=_CHANGE_WORDS - word_set("aumento incremento subida"),
     per=phrases({True: "por", False: "al, a la, el, la, cada, /"}),
-    no_rate=word_set("pasado pasada anterior próximo próxima siguiente que viene en siguientes previo previa"),
+    no_rate=word_set("pasado pasada anterior próximo próxima siguiente que viene siguientes previo previa"),
     rates=phrases({
         "share": "por acción, por título", "person": "por persona, por cabeza, per cápita, por barba", "inhabitant": "por habitante",
         "day": "diari(o|a|os|as), al día", "week": "semanal(es)", "month": "mensual(es), mensualmente", "year": "anual(es), anualmente",
@@ -317,7 +317,7 @@ TABLES = Language(
         "día página(s) pág págs habitación sala vuelo artículo(s) art arts capítulo(s) sección parte paso fase etapa nivel tipo versión episodio temporada volumen vol número(s) núm "
         "nº n num nro puerta línea ley decreto título distrito zona unidad modelo juego jornada grupo figura fig tabla cuadro piso planta canal grado clase categoría resolución caso "
         "formulario asiento tren autobús bus bloque código tel teléfono tlf fax móvil carretera autovía autopista ruta calle carrera avenida apolo iphone galaxy windows fórmula formula "
-        "kilómetro km dorsal años anexo apartado inciso párrafo nota pie enmienda constitucional sentencia expediente lote parcela escala pista terminal muelle andén celda módulo pabellón "
+        "kilómetro km minuto dorsal años anexo apartado inciso párrafo nota pie enmienda constitucional sentencia expediente lote parcela escala pista terminal muelle andén celda módulo pabellón "
         "aula urna circunscripción ronda set round asalto acto salmo versículo tomo edición convocatoria playstation xbox mark extensión ext cp apartamento apto depto "
         "casilla ventanilla"
     ),
@@ -354,7 +354,7 @@ TABLES = Language(
     after_age=phrases({True: "de edad"}),
     before_age=phrases({
         True: (
-            "de edad de, edad de, edades de, a la edad de, la edad de, edad media de, edad promedio de, cumpl(ió|ir|e|irá|ía|en|ieron|ido|iendo), "
+            "de edad de, edad de, edades de, a la edad de, la edad de, edad media de, edad promedio de, cumpl(ió|ir|e|irá|ía|en|ieron|ido|iendo), cumpl(ió|ir|e|irá|ía|en|ieron|ido|iendo) los, "
             "hombre de, mujer de, varón de, niño de, niña de, joven de, chico de, chica de, anciano de, anciana de, adolescente de, bebé de, muchacho de, muchacha de, "
             "hijo de, hija de, jubilado de, jubilada de"
         )
@@ -393,7 +393,7 @@ TABLES = Language(
         "ship": "barco(s), buque(s), navío(s), nave(s), petrolero(s), fragata(s)", "boat": "embarcación, embarcaciones, cayuco(s), patera(s), lancha(s), bote(s), balsa(s)", "vehicle": "vehículo(s)",
         "car": "coche(s), auto(s), automóvil(es), carro(s), turismo(s)", "case": "caso(s), contagio(s), infección, infecciones, positivo(s)", "attack": "ataque(s), atentado(s), asalto(s), ofensiva(s)",
         "strike": "bombardeo(s), ataque(s) aéreo(s)", "country": "país(es), nación, naciones", "city": "ciudad(es), municipio(s)", "village": "pueblo(s), aldea(s), localidad(es)",
-        "company": "empresa(s), compañía(s), sociedad(es), firma(s), pyme(s)", "point": "punto(s)", "goal": "gol(es)", "firefighter": "bomber(o|a|os|as)", "doctor": "médic(o|a|os|as), doctor(es), doctora(s), facultativ(o|a|os|as)",
+        "company": "empresa(s), compañía(s), sociedad(es), pyme(s)", "point": "punto(s)", "goal": "gol(es)", "firefighter": "bomber(o|a|os|as)", "doctor": "médic(o|a|os|as), doctor(es), doctora(s), facultativ(o|a|os|as)",
         "lawmaker": "diputad(o|a|os|as), legislador(es), legisladora(s), parlamentari(o|a|os|as), senador(es), senadora(s), congresista(s), asambleísta(s)", "suspect": "sospechos(o|a|os|as), investigad(o|a|os|as)",
         "flight": "vuelo(s)", "school": "escuela(s), colegio(s), instituto(s), centro(s) educativo(s), centro(s) escolar(es)", "hospital": "hospital(es)", "household": "hogar(es), familia(s)", "member": "miembro(s), integrante(s)",
         "survivor": "superviviente(s), sobreviviente(s)", "animal": "animal(es)", "tree": "árbol(es)", "customer": "cliente(s), clienta(s), abonad(o|a|os|as)", "user": "usuari(o|a|os|as)", "share": "acción, acciones",
@@ -419,7 +419,18 @@ TABLES = Language(
         "park": "parque(s)", "camp": "campamento(s)", "tent": "tienda(s) de campaña, carpa(s)", "room": "habitación, habitaciones, sala(s)", "door": "puerta(s)", "chair": "silla(s)", "table": "mesa(s)", "meal": "comida(s)",
         "speech": "discurso(s)", "meeting": "reunión, reuniones", "session": "sesión, sesiones", "demonstration": "manifestación, manifestaciones, concentración, concentraciones", "trip": "viaje(s), trayecto(s)", "lap": "giros", "sanction": "sanción, sanciones",
         "penalty": "penalti(s)", "fine": "multa(s)", "loan": "préstamo(s), crédito(s)", "account": "cuenta(s)", "message": "mensaje(s), correo(s)", "tweet": "tuit(s)", "view": "visualización, visualizaciones", "follower": "seguidor(es), seguidora(s)",
-        "reader": "lector(es), lectora(s)", "listener": "oyente(s)", "viewer": "televidente(s), telespectador(es)", "aftershock": "réplica(s)", "crew member": "tripulante(s)", "kidnapping": "secuestro(s)", "robbery": "robo(s), atraco(s)",
+        "reader": "lector(es), lectora(s)", "listener": "oyente(s)", "viewer": "televidente(s), telespectador(es)", "aftershock": "réplica(s)", "crew member": "tripulante(s)", "kidnapping": "secuestro(s)", "witness": "testigo(s)", "defendant": "acusad(o|a|os|as), imputad(o|a|os|as), procesad(o|a|os|as)",
+        "councillor": "concejal(es), concejala(s)", "mayor": "alcalde(s), alcaldesa(s)", "pilot": "piloto(s)", "sailor": "marinero(s), marino(s)", "fisherman": "pescador(es)", "guard": "guardia(s)",
+        "terrorist": "terrorista(s)", "rebel": "rebelde(s)", "insurgent": "insurgente(s)", "guerrilla": "guerriller(o|a|os|as)", "mercenary": "mercenario(s)", "veteran": "veteran(o|a|os|as)", "reservist": "reservista(s)",
+        "delegate": "delegad(o|a|os|as)", "shareholder": "accionista(s)", "investor": "inversor(es), inversora(s), inversionista(s)", "tenant": "inquilin(o|a|os|as)", "owner": "propietari(o|a|os|as), dueñ(o|a|os|as)",
+        "pensioner": "pensionista(s), jubilad(o|a|os|as)", "taxpayer": "contribuyente(s)", "pilgrim": "peregrin(o|a|os|as)", "cardinal": "cardenal(es)", "bishop": "obispo(s)", "priest": "sacerdote(s), cura(s)", "nun": "monja(s)",
+        "artist": "artista(s)", "musician": "músic(o|a|os|as)", "concert": "concierto(s)", "painting": "pintura(s)", "title": "título(s)", "tournament": "torneo(s)", "season": "temporada(s)", "win": "victoria(s)", "defeat": "derrota(s)",
+        "draw": "empate(s)", "ambulance": "ambulancia(s)", "container": "contenedor(es)", "motorcycle": "motocicleta(s), moto(s)", "bicycle": "bicicleta(s)", "package": "paquete(s)", "passport": "pasaporte(s)", "visa": "visado(s), visa(s)",
+        "application": "solicitud(es)", "signature": "firma(s)", "reform": "reforma(s)", "sample": "muestra(s)", "vaccine": "vacuna(s)", "outbreak": "brote(s)", "mask": "mascarilla(s)", "grenade": "granada(s)", "rifle": "rifle(s), fusil(es)",
+        "pistol": "pistola(s)", "brigade": "brigada(s)", "battalion": "batallón, batallones", "submarine": "submarino(s)", "community": "comunidad(es)", "university": "universidad(es)", "library": "biblioteca(s)", "pharmacy": "farmacia(s)",
+        "clinic": "clínica(s)", "prison": "prisión, prisiones, cárcel(es)", "court": "juzgado(s), tribunal(es)", "mosque": "mezquita(s)", "office": "oficina(s)", "branch": "sucursal(es)", "relative": "familiar(es)", "guest": "invitad(o|a|os|as), huésped(es)",
+        "respondent": "encuestad(o|a|os|as)", "brother": "hermano(s)", "sister": "hermana(s)", "friend": "amig(o|a|os|as)", "species": "especie(s)", "product": "producto(s)", "device": "dispositivo(s)", "phone": "teléfono(s), móviles", "computer": "ordenador(es), computadora(s)",
+        "project": "proyecto(s)", "programme": "programa(s)", "robbery": "robo(s), atraco(s)",
     }),
     countries=phrases({
         "KP": "norcorean(o|a|os|as), corea del norte", "KR": "surcorean(o|a|os|as), corea del sur", "RU": "rus(o|a|os|as), rusia", "UA": "ucranian(o|a|os|as), ucrania",
@@ -453,12 +464,13 @@ TABLES = Language(
         "algo nada alguien nadie él ella ellos ellas ello nosotros usted ustedes yo tú vosotros uno ninguno ninguna respectivamente total promedio media máximo mínimo máxima mínima "
         "diarios diarias diario diaria anual anuales mensual mensuales semanal semanales pasado pasada próximo próxima siguiente anterior cuanto ambos ambas sobre vía versus pese gracias debido"
     ),
+    event_letters=word_set("e f m a j s o n d"),
     verb_endings=("aron", "ieron", "aban", "arán", "erán", "irán", "arían", "erían", "irían", "jeron"),
     preposed=word_set(
         "nuev(o|a|os|as) otr(o|a|os|as) primer primer(o|a|os|as) últim(o|a|os|as) grandes gran pequeñ(o|a|os|as) antigu(o|a|os|as) jóvenes joven posibles supuest(o|a|os|as) presunt(o|a|os|as) distint(o|a|os|as) "
         "diferentes principales principal buen buen(o|a|os|as) mal mal(o|a|os|as) mejor mejores peor peores larg(o|a|os|as) larguísimos viej(o|a|os|as) sol(o|a|os|as) únic(o|a|os|as) próxim(o|a|os|as) "
         "siguientes anteriores pasad(o|a|os|as) ciert(o|a|os|as) valios(o|a|os|as) important(e|es) simples diversos diversas numeros(o|a|os|as) alt(o|a|os|as) falsos falsas verdaderos verdaderas recientes "
-        "enormes gigantescos potentes fuertes graves nutridos ex exitosos históricos históricas"
+        "dos tres cuatro cinco seis siete ocho nueve diez once doce trece quince veinte cien mil enormes gigantescos potentes fuertes graves nutridos ex exitosos históricos históricas"
     ) - word_set("solo"),
     noun_rule="first",
 )  # fmt: skip

@@ -221,12 +221,14 @@ class Language:
     before_clock: Phrases[bool] = _NONE
     #: what may stand behind such a number: "de la tarde"
     dayparts: Phrases[bool] = _NONE
+    #: letters behind a day that name what happened then: "el 11-S"
+    event_letters: frozenset[str] = frozenset()
     #: months that are other words as well, in small letters: "may"
     weak_months: frozenset[str] = frozenset()
     #: what stands before "3." where it is an ordinal though a capital follows
     before_ordinal: frozenset[str] = frozenset()
     #: currencies written right before digits: "usd10m"
-    glued_before: frozenset[str] = CURRENCY_CODES | {"rs", "rm", "us", "ca", "au", "nz", "hk"}
+    glued_before: frozenset[str] = (CURRENCY_CODES - {"cop"}) | {"rs", "rm", "us", "ca", "au", "nz", "hk"}
     #: words after a number at the start of a heading that make it a listing: "things"
     listing: frozenset[str] = frozenset()
     clock: frozenset[str] = frozenset()

@@ -141,6 +141,8 @@ class Marks:
                 return joined
         if tokens.glued(place + 1) and tokens.is_word(place + 1) and self._is_model(place):
             return self._mark(place, place + 2, FigureKind.NAME)
+        if self._is_event(place):
+            return self._mark(place, place + 3, FigureKind.NAME)
         if before in {"#", "№", "§"}:
             return self._mark(place, place + 1, FigureKind.IDENTIFIER)
         label = place - 2 if before in {".", ":", "°", "º"} and tokens.glued(place - 1) else place - 1
@@ -148,6 +150,13 @@ class Marks:
         if tokens.word(label) in self.language.labels and self._is_labelled(place, label):
             return self._mark(place, self._past_span(place), FigureKind.IDENTIFIER)
         return None
+
+    def _is_event(self, place: int) -> bool:
+        """Say whether a day and the letter of its month name an event: "el 11-S"."""
+        tokens, letter = self.tokens, place + 2
+        bound = tokens.word(place + 1) == "-" and tokens.glued(place + 1) and tokens.glued(letter)
+        ends = not tokens.glued(letter + 1) or not tokens.words[letter + 1][0].isalnum()
+        return bound and ends and tokens.word(letter) in self.language.event_letters and tokens.is_capital(letter)
 
     def _after_letters(self, place: int, before: str) -> Quantity | None:
         tokens = self.tokens
@@ -162,7 +171,7 @@ class Marks:
         """Say whether letters before a hyphen and digits are a name: capitals, and no number word."""
         tokens = self.tokens
         word = tokens.word(place)
-        other = word in self.language.to or word in self.language.months or word in self.language.negative
+        other = (word in self.language.to and not tokens.raw(place).isupper()) or word in self.language.months or word in self.language.negative
         return tokens.is_capital(place) and not other and self.numbers.lex(place) is None
 
     def _is_amount_prefix(self, place: int) -> bool:
@@ -423,6 +432,8 @@ class Marks:
             return replace(quantity, end=quantity.end + 1, unit="percentage point")
         if self._is_age(quantity):
             return replace(quantity, kind=FigureKind.AGE, unit="year of age")
+        if quantity.spelled and self._is_spelled_year(quantity):
+            return replace(quantity, low=None, high=None, kind=FigureKind.DATE)
         if not quantity.plain:
             return quantity
         if quantity.spelled and self._is_spelled_day(quantity):
@@ -459,9 +470,12 @@ class Marks:
         if quantity.low != quantity.high:
             return tokens.word(start - 1) in self.language.determiners and tokens.is_number(start)
         closed = quantity.end == len(tokens) or tokens.word(quantity.end) in {",", ".", ";", ")", ":"}
-        start -= tokens.word(start - 1) in self.language.of
         if closed and self.language.before_lone_age.before(tokens.words, start) is not None:
             return True
+        if tokens.word(start - 1) in self.language.of:
+            # "Ana Ruiz, de 45 años y vecina de Lugo,"
+            closed = closed or tokens.word(quantity.end) in self.language.joiners
+            start -= 1
         opened = tokens.word(start - 1) in {",", "("} and tokens.is_word(start - 2)
         return closed and opened and self.language.units.at(tokens.words, start - 2) is None
 
@@ -539,6 +553,13 @@ class Marks:
             and 0 < quantity.low < 32
             and (tokens.word(month) not in language.weak_months or tokens.is_capital(month))
         )
+
+    def _is_spelled_year(self, quantity: Quantity) -> bool:
+        """Say whether number words are a year: "en dos mil veinticinco"."""
+        before = self.tokens.word(quantity.start - 1)
+        asked = before in self.language.before_year and before not in self.language.of
+        modern = quantity.low is not None and quantity.low == quantity.high and 1900 < quantity.low < 2100
+        return asked and modern and quantity.low != 2000 and not self._counts(quantity.end, strict=False)
 
     def _is_age(self, quantity: Quantity) -> bool:
         """Say whether a number is an age: "aged 45", "Maria, 44, said", "Nick Hague (44)"."""

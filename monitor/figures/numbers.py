@@ -509,7 +509,7 @@ class Numbers:
             power = Decimal(10) ** int(lexeme.value)
             part = added.value * power if number.scale > power else (number.value + added.value) * power - number.value
             return number._replace(end=added.end + 1, value=number.value + part, scale=max(power, number.scale))
-        grouped = number.scale >= 10**6 or self.kind(number.end - 1) is Lex.COLLECTIVE
+        grouped = number.scale >= 10**6 or self.kind(number.end - 1) in {Lex.COLLECTIVE, Lex.VAGUE}
         part = added.value * (number.scale if grouped else 1)
         return number._replace(end=added.end, value=number.value + part)
 

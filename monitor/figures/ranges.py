@@ -18,6 +18,7 @@ _DASHES = frozenset("-‐‑‒–—−~")
 _WIDEST = 3
 _COUNTED_SCALES = 1000
 _MOST_IN_SCORE = 200
+_HUNDRED = 100
 _MILLION = 10**6
 #: the smallest ratio of two numbers of one scale that a change leads from and to
 _NEAREST = Decimal("0.05")
@@ -132,7 +133,7 @@ class Ranges:
             return at + 1 + (tokens.word(at + 1) in _DASHES)
         if word in self.language.or_:
             following = self._second(at + 1)
-            return at + 1 if following is not None and following.number.value == low.number.value + 1 else None
+            return at + 1 if following is not None and _are_neighbours(low.number, following.number) else None
         if word not in _DASHES:
             return None
         return at + 1 if tokens.glued(at) == tokens.glued(at + 1) or word != "-" else None
@@ -231,3 +232,9 @@ class Ranges:
             and int(word) < _MOST_IN_SCORE
             and not (len(word) > 1 and word[0] == "0")
         )
+
+
+def _are_neighbours(low: Number, high: Number) -> bool:
+    """Say whether two numbers follow each other: "three or four", "twenty or thirty"."""
+    tens = low.value % 10 == 0 and low.value < _HUNDRED
+    return high.value in {low.value + 1, low.value + 10 if tens else low.value + 1}

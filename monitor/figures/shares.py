@@ -127,6 +127,8 @@ class Shares:
         if lexeme is not None and lexeme.kind is Lex.SCALE:
             value = number.value * Decimal(10) ** int(lexeme.value)
             return self._with_unit(number, value, at + 1)
+        if lexeme is not None and lexeme.kind is Lex.COLLECTIVE and at == number.end:
+            return self._with_unit(number, number.value * lexeme.value, at + 1)
         found = self.amounts.unit_after(at, None)
         if found is None or found[0] in {"percent", "degree"} or (at == number.end and not self._is_halved(number)):
             return None
@@ -232,7 +234,12 @@ class Shares:
         if second is None or second.value <= first.value or second.value != int(second.value):
             return None
         year = not second.spelled and len(self.tokens.words[at]) == 4
-        if year or first.value == second.value or self.amounts.unit_after(second.end, second) is not None:
+        if year or first.value == second.value:
+            return None
+        unit = self.amounts.unit_after(second.end, second)
+        if unit is not None and unit[0] == "percent":
+            return self._share(first, first.value / second.value, end=unit[1])
+        if unit is not None:
             return None
         if first.value > 10 and not (first.value < second.value <= 100):
             return None

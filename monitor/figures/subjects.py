@@ -32,7 +32,7 @@ def subject_at(tokens: Tokens, language: Language, place: int, *, measured: bool
     if measured and at == place:
         return None
     if at > place:
-        while tokens.word(at) in language.determiners:
+        while tokens.word(at) in language.determiners or (at > place + 1 and tokens.is_number(at)):
             at += 1
     end, head_at = _span(tokens, language, at, one=one and at == place)
     if end == at:
