@@ -82,8 +82,8 @@ class Amounts:
 
     def _with_unit(self, amount: Amount) -> Amount:
         found = self.unit_after(amount.end, amount.number)
-        if found is None and (below := self.language.below_zero.at(self.tokens.words, amount.end)) is not None:
-            return replace(amount, end=below[1], unit="degree", value=-abs(amount.value))
+        if (below := self._below_zero(amount, found)) is not None:
+            return below
         if found is None:
             return self._with_rate(amount) if amount.unit else self._suspended(amount) or self._in_multiples(amount)
         lexeme = self.numbers.lex(found[1])
@@ -96,12 +96,16 @@ class Amounts:
         if amount.prefixed and unit != amount.unit:
             same = unit in CURRENCY_CODES or unit == "cent"
             return self._with_rate(replace(amount, end=end) if same else amount)
-        if unit in _DEGREES and (below := self.language.below_zero.at(self.tokens.words, end)) is not None:
-            return replace(amount, end=below[1], unit=unit, value=-abs(amount.value))
         half = self.half_after(end)
         if half is not None:
             return replace(amount, end=half, unit=unit, value=amount.value + Decimal("0.5"))
         return self._with_rate(replace(amount, end=end, unit=unit, hyphened=hyphened))
+
+    def _below_zero(self, amount: Amount, found: tuple[str, int, bool] | None) -> Amount | None:
+        """Read degrees below zero, with their unit or without it: "10 grados bajo cero", "dos bajo cero"."""
+        unit, end = found[:2] if found is not None else ("degree", amount.end)
+        below = self.language.below_zero.at(self.tokens.words, end) if unit in _DEGREES else None
+        return None if below is None else replace(amount, end=below[1], unit=unit, value=-abs(amount.value))
 
     def _suspended(self, amount: Amount) -> Amount | None:
         """Give a number on a suspended hyphen the unit that is written with a later one: "two- and three-year"."""

@@ -99,6 +99,8 @@ class Language:
     least_ordinal_part: int = 3
     #: whether an ordinal can be the lower part: "two fifths", "deux cinquièmes"
     ordinal_fractions: bool = True
+    #: whether "dos millonésimo" is no fraction for the want of a plural
+    parts_agree: bool = False
     #: how an ordinal of many parts ends: "fifths", "quinti"
     plural_endings: tuple[str, ...] = ("s",)
     #: how most nouns end in the plural

@@ -171,7 +171,11 @@ class Marks:
         """Say whether letters before a hyphen and digits are a name: capitals, and no number word."""
         tokens = self.tokens
         word = tokens.word(place)
-        other = (word in self.language.to and not tokens.raw(place).isupper()) or word in self.language.months or word in self.language.negative
+        other = (
+            (word in self.language.to and not tokens.raw(place).isupper())
+            or word in self.language.months
+            or word in self.language.negative
+        )
         return tokens.is_capital(place) and not other and self.numbers.lex(place) is None
 
     def _is_amount_prefix(self, place: int) -> bool:
@@ -422,22 +426,16 @@ class Marks:
             return quantity
         if quantity.unit in _AGES and (self._follows_age_word(quantity) or self._is_apposed_age(quantity)):
             return replace(quantity, kind=FigureKind.AGE, unit=f"{quantity.unit} of age")
-        if quantity.unit in {None, "hour"} and (clock := self._clock(quantity)) is not None:
-            return clock
-        if quantity.unit == "hour" and self._is_hour_of_day(quantity):
-            return replace(quantity, kind=FigureKind.TIME)
+        if (dated := self._time(quantity)) is not None:
+            return dated
         if quantity.unit is not None:
             return quantity
         if self._is_in_points(quantity):
             return replace(quantity, end=quantity.end + 1, unit="percentage point")
         if self._is_age(quantity):
             return replace(quantity, kind=FigureKind.AGE, unit="year of age")
-        if quantity.spelled and self._is_spelled_year(quantity):
-            return replace(quantity, low=None, high=None, kind=FigureKind.DATE)
         if not quantity.plain:
             return quantity
-        if quantity.spelled and self._is_spelled_day(quantity):
-            return replace(quantity, end=self._past_year(quantity.end + 2), low=None, high=None, kind=FigureKind.DATE)
         if quantity.spelled and self._is_labelled_word(quantity):
             return replace(quantity, kind=FigureKind.IDENTIFIER)
         if first and self._is_listing(quantity):
@@ -445,6 +443,20 @@ class Marks:
         if self._is_in_name(quantity):
             return replace(quantity, kind=FigureKind.NAME)
         return quantity
+
+    def _time(self, quantity: Quantity) -> Quantity | None:
+        """Return a number as a time of day, or number words as a day or a year, where it is one."""
+        if quantity.unit not in {None, "hour"}:
+            return None
+        if (clock := self._clock(quantity)) is not None:
+            return clock
+        if quantity.unit == "hour":
+            return replace(quantity, kind=FigureKind.TIME) if self._is_hour_of_day(quantity) else None
+        if quantity.spelled and self._is_spelled_year(quantity):
+            return replace(quantity, low=None, high=None, kind=FigureKind.DATE)
+        if quantity.spelled and quantity.plain and self._is_spelled_day(quantity):
+            return replace(quantity, end=self._past_year(quantity.end + 2), low=None, high=None, kind=FigureKind.DATE)
+        return None
 
     def _follows_age_word(self, quantity: Quantity) -> bool:
         """Say whether a duration is an age by the words before it and before its hedge: "âgé d'environ 40 ans"."""

@@ -552,7 +552,7 @@ class Numbers:
     def _agrees(self, below: Number) -> bool:
         """Say whether the lower part is in the plural, in the languages that put it there: "tres quintos"."""
         plural = self.tokens.word(below.end - 1).endswith(self.language.plural_endings)
-        return plural or self.language.noun_rule == "capital"
+        return plural or not (self.language.parts_agree or self.language.noun_rule == "plural")
 
     def _part(self, place: int) -> Number | None:
         """Read an ordinal and the word for a part: "tercera parte"."""

@@ -132,7 +132,9 @@ class _Block:
 
     def _spelled(self, place: int) -> Quantity | None:
         if self.tokens.word(place - 1) in self.language.before_percent:
-            return None
+            found = self.language.units.at(self.tokens.words, place - 1)
+            if found is not None and found[0] == "percent":
+                return None
         quantity = self.shares.read(place) or self.marks.spelled_ordinal(place)
         if quantity is not None:
             return quantity

@@ -35,7 +35,7 @@ class Shares:
             return None
         return (
             self._multiple(place)
-            or self._unit_and_half(place)
+            or (self.numbers.kind(place) is Lex.HALF and self._unit_and_half(place))
             or self._every(place)
             or self._fraction(place)
             or self._out_of(place)
@@ -79,9 +79,7 @@ class Shares:
     def _unit_and_half(self, place: int) -> Quantity | None:
         """Read a unit without a number that a half is added to: "año y medio", "punto y medio"."""
         tokens, language = self.tokens, self.language
-        if self.numbers.kind(place) is not Lex.HALF or tokens.word(place - 1) not in language.adds_fraction:
-            return None
-        if tokens.word(place) not in language.half_adjectives:
+        if tokens.word(place - 1) not in language.adds_fraction or tokens.word(place) not in language.half_adjectives:
             return None
         if tokens.word(place - 2) in language.points:
             found: tuple[str, int] | None = ("percentage point", place - 2)
@@ -160,7 +158,8 @@ class Shares:
         before = tokens.word(place - 1)
         kind = self.numbers.kind(last)
         if kind is Lex.HALF:
-            return before not in self.language.before_no_half and self._half_counts(place, number)
+            halved = tokens.word(last) in self.language.half_adjectives
+            return (halved or before not in self.language.before_no_half) and self._half_counts(place, number)
         single = number.value.as_integer_ratio()[0] == 1 and number.end - number.start <= 2
         if kind is Lex.ORDINAL:
             plural = tokens.word(last).endswith(self.language.plural_endings)
@@ -218,11 +217,13 @@ class Shares:
     def _out_of(self, place: int) -> Quantity | None:
         """Read "one in five", "2 out of 3", "un Français sur cinq", "tres de cada diez"."""
         first = self.numbers.above(place) or self._article(place)
-        if first is None or first.value != int(first.value) or not 0 < first.value < 100:
+        if first is None:
             return None
         for at in range(first.end, first.end + 1 + self.language.out_of_skips):
             found = self.language.out_of.at(self.tokens.words, at)
             if found is not None and (found[0] or at == first.end):
+                if first.value != int(first.value) or not 0 < first.value < 100:
+                    return None
                 return self._ratio(first, found[1], thing=at > first.end)
         return None
 
@@ -333,11 +334,10 @@ class Shares:
         found = self.language.multiples.at(self.tokens.words, place)
         if found is not None:
             return self._times(place, found[1], Decimal(found[0]))
-        if self._is_multiple_noun(place):
-            return self._times(place, place + 1, Decimal(self.language.multiple_nouns[self.tokens.word(place)]))
         lexeme = self.numbers.lex(place)
-        if lexeme is not None and lexeme.kind is Lex.MULTIPLE:
-            return self._times(place, place + 1, lexeme.value)
+        value = lexeme.value if lexeme is not None and lexeme.kind is Lex.MULTIPLE else self._multiple_noun(place)
+        if value is not None:
+            return self._times(place, place + 1, value)
         number = self.numbers.read(place)
         if number is None:
             return None
@@ -351,14 +351,14 @@ class Shares:
             return self._times(place, at + 1, number.value)
         return None
 
-    def _is_multiple_noun(self, place: int) -> bool:
-        """Say whether a word is a multiple by its neighbours: "el doble que", "al triple"."""
+    def _multiple_noun(self, place: int) -> Decimal | None:
+        """Return the value of a word that is a multiple by its neighbours: "el doble que", "al triple"."""
         tokens, language = self.tokens, self.language
-        if tokens.word(place) not in language.multiple_nouns:
-            return False
-        before = tokens.word(place - 1)
-        determined = before in language.determiners or before in language.of or before in language.to
-        return determined and (not tokens.is_word(place + 1) or tokens.word(place + 1) in language.stop)
+        value = language.multiple_nouns.get(tokens.word(place))
+        if value is None or tokens.word(place - 1) not in language.determiners | language.of | language.to:
+            return None
+        alone = not tokens.is_word(place + 1) or tokens.word(place + 1) in language.stop
+        return Decimal(value) if alone else None
 
     def _multiplied(self, place: int, number: Number) -> Quantity | None:
         """Read the number of "multiplié par quatre" as a multiple, that of "divisé par deux" as a share."""

@@ -12,7 +12,8 @@ __all__ = ["CURRENCY_CODES", "CURRENCY_SIGNS", "FOLDED_SYMBOLS", "PREFIXES", "SY
 
 CURRENCY_SIGNS = {
     "$": "usd", "us$": "usd", "usd$": "usd", "€": "eur", "£": "gbp", "¥": "jpy", "₹": "inr", "₽": "rub", "₪": "ils",
-    "₩": "krw", "₡": "crc", "rd$": "dop", "col$": "cop", "₺": "try", "₴": "uah", "₫": "vnd", "₱": "php", "฿": "thb", "r$": "brl", "a$": "aud", "au$": "aud",
+    "₩": "krw", "₡": "crc", "₺": "try", "₴": "uah", "₫": "vnd", "₱": "php", "฿": "thb", "r$": "brl", "a$": "aud",
+    "au$": "aud", "rd$": "dop", "col$": "cop",
     "c$": "cad", "ca$": "cad", "hk$": "hkd", "nz$": "nzd", "nt$": "twd", "s$": "sgd", "mx$": "mxn", "mxn$": "mxn",
     "cn¥": "cny", "元": "cny", "円": "jpy", "원": "krw", "kr": "sek", "zł": "pln", "kč": "czk", "¢": "cent",
 }  # fmt: skip
