@@ -7,16 +7,26 @@ from decimal import Decimal
 
 from monitor.figures.language import Lex
 from monitor.figures.numbers import Number, Numbers
-from monitor.figures.units import CURRENCY_CODES, CURRENCY_SIGNS, FOLDED_SYMBOLS, PREFIXES, SYMBOLS, currency
+from monitor.figures.units import (
+    CURRENCY_CODES,
+    CURRENCY_SIGNS,
+    FOLDED_SYMBOLS,
+    PREFIXES,
+    SYMBOLS,
+    currency,
+    kind_of_unit,
+)
+from monitor.models import FigureKind
 
 __all__ = ["Amount", "Amounts"]
 
 _HYPHENS = frozenset("-‐‑")
-_SIGNS = frozenset("$€£¥₹₽₪₩₺₴₫₱฿¢")
+_SIGNS = frozenset("$€£¥₹₽₪₩₺₴₫₱฿¢₡")
 #: symbols that may stand apart from digits though they are short
 _SHORT_APART = frozenset({"m", "g", "t", "l", "L", "h", "W", "V", "N", "%", "‰", "°", "Ω"})
 #: symbols that are words as well: only glued to the digits
 _ONLY_GLUED = frozenset({"in", "pc", "min", "sec", "bar", "hp", "mb", "mi", "kn", "kr", "pp", "s"})
+_DEGREES = frozenset({"degree", "celsius", "fahrenheit"})
 _LONGEST_SYMBOL = 4
 _DEGREES = frozenset({"degree", "celsius", "fahrenheit"})
 #: how many numbers may wait for one unit: "two-, three- and four-year"
@@ -73,6 +83,8 @@ class Amounts:
 
     def _with_unit(self, amount: Amount) -> Amount:
         found = self.unit_after(amount.end, amount.number)
+        if (below := self._below_zero(amount, found)) is not None:
+            return below
         if found is None:
             return self._with_rate(amount) if amount.unit else self._suspended(amount) or self._in_multiples(amount)
         lexeme = self.numbers.lex(found[1])
@@ -88,9 +100,13 @@ class Amounts:
         half = self.half_after(end)
         if half is not None:
             return replace(amount, end=half, unit=unit, value=amount.value + Decimal("0.5"))
-        if unit in _DEGREES and (below := self.language.below_zero.at(self.tokens.words, end)) is not None:
-            return replace(amount, end=below[1], unit=unit, value=-abs(amount.value))
         return self._with_rate(replace(amount, end=end, unit=unit, hyphened=hyphened))
+
+    def _below_zero(self, amount: Amount, found: tuple[str, int, bool] | None) -> Amount | None:
+        """Read degrees below zero, with their unit or without it: "10 grados bajo cero", "dos bajo cero"."""
+        unit, end = found[:2] if found is not None else ("degree", amount.end)
+        below = self.language.below_zero.at(self.tokens.words, end) if unit in _DEGREES else None
+        return None if below is None else replace(amount, end=below[1], unit=unit, value=-abs(amount.value))
 
     def _suspended(self, amount: Amount) -> Amount | None:
         """Give a number on a suspended hyphen the unit that is written with a later one: "two- and three-year"."""
@@ -204,8 +220,15 @@ class Amounts:
             begin += 1
             if tokens.word(begin) in {"'", "’"}:
                 begin += 1
-        found = self._named(begin) or self._symbol(begin, number)
+        found = self._named(begin) or self._symbol(begin, number) or self._described(begin)
         return (*found, hyphen) if found else None
+
+    def _described(self, at: int) -> tuple[str, int] | None:
+        """Read a duration past the adjective before it: "los dos últimos años", "tres largos meses"."""
+        if self.tokens.word(at) not in self.language.preposed:
+            return None
+        found = self.language.units.at(self.tokens.words, at + 1)
+        return found if found is not None and kind_of_unit(found[0]) is FigureKind.DURATION else None
 
     def _takes_of(self, number: Number) -> bool:
         """Say whether an "of" stands between a number and its unit: "un million d'euros", "une dizaine de jours"."""
@@ -306,7 +329,10 @@ class Amounts:
     def _with_rate(self, amount: Amount) -> Amount:
         """Add what a unit is counted by: "per hour", "a barrel", "pro Kopf"."""
         found = self.rate(amount.end)
-        if found is None or amount.unit is None or amount.unit in {"percent", "percentage point"}:
+        if amount.unit is None or amount.unit in {"percent", "percentage point"}:
+            return amount
+        found = self.language.rates.at(self.tokens.words, amount.end) or found
+        if found is None:
             return amount
         by, end = found
         return replace(amount, unit=f"{amount.unit} per {by}", end=end)

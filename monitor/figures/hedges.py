@@ -10,6 +10,8 @@ __all__ = ["hedge_of", "opened"]
 
 #: words that may stand between a hedge and its number
 _MOST_STEPS = 3
+#: how far before a bound a word of change is searched
+_NEAR = 6
 
 
 def hedge_of(tokens: Tokens, language: Language, start: int, end: int) -> tuple[Hedge, int, int]:
@@ -39,17 +41,27 @@ def _belongs_to_next(tokens: Tokens, language: Language, start: int, end: int) -
 def _before(tokens: Tokens, language: Language, start: int, end: int) -> tuple[Hedge, int, int]:
     at, found = start, Hedge.EXACT
     for _ in range(_MOST_STEPS):
-        if tokens.word(at - 1) in language.fillers:
+        match = language.hedges.before(tokens.words, at)
+        if match is None and tokens.word(at - 1) in language.fillers:
             at -= 1
             continue
-        match = language.hedges.before(tokens.words, at)
         if match is None:
             break
         hedge, begin = match
+        if hedge is Hedge.AT_MOST and _has_arrived(tokens, language, begin):
+            hedge = Hedge.EXACT
         if hedge is not Hedge.EXACT and found in {Hedge.EXACT, Hedge.ABOUT}:
             found = hedge
         at = begin
     return (found, at, end) if found is not Hedge.EXACT else (Hedge.EXACT, start, end)
+
+
+def _has_arrived(tokens: Tokens, language: Language, at: int) -> bool:
+    """Say whether a bound tells where a quantity went: "bajó hasta el 6 %", "cayó dos puntos, hasta el 6 %"."""
+    if tokens.word(at) not in language.arrivals:
+        return False
+    clause = tokens.words[max(0, at - _NEAR) : at]
+    return tokens.word(at - 1) == "," or any(word in language.change_words for word in clause)
 
 
 def opened(hedge: Hedge) -> tuple[bool, bool]:

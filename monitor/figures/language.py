@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from monitor.figures.phrases import Phrases, phrases
+from monitor.figures.phrases import NO_PHRASES, Phrases, phrases
 from monitor.figures.units import CURRENCY_CODES
 from monitor.models import Hedge
 
@@ -69,8 +69,10 @@ class Language:
     articles: frozenset[str]
     #: words before an article that make it a number: "only one", "nur eine"
     only: frozenset[str] = frozenset()
-    #: words behind an article that make it a number: "un seul"
+    #: words behind an article that make it a number: "un solo voto"
     only_after: frozenset[str] = frozenset()
+    #: things that an article before them counts: "un muerto y dos heridos"
+    counted: Phrases[bool] = _NONE
     #: the word for one that is a pronoun as well ("one"), and what stands before it then ("the one")
     pronoun: str = ""
     before_pronoun: frozenset[str] = frozenset()
@@ -82,6 +84,8 @@ class Language:
     half: frozenset[str]
     #: endings that add a half to the number before them: "zweieinhalb"
     half_endings: tuple[str, ...] = ()
+    #: words for half that are a quantity only before what is halved: "media hora", but not "la edad media"
+    half_adjectives: frozenset[str] = frozenset()
     #: words before which "half" is no quantity: "first half"
     before_no_half: frozenset[str] = frozenset()
     fractions: Mapping[str, int] = field(default_factory=dict)
@@ -89,8 +93,16 @@ class Language:
     lone_fractions: frozenset[str] = frozenset()
     #: endings that make a number word the lower part of a fraction: "zwanzigstel", "veinteavos"
     fraction_endings: tuple[str, ...] = ()
+    #: whether such an ending may stand on several number words in one: "doscientosmilésimo"
+    glued_fractions: bool = False
+    #: words that make an ordinal the lower part: "la tercera parte"
+    part_words: frozenset[str] = frozenset()
+    #: the smallest ordinal that can be the lower part without them
+    least_ordinal_part: int = 3
     #: whether an ordinal can be the lower part: "two fifths", "deux cinquièmes"
     ordinal_fractions: bool = True
+    #: whether "dos millonésimo" is no fraction for the want of a plural
+    parts_agree: bool = False
     #: how an ordinal of many parts ends: "fifths", "quinti"
     plural_endings: tuple[str, ...] = ("s",)
     #: how most nouns end in the plural
@@ -117,6 +129,8 @@ class Language:
     negative: frozenset[str]
     #: words before a number that is above zero: "plus"
     positive: frozenset[str] = frozenset()
+    #: what makes degrees before it negative: "bajo cero"
+    below_zero: Phrases[bool] = _NONE
     collectives: Mapping[str, int]
     #: words for a group that count only about: "une centaine"
     rounded: frozenset[str] = frozenset()
@@ -128,6 +142,8 @@ class Language:
     #: phrases that count only before a scale or a group: "a few hundred"
     few_of: Phrases[bool] = _NONE
     multiples: Phrases[str]
+    #: words that are a multiple behind "the" and before no noun: "el doble que", but not "un doble atentado"
+    multiple_nouns: Mapping[str, int] = field(default_factory=dict)
     #: endings that make a multiple of a number: "tenfold", "zehnfach", "verzehnfacht"
     multiple_endings: tuple[str, ...] = ()
     multiple_beginnings: tuple[str, ...] = ()
@@ -137,7 +153,7 @@ class Language:
     after_times: frozenset[str] = frozenset()
     #: before a number that multiplies (True) or divides (False): "multiplié par", "divisé par"
     times_before: Phrases[bool] = _NONE
-    #: "in" of "one in five"
+    #: "in" of "one in five": True where words may stand before it
     out_of: Phrases[bool] = _NONE
     #: words that may stand between the two, before `out_of`: "un Français sur cinq"
     out_of_skips: int = 0
@@ -154,6 +170,8 @@ class Language:
     to: frozenset[str]
     #: divides two neighbours that are a range: "three or four"
     or_: frozenset[str] = frozenset()
+    #: what divides the two numbers of a score in words: "3 a 1"
+    score_words: frozenset[str] = frozenset()
     #: words before the first of two numbers that tell a change: "rose by 3 to 5"
     by: frozenset[str] = frozenset()
     #: divides the two numbers of a change only, never those of a range: "von 10 auf 12", "um 2 auf 12"
@@ -162,9 +180,15 @@ class Language:
     change_words: frozenset[str] = frozenset()
     #: "per", "pro", "a" in "50 miles per hour"
     per: Phrases[bool]
+    #: what makes a rate of a unit by itself -> what it is counted by: "diarias", "por acción"
+    rates: Phrases[str] = NO_PHRASES
+    #: whether a rate may stand behind what is measured: "30 toneladas de azufre al día"
+    rates_behind: bool = False
     #: words after "a year" that make it a point in time and no rate: "earlier"
     no_rate: frozenset[str] = frozenset()
     hedges: Phrases[Hedge]
+    #: bounds that tell where a quantity has arrived behind a word of change or a comma: "subió hasta el 3 %"
+    arrivals: frozenset[str] = frozenset()
     #: words that may stand between a hedge and its number: "more than another 12"
     fillers: frozenset[str] = frozenset()
     bound_joiners: frozenset[str] = frozenset({","})
@@ -174,14 +198,14 @@ class Language:
     than: frozenset[str] = frozenset()
     #: words before a number that are its unit: "Tempo 30"
     units_before: Mapping[str, str] = field(default_factory=dict)
-    #: what follows degrees below zero
-    below_zero: Phrases[bool] = _NONE
     #: unit key -> its names
     units: Phrases[str]
     #: names to which kilo, mega ... can be put in front -> the unit key
     metric: Mapping[str, str] = field(default_factory=dict)
     #: words for points that are percentage points where a percentage stands in the same sentence
     points: frozenset[str] = frozenset()
+    #: words for parts of a point that are parts of a percentage point: "dos décimas"
+    points_parts: frozenset[str] = frozenset()
     #: what stands before the whole as a percent phrase that holds a number word: "pour cent"
     before_percent: frozenset[str] = frozenset()
     months: frozenset[str]
@@ -205,6 +229,12 @@ class Language:
     lasting: frozenset[str] = frozenset()
     #: words before "14 heures" that make it a time of day where no "of" follows
     clock_hours: frozenset[str] = frozenset()
+    #: what stands before a number that is a time of day: "a las 8.30"
+    before_clock: Phrases[bool] = _NONE
+    #: what may stand behind such a number: "de la tarde"
+    dayparts: Phrases[bool] = _NONE
+    #: letters behind a day that name what happened then: "el 11-S"
+    event_letters: frozenset[str] = frozenset()
     #: months that are other words as well, in small letters: "may"
     weak_months: frozenset[str] = frozenset()
     #: what stands before "3." where it is an ordinal though a capital follows
@@ -212,14 +242,12 @@ class Language:
     #: what stands behind "1." where it is an ordinal: "1. FC"
     after_ordinal: frozenset[str] = frozenset()
     #: currencies written right before digits: "usd10m"
-    glued_before: frozenset[str] = CURRENCY_CODES | {"rs", "rm", "us", "ca", "au", "nz", "hk"}
+    glued_before: frozenset[str] = (CURRENCY_CODES - {"cop"}) | {"rs", "rm", "us", "ca", "au", "nz", "hk"}
     #: words after a number at the start of a heading that make it a listing: "things"
     listing: frozenset[str] = frozenset()
     clock: frozenset[str] = frozenset()
     #: words right before a small number that make it a time of day: "halb drei"
-    before_clock: frozenset[str] = frozenset()
-    #: words between the two numbers of a score: "2 zu 1"
-    score_words: frozenset[str] = frozenset()
+    before_half_hour: frozenset[str] = frozenset()
     #: phrases after a duration that make it an age: "old", "alt", "d'âge"
     after_age: Phrases[bool]
     before_age: Phrases[bool]
@@ -227,6 +255,10 @@ class Language:
     weak_before_age: frozenset[str] = frozenset()
     #: endings of what lasts years and is no person: "zehnjährige Haft"
     lasting_things: tuple[str, ...] = ()
+    #: what makes years behind it an age, but no bare number: "tiene 45 años"
+    before_years: Phrases[bool] = _NONE
+    #: words behind such years that make them a duration: "tiene tres años para"
+    no_age: frozenset[str] = frozenset()
     #: what stands before a bare age that ends its clause: "she was 53."
     before_lone_age: Phrases[bool] = _NONE
     #: whether a duration between commas or in brackets behind a noun is an age: "Marie Roux, 45 ans,"
@@ -239,6 +271,8 @@ class Language:
     countries: Phrases[str]
     #: words that end a subject
     stop: frozenset[str]
+    #: how verbs end that are no nouns: no subject begins with one
+    verb_endings: tuple[str, ...] = ()
     #: adjectives that stand before the noun where adjectives usually follow
     preposed: frozenset[str] = frozenset()
     #: how the noun is found: "plural" (English), "capital" (German), "first" (Romance)

@@ -110,6 +110,19 @@ def _stem(stem: str, language: Language, read: Callable[[str], Lexeme | None]) -
             lexeme = read(stem.removeprefix(beginning))
             if lexeme is not None and lexeme.kind in {Lex.CARDINAL, Lex.ARTICLE}:
                 return lexeme.value
+    return _glued(stem, read) if language.glued_fractions else None
+
+
+def _glued(stem: str, read: Callable[[str], Lexeme | None]) -> Decimal | None:
+    """Return the value of number words written in one: "doscientosmil", "milcinco", "treintaidós"."""
+    for cut in range(2, len(stem) - 1):
+        head, rest = read(stem[:cut]), read(stem[cut:]) or read(stem[cut:].removeprefix("i"))
+        if head is None or rest is None or {head.kind, rest.kind} != {Lex.CARDINAL}:
+            continue
+        if rest.value == 1000 and head.value < 1000:
+            return head.value * rest.value
+        if rest.value < head.value and head.value % Decimal(10) ** len(f"{rest.value}") == 0:
+            return head.value + rest.value
     return None
 
 

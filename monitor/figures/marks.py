@@ -59,6 +59,8 @@ _AGES = frozenset({"year", "month", "week", "day"})
 _HYPHENS = frozenset("-‐‑–")
 #: how many words from points a percentage is searched
 _NEAR = 25
+#: how many words days that share a month take: "5, 6, 7 y 8 de marzo"
+_MOST_DAYS = 8
 #: stock indices that carry a number
 _INDICES = phrases(
     {
@@ -161,14 +163,24 @@ class Marks:
                 return joined
         if tokens.glued(place + 1) and tokens.is_word(place + 1) and self._is_model(place):
             return self._mark(place, place + 2, FigureKind.NAME)
+        if self._is_event(place):
+            return self._mark(place, place + 3, FigureKind.NAME)
         if before in {"#", "№", "§"}:
             return self._mark(place, place + 1, FigureKind.IDENTIFIER)
-        label = place - 2 if before in {".", ":", "°"} and tokens.glued(place - 1) else place - 1
+        label = place - 2 if before in {".", ":", "°", "º"} and tokens.glued(place - 1) else place - 1
+        label -= label == place - 2 and tokens.word(label) == "." and tokens.glued(label)
         if before == "." and len(tokens.word(label)) > _LONGEST_ABBREVIATION:
             return None  # The full stop ends a sentence.
         if tokens.word(label) in self.language.labels and self._is_labelled(place, label):
             return self._mark(place, self._past_span(place), FigureKind.IDENTIFIER)
         return None
+
+    def _is_event(self, place: int) -> bool:
+        """Say whether a day and the letter of its month name an event: "el 11-S"."""
+        tokens, letter = self.tokens, place + 2
+        bound = tokens.word(place + 1) == "-" and tokens.glued(place + 1) and tokens.glued(letter)
+        ends = not tokens.glued(letter + 1) or not tokens.words[letter + 1][0].isalnum()
+        return bound and ends and tokens.word(letter) in self.language.event_letters and tokens.is_capital(letter)
 
     def _after_letters(self, place: int, before: str) -> Quantity | None:
         tokens = self.tokens
@@ -183,7 +195,11 @@ class Marks:
         """Say whether letters before a hyphen and digits are a name: capitals, and no number word."""
         tokens = self.tokens
         word = tokens.word(place)
-        other = word in self.language.to or word in self.language.months or word in self.language.negative
+        other = (
+            (word in self.language.to and not tokens.raw(place).isupper())
+            or word in self.language.months
+            or word in self.language.negative
+        )
         return tokens.is_capital(place) and not other and self.numbers.lex(place) is None
 
     def _is_amount_prefix(self, place: int) -> bool:
@@ -272,13 +288,14 @@ class Marks:
         if not tokens.words[place].isdecimal():
             return None
         value = Decimal(tokens.words[place])
-        if (
-            tokens.glued(place + 1)
-            and tokens.word(place + 1) in language.ordinal_endings
-            and not self._runs_on(place + 1)
-        ):
-            dated = self._month_near(place, place + 2)
-            return dated or self._mark(place, place + 2, FigureKind.ORDINAL, value)
+        ending = (
+            place
+            + 1
+            + (tokens.word(place + 1) == "." and tokens.glued(place + 1) and tokens.word(place + 2) in {"º", "ª"})
+        )
+        if tokens.glued(ending) and tokens.word(ending) in language.ordinal_endings and not self._runs_on(ending):
+            dated = self._month_near(place, ending + 1)
+            return dated or self._mark(place, ending + 1, FigureKind.ORDINAL, value)
         if not language.dotted_ordinals or tokens.word(place + 1) != "." or not tokens.glued(place + 1):
             return None
         dated = self._month_near(place, place + 2)
@@ -306,10 +323,22 @@ class Marks:
 
     def _day(self, place: int) -> Quantity | None:
         """Read a day beside its month: "Nov. 7, 2024", "March 29", "5 de mayo de 2024", "29 March"."""
-        word = self.tokens.words[place]
-        if not word.isdecimal() or len(word) > 2 or not 1 <= int(word) <= 31:
+        if not self._is_day(place):
             return None
-        return self._month_near(place, place + 1)
+        return self._month_near(place, self._past_days(place))
+
+    def _is_day(self, place: int) -> bool:
+        word = self.tokens.word(place)
+        return word.isdecimal() and word.isascii() and len(word) <= 2 and 1 <= int(word) <= 31
+
+    def _past_days(self, place: int) -> int:
+        """Return the place after a day, or after the last of the days that share a month: "del 5 al 8 de marzo"."""
+        links = self.language.joiners | self.language.to | self.language.or_ | {",", "-", "–"}
+        end = place + 1
+        while self.tokens.word(end) in links and self._is_day(end + 1) and end - place < _MOST_DAYS:
+            end += 2
+        month = end + (self.tokens.word(end) in self.language.of)
+        return end if month > end and self.tokens.word(month) in self.language.months else place + 1
 
     def _month_near(self, place: int, end: int) -> Quantity | None:
         tokens, months = self.tokens, self.language.months
@@ -390,7 +419,7 @@ class Marks:
         if found is None or found[0] is Hedge.EXACT:
             return False
         if self.tokens.word(place - 1) in self.language.before_year:
-            return False
+            return found[1] < place - 1 and found[0] is not Hedge.AT_LEAST
         return found[0] is Hedge.ABOUT or self.tokens.word(found[1] - 1) not in self.language.before_year
 
     def _counts(self, end: int, *, strict: bool = True) -> bool:
@@ -438,8 +467,8 @@ class Marks:
             return replace(quantity, unit="year")
         if quantity.unit in _AGES and (self._follows_age_word(quantity) or self._is_apposed_age(quantity)):
             return replace(quantity, kind=FigureKind.AGE, unit=f"{quantity.unit} of age")
-        if quantity.unit == "hour" and self._is_hour_of_day(quantity):
-            return replace(quantity, kind=FigureKind.TIME)
+        if (dated := self._time(quantity)) is not None:
+            return dated
         if quantity.unit is not None:
             return quantity
         if self._is_clock(quantity):
@@ -478,7 +507,21 @@ class Marks:
         if tokens.word(end) in links and tokens.is_number(end + 1) and tokens.word(end + 2) in language.clock:
             return True
         small = quantity.high <= _HOURS / 2 and quantity.spelled and not tokens.is_capital(end)
-        return small and tokens.word(quantity.start - 1) in language.before_clock
+        return small and tokens.word(quantity.start - 1) in language.before_half_hour
+
+    def _time(self, quantity: Quantity) -> Quantity | None:
+        """Return a number as a time of day, or number words as a day or a year, where it is one."""
+        if quantity.unit not in {None, "hour"}:
+            return None
+        if (clock := self._clock(quantity)) is not None:
+            return clock
+        if quantity.unit == "hour":
+            return replace(quantity, kind=FigureKind.TIME) if self._is_hour_of_day(quantity) else None
+        if quantity.spelled and self._is_spelled_year(quantity):
+            return replace(quantity, low=None, high=None, kind=FigureKind.DATE)
+        if quantity.spelled and quantity.plain and self._is_spelled_day(quantity):
+            return replace(quantity, end=self._past_year(quantity.end + 2), low=None, high=None, kind=FigureKind.DATE)
+        return None
 
     def _follows_age_word(self, quantity: Quantity) -> bool:
         """Say whether a duration is an age by the words before it and before its hedge: "âgé d'environ 40 ans"."""
@@ -488,7 +531,15 @@ class Marks:
         places = (quantity.start, hedge[1] if hedge is not None else quantity.start + 1)
         if any(language.before_age.before(words, place) is not None for place in places):
             return True
-        return quantity.unit == "year" and self._follows_weak_age_word(quantity)
+        if quantity.unit == "year" and self._follows_weak_age_word(quantity):
+            return True
+        if self.tokens.word(quantity.end) in language.no_age:
+            return False
+        if any(language.before_years.before(words, place) is not None for place in places):
+            return True
+        of = (hedge[1] if hedge is not None else quantity.start) - 1
+        named = self.tokens.word(of) in language.of and language.countries.before(words, of) is not None
+        return named and language.ages_apposed and quantity.unit == "year"
 
     def _follows_weak_age_word(self, quantity: Quantity) -> bool:
         """Say whether a number behind a weak word is an age: nothing is counted behind it. "mit 67 (Jahren)"."""
@@ -512,6 +563,10 @@ class Marks:
         closed = quantity.end == len(tokens) or tokens.word(quantity.end) in {",", ".", ";", ")", ":"}
         if closed and self.language.before_lone_age.before(tokens.words, start) is not None:
             return True
+        if tokens.word(start - 1) in self.language.of:
+            # "Ana Ruiz, de 45 años y vecina de Lugo,"
+            closed = closed or tokens.word(quantity.end) in self.language.joiners
+            start -= 1
         opened = tokens.word(start - 1) in {",", "("} and tokens.is_word(start - 2)
         return closed and opened and self.language.units.at(tokens.words, start - 2) is None
 
@@ -532,6 +587,29 @@ class Marks:
             and tokens.word(quantity.end) not in language.of - {"du"}
         )
 
+    def _clock(self, quantity: Quantity) -> Quantity | None:
+        """Read a time of day behind the words for one: "a las 8.30", "a las tres y media de la tarde"."""
+        tokens, language, end = self.tokens, self.language, quantity.end
+        if language.before_clock.before(tokens.words, quantity.start) is None or not self._is_hour(quantity):
+            return None
+        part = language.dayparts.at(tokens.words, end)
+        after = tokens.word(end)
+        if quantity.unit is None and part is None and tokens.is_word(end) and after not in language.stop - language.of:
+            return None
+        if quantity.unit == "hour" and after in language.of and part is None:
+            return None
+        return replace(
+            quantity, end=part[1] if part is not None else end, low=None, high=None, unit=None, kind=FigureKind.TIME
+        )
+
+    @staticmethod
+    def _is_hour(quantity: Quantity) -> bool:
+        """Say whether a value can be an hour, or an hour with minutes behind the mark: 8.3 for "8.30"."""
+        if quantity.low is None or quantity.low != quantity.high or not 0 <= quantity.low < 25:
+            return False
+        minutes = quantity.low % 1 * 100
+        return minutes == int(minutes) and minutes < 60
+
     def _is_in_points(self, quantity: Quantity) -> bool:
         """Say whether points are percentage points: a percentage stands in the same sentence."""
         tokens, end = self.tokens, quantity.end
@@ -551,6 +629,28 @@ class Marks:
         ):
             stop += step
         return range(place, stop, step)
+
+    def _is_spelled_day(self, quantity: Quantity) -> bool:
+        """Say whether a number word is a day of a month: "el dos de mayo"."""
+        tokens, language, month = self.tokens, self.language, quantity.end + 1
+        if (
+            tokens.word(quantity.end) not in language.of
+            or tokens.word(month) not in language.months
+            or quantity.low is None
+        ):
+            return False
+        return (
+            quantity.low == quantity.high
+            and 0 < quantity.low < 32
+            and (tokens.word(month) not in language.weak_months or tokens.is_capital(month))
+        )
+
+    def _is_spelled_year(self, quantity: Quantity) -> bool:
+        """Say whether number words are a year: "en dos mil veinticinco"."""
+        before = self.tokens.word(quantity.start - 1)
+        asked = before in self.language.before_year and before not in self.language.of
+        modern = quantity.low is not None and quantity.low == quantity.high and 1900 < quantity.low < 2100
+        return asked and modern and quantity.low != 2000 and not self._counts(quantity.end, strict=False)
 
     def _is_age(self, quantity: Quantity) -> bool:
         """Say whether a number is an age: "aged 45", "Maria, 44, said", "Nick Hague (44)"."""

@@ -137,7 +137,7 @@ class Numbers:
         if tokens.word(place) in FRACTION_SIGNS:
             return self._sign(place)
         number = self.half(place) or self._words(place, joined=joined) or self._collected_one(place)
-        number = number or self._one_and_part(place)
+        number = number or self._one_and_part(place) or self._scale_and_half(place)
         return number and self._with_fraction(self._collected(number))
 
     # -- digits
@@ -173,6 +173,16 @@ class Numbers:
             return None
         one = Number(place, place + 1, Decimal(1))
         return one if self._with_fraction(one) != one else None
+
+    def _scale_and_half(self, place: int) -> Number | None:
+        """Read a scale without a number that a half is added to: "millón y medio"."""
+        lexeme = self.lex(place)
+        if lexeme is None or lexeme.kind is not Lex.SCALE or self.tokens.word(place) in self.language.vague_scales:
+            return None
+        if self.tokens.word(place + 1) not in self.language.adds_fraction or self.kind(place + 2) is not Lex.HALF:
+            return None
+        scale = Decimal(10) ** int(lexeme.value)
+        return Number(place, place + 1, scale, scale=scale)
 
     def _sign(self, place: int) -> Number:
         value = Decimal(str(round(FRACTION_SIGNS[self.tokens.words[place]], 12)))
@@ -510,7 +520,8 @@ class Numbers:
             power = Decimal(10) ** int(lexeme.value)
             part = added.value * power if number.scale > power else (number.value + added.value) * power - number.value
             return number._replace(end=added.end + 1, value=number.value + part, scale=max(power, number.scale))
-        part = added.value * (number.scale if number.scale >= 10**6 else 1)
+        grouped = number.scale >= 10**6 or self.kind(number.end - 1) in {Lex.COLLECTIVE, Lex.VAGUE}
+        part = added.value * (number.scale if grouped else 1)
         return number._replace(end=added.end, value=number.value + part)
 
     def fraction(self, place: int) -> Number | None:
@@ -524,6 +535,9 @@ class Numbers:
             return None
         if self.kind(place) is Lex.HALF:
             return Number(place, place + 1, Decimal("0.5"), fraction=True)
+        part = self._part(place)
+        if part is not None and not self.tokens.word(place + 1).endswith(self.language.plural_endings):
+            return part._replace(value=1 / part.value, fraction=True)
         article = self.kind(place) is Lex.ARTICLE
         if self.kind(place) is Lex.DENOMINATOR and self.kind(place + 1) is Lex.SCALE:
             return Number(place, place + 1, 1 / self.lexemes[place].value, fraction=True)  # type: ignore[union-attr]
@@ -532,22 +546,33 @@ class Numbers:
             return None
         at = above.end + (self.tokens.word(above.end) in _HYPHENS and self.tokens.glued(above.end))
         below = self.below(at)
-        if (
-            below is None
-            or above.value >= max(_THOUSAND, below.value)
-            or below.value == 0
-            or (self.kind(at) is Lex.ORDINAL and below.value <= 2)
-        ):
+        if below is None or above.value >= max(_THOUSAND, below.value) or not self._may_divide(below):
             return None
-        if above.value != 1 and self._ends_ordinal(place, below):
-            return None
-        if (
-            above.value != 1
-            and self.language.noun_rule == "plural"
-            and not self.tokens.word(below.end - 1).endswith("s")
-        ):
+        if above.value != 1 and (self._ends_ordinal(place, below) or not self._agrees(below)):
             return None
         return Number(place, below.end, above.value / below.value, fraction=True)
+
+    def _may_divide(self, below: Number) -> bool:
+        """Say whether an ordinal can be the lower part of a fraction: "second" cannot."""
+        if below.value == 0:
+            return False
+        if self.kind(below.end - 1) is not Lex.ORDINAL:
+            return True
+        return below.value >= self.language.least_ordinal_part
+
+    def _agrees(self, below: Number) -> bool:
+        """Say whether the lower part is in the plural, in the languages that put it there: "tres quintos"."""
+        plural = self.tokens.word(below.end - 1).endswith(self.language.plural_endings)
+        return plural or not (self.language.parts_agree or self.language.noun_rule == "plural")
+
+    def _part(self, place: int) -> Number | None:
+        """Read an ordinal and the word for a part: "tercera parte"."""
+        lexeme = self.lex(place)
+        if lexeme is None or self.tokens.word(place + 1) not in self.language.part_words:
+            return None
+        if lexeme.kind not in {Lex.ORDINAL, Lex.DENOMINATOR} or lexeme.value < 3:
+            return None
+        return Number(place, place + 2, lexeme.value)
 
     def _ends_ordinal(self, place: int, below: Number) -> bool:
         """Say whether what looks like the lower part ends one ordinal: "vingt-cinquième", but not "deux cinquièmes"."""
@@ -567,6 +592,8 @@ class Numbers:
     def below(self, place: int) -> Number | None:
         """Read the lower part of a fraction: "thirds", "Viertel", "twenty-fifths", "vingt-et-unième"."""
         kind, lexeme = self.kind(place), self.lex(place)
+        if (part := self._part(place)) is not None:
+            return part
         if lexeme is not None and kind is Lex.HALF:
             return Number(place, place + 1, Decimal(2))
         if lexeme is not None and kind is Lex.DENOMINATOR:

@@ -19,6 +19,7 @@ _WIDEST = 3
 _COUNTED_SCALES = 1000
 _HOURS = 24
 _MOST_IN_SCORE = 200
+_HUNDRED = 100
 _MILLION = 10**6
 #: the smallest ratio of two numbers of one scale that a change leads from and to
 _NEAREST = Decimal("0.05")
@@ -164,7 +165,7 @@ class Ranges:
             return at + 1 + (tokens.word(at + 1) in _DASHES)
         if word in self.language.or_:
             following = self._second(at + 1)
-            return at + 1 if following is not None and following.number.value == low.number.value + 1 else None
+            return at + 1 if following is not None and _are_neighbours(low.number, following.number) else None
         if word not in _DASHES:
             return None
         return at + 1 if tokens.glued(at) == tokens.glued(at + 1) or word != "-" else None
@@ -227,10 +228,7 @@ class Ranges:
     def _score(self, amount: Amount) -> Quantity | None:
         """Read "2-1": two small whole numbers on a dash, the first no smaller than the second."""
         tokens, at = self.tokens, amount.end
-        spoken = tokens.word(at) in self.language.score_words
-        if tokens.word(at) not in {"-", "–", ":"} | self.language.score_words or not (
-            spoken or (tokens.glued(at) and tokens.glued(at + 1))
-        ):
+        if not self._divides_goals(amount):
             return None
         if not (self._is_goals(amount.number.start) and self._is_goals(at + 1)) or amount.unit:
             return None
@@ -247,6 +245,21 @@ class Ranges:
         low, high = Decimal(tokens.words[amount.number.start]), Decimal(tokens.words[at + 1])
         return Quantity(start=amount.start, end=at + 2, low=low, high=high, kind=FigureKind.SCORE, plain=False)
 
+    def _divides_goals(self, amount: Amount) -> bool:
+        """Say whether what follows a number divides a score: a dash, a colon, or "a" before no more: "3 a 1"."""
+        tokens, at = self.tokens, amount.end
+        if tokens.word(at) in {"-", "–", ":"}:
+            return tokens.glued(at) and tokens.glued(at + 1)
+        if (
+            tokens.word(at) not in self.language.score_words
+            or not self._is_goals(at + 1)
+            or int(tokens.words[at + 1]) > amount.value
+        ):
+            return False
+        open_end = not tokens.is_word(at + 2) or tokens.word(at + 2) in self.language.stop - self.language.of
+        changed = self.language.from_.before(tokens.words, amount.start) is not None or self._changes(amount.start)
+        return open_end and not changed and self.amounts.unit_after(at + 2, None) is None
+
     def _is_goals(self, place: int) -> bool:
         word = self.tokens.word(place)
         return (
@@ -255,3 +268,9 @@ class Ranges:
             and int(word) < _MOST_IN_SCORE
             and not (len(word) > 1 and word[0] == "0")
         )
+
+
+def _are_neighbours(low: Number, high: Number) -> bool:
+    """Say whether two numbers follow each other: "three or four", "twenty or thirty"."""
+    tens = low.value % 10 == 0 and low.value < _HUNDRED
+    return high.value in {low.value + 1, low.value + 10 if tens else low.value + 1}

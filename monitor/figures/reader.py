@@ -114,6 +114,7 @@ class _Block:
                 or word in language.few.by_first
                 or word in language.few_of.by_first
                 or word in language.multiples.by_first
+                or word in language.multiple_nouns
             ) and not (place in self.fixed or self._is_skipped(place)):
                 yield place
 
@@ -136,7 +137,9 @@ class _Block:
 
     def _spelled(self, place: int) -> Quantity | None:
         if self.tokens.word(place - 1) in self.language.before_percent:
-            return None
+            found = self.language.units.at(self.tokens.words, place - 1)
+            if found is not None and found[0] == "percent":
+                return None
         quantity = self.shares.read(place) or self.marks.spelled_ordinal(place)
         if quantity is not None:
             return quantity
@@ -182,9 +185,11 @@ class _Block:
         return free and after not in language.of and tokens.word(place - 1) not in language.stop
 
     def _is_counted_article(self, place: int) -> bool:
-        """Say whether an article is a number: it begins one, or "only" stands before it, or a duration behind it."""
+        """Say whether an article is a number: it begins one, or "only", a duration or a casualty is beside it."""
         before, after = self.tokens.word(place - 1), self.tokens.word(place + 1)
         if before in self.language.only or after in self.language.only_after:
+            return True
+        if self.language.counted.at(self.tokens.words, place + 1) is not None:
             return True
         number = self.numbers.read(place)
         if (number is not None and number.end > place + 1) or self.ranges.one(place) is not None:
@@ -195,6 +200,8 @@ class _Block:
     def _one(self, place: int) -> Quantity | None:
         found = self.language.units.at(self.tokens.words, place + 1)
         unit, end = found if found is not None else (None, place + 1)
+        if self.tokens.word(place + 1) in self.language.only_after:
+            return Quantity(start=place, end=end, low=_ONE, high=_ONE, noun=place + 2, spelled=True)
         half = self.amounts.half_after(end) if unit is not None else None
         value = _ONE if half is None else _ONE + _HALF
         return Quantity(
@@ -207,8 +214,10 @@ class _Block:
         """Return a quantity with its hedge, subject and sentence, at its place in the whole text."""
         tokens = self.tokens
         kind = quantity.kind or kind_of_unit(quantity.unit)
-        hedge, low, high = self._hedged(quantity, kind)
         subject = self._subject(quantity, kind)
+        if subject is not None and kind in {FigureKind.MONEY, FigureKind.MEASURE}:
+            quantity = self._rated(quantity, subject.end)
+        hedge, low, high = self._hedged(quantity, kind)
         start, end = tokens.starts[quantity.start], tokens.ends[quantity.end - 1]
         return Figure(
             start=offset + start,
@@ -224,6 +233,16 @@ class _Block:
             kind=kind,
             sentence=sentence,
         )
+
+    def _rated(self, quantity: Quantity, at: int) -> Quantity:
+        """Add what a unit is counted by behind what is measured: "10 tons of rice a month"."""
+        tokens, language = self.tokens, self.language
+        if not language.rates_behind or quantity.unit is None or " per " in quantity.unit:
+            return quantity
+        if language.noun_rule == "first" and tokens.word(at) in language.of and tokens.is_word(at + 1):
+            at += 2
+        rate = self.amounts.rate(at)
+        return replace(quantity, unit=f"{quantity.unit} per {rate[0]}") if rate is not None else quantity
 
     def _hedged(self, quantity: Quantity, kind: FigureKind) -> tuple[Hedge, Decimal | None, Decimal | None]:
         low, high = quantity.low, quantity.high

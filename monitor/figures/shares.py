@@ -37,6 +37,7 @@ class Shares:
             return None
         return (
             self._multiple(place)
+            or (self.numbers.kind(place) is Lex.HALF and self._unit_and_half(place))
             or self._every(place)
             or self._fraction(place)
             or self._out_of(place)
@@ -65,7 +66,31 @@ class Shares:
         percent = self.amounts.unit_after(number.end, None)
         if percent is not None and percent[0] in {"percent", "percentage point"}:
             return self._share(number, number.value, end=percent[1], unit=percent[0])
-        return self._part_of_unit(number) or self._share(number, number.value * _HUNDRED)
+        return self._part_of_unit(number) or self._of_point(number) or self._share(number, number.value * _HUNDRED)
+
+    def _of_point(self, number: Number) -> Quantity | None:
+        """Read parts of a percentage point: "dos décimas", "medio punto"."""
+        tokens, language = self.tokens, self.language
+        at = number.end + (tokens.word(number.end) in language.of)
+        if tokens.word(at) in language.points:
+            return self._share(number, number.value, end=at + 1, unit="percentage point")
+        if tokens.word(number.end - 1) in language.points_parts:
+            return self._share(number, number.value, unit="percentage point")
+        return None
+
+    def _unit_and_half(self, place: int) -> Quantity | None:
+        """Read a unit without a number that a half is added to: "año y medio", "punto y medio"."""
+        tokens, language = self.tokens, self.language
+        if tokens.word(place - 1) not in language.adds_fraction or tokens.word(place) not in language.half_adjectives:
+            return None
+        if tokens.word(place - 2) in language.points:
+            found: tuple[str, int] | None = ("percentage point", place - 2)
+        else:
+            found = language.units.before(tokens.words, place - 1)
+        if found is None or tokens.word(place - 2).endswith(language.plural_endings):
+            return None
+        number = Number(found[1], place + 1, Decimal("1.5"))
+        return replace(self._share(number, number.value, unit=found[0]), kind=kind_of_unit(found[0]))
 
     def _alone(self, place: int) -> Quantity | None:
         """Read "le quart des voix"."""
@@ -102,6 +127,8 @@ class Shares:
         if lexeme is not None and lexeme.kind is Lex.SCALE:
             value = number.value * Decimal(10) ** int(lexeme.value)
             return self._with_unit(number, value, at + 1)
+        if lexeme is not None and lexeme.kind is Lex.COLLECTIVE and at == number.end:
+            return self._with_unit(number, number.value * lexeme.value, at + 1)
         found = self.amounts.unit_after(at, None)
         if found is None or found[0] in {"percent", "degree"} or (at == number.end and not self._is_halved(number)):
             return None
@@ -133,7 +160,8 @@ class Shares:
         before = tokens.word(place - 1)
         kind = self.numbers.kind(last)
         if kind is Lex.HALF:
-            return before not in self.language.before_no_half and self._half_counts(place, number)
+            halved = tokens.word(last) in self.language.half_adjectives
+            return (halved or before not in self.language.before_no_half) and self._half_counts(place, number)
         single = number.value.as_integer_ratio()[0] == 1 and number.end - number.start <= 2
         if kind is Lex.ORDINAL:
             plural = tokens.word(last).endswith(self.language.plural_endings)
@@ -162,6 +190,8 @@ class Shares:
     def _half_counts(self, place: int, number: Number) -> bool:
         """Say whether "half" tells how much of something, and is no part of a name or a game."""
         tokens, after = self.tokens, self.tokens.word(number.end)
+        if tokens.word(number.end - 1) in self.language.half_adjectives:
+            return self.amounts.unit_after(number.end, None) is not None or after in self.language.points
         if number.end - number.start > 1 or (tokens.word(place - 1) in _HYPHENS and tokens.glued(place)):
             return self.numbers.kind(place) is not Lex.HALF or number.end - number.start > 1
         if (
@@ -189,11 +219,13 @@ class Shares:
     def _out_of(self, place: int) -> Quantity | None:
         """Read "one in five", "2 out of 3", "un Français sur cinq", "tres de cada diez"."""
         first = self.numbers.above(place) or self._article(place)
-        if first is None or first.value != int(first.value) or not 0 < first.value < 100:
+        if first is None:
             return None
         for at in range(first.end, first.end + 1 + self.language.out_of_skips):
             found = self.language.out_of.at(self.tokens.words, at)
-            if found is not None:
+            if found is not None and (found[0] or at == first.end):
+                if first.value != int(first.value) or not 0 < first.value < 100:
+                    return None
                 return self._ratio(first, found[1], thing=at > first.end)
         return None
 
@@ -205,7 +237,12 @@ class Shares:
         if second is None or second.value <= first.value or second.value != int(second.value):
             return None
         year = not second.spelled and len(self.tokens.words[at]) == 4
-        if year or first.value == second.value or self.amounts.unit_after(second.end, second) is not None:
+        if year or first.value == second.value:
+            return None
+        unit = self.amounts.unit_after(second.end, second)
+        if unit is not None and unit[0] == "percent":
+            return self._share(first, first.value / second.value, end=unit[1])
+        if unit is not None:
             return None
         if first.value > 10 and not (first.value < second.value <= 100):
             return None
@@ -298,13 +335,14 @@ class Shares:
         """Read "doubled", "tenfold", "verzehnfacht", "three times as many"."""
         found = self.language.multiples.at(self.tokens.words, place)
         if found is not None:
-            value = Decimal(found[0])
-            if value < 1:  # "halved" leaves a part of the whole.
-                return self._share(Number(place, found[1], value), value * _HUNDRED)
-            return self._times(place, found[1], value)
+            factor = Decimal(found[0])
+            if factor < 1:  # "halved" leaves a part of the whole.
+                return self._share(Number(place, found[1], factor), factor * _HUNDRED)
+            return self._times(place, found[1], factor)
         lexeme = self.numbers.lex(place)
-        if lexeme is not None and lexeme.kind is Lex.MULTIPLE:
-            return self._times(place, place + 1, lexeme.value)
+        value = lexeme.value if lexeme is not None and lexeme.kind is Lex.MULTIPLE else self._multiple_noun(place)
+        if value is not None:
+            return self._times(place, place + 1, value)
         number = self.numbers.read(place)
         if number is None:
             return None
@@ -317,6 +355,15 @@ class Shares:
         if number.end < at and self.numbers.tokens.word(at) in self.language.multiple_endings:
             return self._times(place, at + 1, number.value)
         return None
+
+    def _multiple_noun(self, place: int) -> Decimal | None:
+        """Return the value of a word that is a multiple by its neighbours: "el doble que", "al triple"."""
+        tokens, language = self.tokens, self.language
+        value = language.multiple_nouns.get(tokens.word(place))
+        if value is None or tokens.word(place - 1) not in language.determiners | language.of | language.to:
+            return None
+        alone = not tokens.is_word(place + 1) or tokens.word(place + 1) in language.stop
+        return Decimal(value) if alone else None
 
     def _multiplied(self, place: int, number: Number) -> Quantity | None:
         """Read the number of "multiplié par quatre" as a multiple, that of "divisé par deux" as a share."""

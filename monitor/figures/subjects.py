@@ -34,7 +34,7 @@ def subject_at(tokens: Tokens, language: Language, place: int, *, measured: bool
     if tokens.word(at) in _HYPHENS and tokens.glued(at) and tokens.glued(at + 1) and not tokens.is_capital(at + 1):
         at += 1
     elif at > place:
-        while tokens.word(at) in language.determiners:
+        while tokens.word(at) in language.determiners or (at > place + 1 and tokens.is_number(at)):
             at += 1
     end, head_at = _span(tokens, language, at, one=one and at == place)
     if end == at:
@@ -59,7 +59,9 @@ def _span(tokens: Tokens, language: Language, at: int, *, one: bool) -> tuple[in
 
 
 def _is_part(tokens: Tokens, language: Language, at: int) -> bool:
-    return tokens.is_word(at) and tokens.word(at) not in language.stop
+    word = tokens.word(at)
+    verb = bool(language.verb_endings) and word.endswith(language.verb_endings) and not tokens.is_capital(at)
+    return tokens.is_word(at) and word not in language.stop and not verb
 
 
 def _next(tokens: Tokens, at: int) -> int:
@@ -128,9 +130,11 @@ def _first_noun(tokens: Tokens, language: Language, at: int) -> tuple[int, int]:
         return (place, place - 1) if place > at else (at, at)
     known = language.nouns.at(tokens.words, place)
     head, end = place, known[1] if known is not None else place + 1
-    while tokens.word(end) in _HYPHENS and tokens.glued(end) and tokens.is_word(end + 1):
-        end += 2
+    while steps < _LONGEST and tokens.word(end) in _HYPHENS and tokens.glued(end) and tokens.is_word(end + 1):
+        end, steps = end + 2, steps + 1
     country = language.countries.at(tokens.words, end)
+    if country is None and tokens.word(end) in language.of and known is not None:
+        country = language.countries.at(tokens.words, end + 1)
     return (country[1] if country is not None else end), head
 
 

@@ -12,7 +12,8 @@ __all__ = ["CURRENCY_CODES", "CURRENCY_SIGNS", "FOLDED_SYMBOLS", "PREFIXES", "SY
 
 CURRENCY_SIGNS = {
     "$": "usd", "us$": "usd", "usd$": "usd", "€": "eur", "£": "gbp", "¥": "jpy", "₹": "inr", "₽": "rub", "₪": "ils",
-    "₩": "krw", "₺": "try", "₴": "uah", "₫": "vnd", "₱": "php", "฿": "thb", "r$": "brl", "a$": "aud", "au$": "aud",
+    "₩": "krw", "₡": "crc", "₺": "try", "₴": "uah", "₫": "vnd", "₱": "php", "฿": "thb", "r$": "brl", "a$": "aud",
+    "au$": "aud", "rd$": "dop", "col$": "cop",
     "c$": "cad", "ca$": "cad", "hk$": "hkd", "nz$": "nzd", "nt$": "twd", "s$": "sgd", "mx$": "mxn", "mxn$": "mxn",
     "cn¥": "cny", "元": "cny", "円": "jpy", "원": "krw", "kr": "sek", "zł": "pln", "kč": "czk", "¢": "cent",
 }  # fmt: skip
@@ -20,6 +21,28 @@ CURRENCY_CODES = frozenset(
     "usd eur gbp jpy inr rub ils krw try uah vnd php thb brl aud cad hkd nzd twd sgd mxn cny sek nok dkk pln czk chf "
     "huf ron bgn zar ars clp cop pen egp ngn kes ghs pkr bdt lkr idr myr aed sar qar kwd irr iqd lbp jod kzt "
     "gel amd azn byn rsd isk mad dzd tnd etb hrk".split()
+)
+#: currencies that are read by their names only
+_NAMED_CURRENCIES = frozenset(
+    {
+        "dem",
+        "frf",
+        "bef",
+        "itl",
+        "nlg",
+        "esp",
+        "uyu",
+        "dop",
+        "ves",
+        "bob",
+        "pyg",
+        "crc",
+        "gtq",
+        "hnl",
+        "nio",
+        "pab",
+        "cuban peso",
+    }
 )
 #: what people write for a code, and mean by it
 _MEANT = {"rmb": "cny", "yuan": "cny", "rm": "myr", "fr": "chf", "sfr": "chf", "rs": "inr", "nis": "ils"}
@@ -114,7 +137,7 @@ def kind_of_unit(unit: str | None) -> FigureKind:
         return FigureKind.SHARE
     if unit.endswith(" of age"):
         return FigureKind.AGE
-    if base in CURRENCY_CODES or base in {"cent", "penny", "dollar", "pound sterling"}:
+    if base in CURRENCY_CODES or base in _NAMED_CURRENCIES or base in {"cent", "penny", "dollar", "pound sterling"}:
         return FigureKind.MONEY
     if unit in {"time", "fold"}:
         return FigureKind.MULTIPLE

@@ -112,7 +112,10 @@ CASES = [
     ("Es war ein zweiwöchiger Ausfall.", exactly("zweiwöchiger", "2", "week", kind="duration")),
     ("Es war ein anderthalbstündiger Vortrag.", exactly("anderthalbstündiger", "1.5", "hour", kind="duration")),
     ("Es war eine zehnjährige Pacht.", exactly("zehnjährige", "10", "year", kind="duration")),
-    ("Es dauerte zwei Stunden und zehn Minuten.", exactly("zwei Stunden und zehn Minuten", "130", "minute", kind="duration")),
+    (
+        "Es dauerte zwei Stunden und zehn Minuten.",
+        exactly("zwei Stunden und zehn Minuten", "130", "minute", kind="duration"),
+    ),
     ("Sie rechnen mit 12 Jahren Bauzeit.", exactly("12 Jahren", "12", "year", kind="duration")),
     # ranges
     ("Zwischen 20 und 30 Katzen liefen.", Expected("Zwischen 20 und 30", "20", "30")),
@@ -122,9 +125,15 @@ CASES = [
     ("10.000-12.000 Katzen liefen.", Expected("10.000-12.000", "10000", "12000")),
     ("Zwei oder drei Katzen liefen.", Expected("Zwei oder drei", "2", "3")),
     ("Es sind 20–30 Kilometer.", Expected("20–30 Kilometer", "20", "30", "kilometre", "=", "measure")),
-    ("Es waren von minus 5 bis plus 3 Grad.", Expected("von minus 5 bis plus 3 Grad", "-5", "3", "degree", "=", "measure")),
+    (
+        "Es waren von minus 5 bis plus 3 Grad.",
+        Expected("von minus 5 bis plus 3 Grad", "-5", "3", "degree", "=", "measure"),
+    ),
     ("Mehr als 10, aber weniger als 20 Katzen liefen.", Expected("10, aber weniger als 20", "10", "20")),
-    ("Es kostet drei bis fünf Millionen Euro.", Expected("drei bis fünf Millionen Euro", "3000000", "5000000", "eur", "=", "money")),
+    (
+        "Es kostet drei bis fünf Millionen Euro.",
+        Expected("drei bis fünf Millionen Euro", "3000000", "5000000", "eur", "=", "money"),
+    ),
     # hedges
     ("Etwa 50 Katzen liefen.", exactly("50", "50", None, "~")),
     ("Rund 50 Katzen liefen.", exactly("50", "50", None, "~")),
