@@ -21,6 +21,7 @@ from monitor.models import FigureKind
 __all__ = ["Amount", "Amounts"]
 
 _HYPHENS = frozenset("-‐‑")
+_DASHES = _HYPHENS | {"–", "—"}
 _SIGNS = frozenset("$€£¥₹₽₪₩₺₴₫₱฿¢₡")
 #: symbols that may stand apart from digits though they are short
 _SHORT_APART = frozenset({"m", "g", "t", "l", "L", "h", "W", "V", "N", "%", "‰", "°", "Ω"})
@@ -216,6 +217,8 @@ class Amounts:
         tokens = self.tokens
         hyphen = tokens.word(at) in _HYPHENS and tokens.glued(at) and tokens.glued(at + 1)
         begin = at + 1 if hyphen else at
+        if tokens.word(at) == "," and tokens.word(at + 1) in _DASHES and tokens.glued(at) and tokens.glued(at + 1):
+            begin = at + 2  # No cents: "20,- Euro".
         if number is not None and self._takes_of(number) and tokens.word(begin) in self.language.of:
             begin += 1
             if tokens.word(begin) in {"'", "’"}:

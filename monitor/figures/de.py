@@ -34,7 +34,7 @@ TABLES = Language(
     articles=word_set("ein eine einen einem einer eines"),
     only=word_set("nur lediglich bloß genau gerade erst höchstens mindestens"),
     only_after=word_set("einzige einziger einziges einzigen einzigem"),
-    uncounted=word_set("barrel knot inch penny dem turn quarter point"),
+    uncounted=word_set("barrel knot inch penny dem turn quarter point season generation semester weekend"),
     set_phrases=phrases({
         True: (
             "außer acht, in acht, acht geben, acht gegeben, eines tages, eines nachts, eines abends, eines morgens, "
@@ -50,9 +50,11 @@ TABLES = Language(
     article_counts=True,
     pronoun="eins",
     half=word_set("halb halbe halben halber halbes halbem hälfte"),
+    half_nouns=frozenset({"hälfte"}),
     half_endings=("einhalb", "undeinhalb", "undhalb"),
     before_no_half=word_set(
-        "erste ersten erster zweite zweiten zweiter andere anderen besten obere untere jahres"
+        "erste ersten erster zweite zweiten zweiter dritte andere anderen letzte letzten beste besten bessere obere "
+        "oberen untere unteren rechte linke nördliche südliche vordere hintere jahres"
     ),
     fractions={
         "drittel": 3, "dritteln": 3, "viertel": 4, "vierteln": 4, "achtel": 8, "siebtel": 7, "hundertstel": 100,
@@ -87,8 +89,10 @@ TABLES = Language(
     }),
     multiples=phrases({
         "2": (
-            "verdoppelt, verdoppelte, verdoppelten, verdoppeln, verdoppelung, verdopplung, doppelt so, doppelte, "
-            "doppelten, doppelt, das doppelte, das doppelte, zweifach, zweifache, dem doppelten, verdopple, doppelter"
+            "verdoppelt, verdoppelte, verdoppelten, verdoppeln, verdoppelung, verdopplung, verdopple, doppelt so, "
+            "doppelt soviel, doppelt soviele, das doppelte, dem doppelten, des doppelten, aufs doppelte, ums doppelte, "
+            "doppelte menge, doppelte zahl, doppelte anzahl, doppelte summe, doppelten menge, doppelten preis, "
+            "doppelte größe, zweifach, zweifache"
         ),
         "3": "verdreifacht, verdreifachte, verdreifachen, verdreifachung, dreifach, dreifache, das dreifache",
         "0.5": "halbiert, halbierte, halbierten, halbieren, halbierung, halbiere, halb so",
@@ -278,7 +282,7 @@ TABLES = Language(
         "inch": "zoll, inch",
         "nautical mile": "seemeile(n)",
         "light year": "lichtjahr(e|en)",
-        "acre": "acre(s), morgen",
+        "acre": "acre(s)",
         "hectare": "hektar(e|en), ha",
         "square mile": "quadratmeile(n)",
         "square foot": "quadratfuß",

@@ -82,6 +82,8 @@ class Language:
     #: units that are things as well, so that an article before them is no number: "un pied"
     uncounted: frozenset[str] = frozenset()
     half: frozenset[str]
+    #: nouns for half that need nothing around them: "die Hälfte"
+    half_nouns: frozenset[str] = frozenset()
     #: endings that add a half to the number before them: "zweieinhalb"
     half_endings: tuple[str, ...] = ()
     #: words for half that are a quantity only before what is halved: "media hora", but not "la edad media"

@@ -716,15 +716,19 @@ class Marks:
         return not counted and not (follows and self._is_plural(end)) and not after.startswith(("%", "°"))
 
     def _is_surname(self, quantity: Quantity) -> bool:
-        """Say whether one number word in capitals is a name behind another: "Claudia Tausend"."""
+        """Say whether one number word in capitals is a noun or a name: "Claudia Tausend", "die Elf", "DFB-Elf"."""
         tokens, start, end = self.tokens, quantity.start, quantity.end
         if self.language.noun_rule != "capital" or end != start + 1 or not tokens.is_capital(start):
             return False
+        if self._counted_in_german(end) or self.language.hedges.before(tokens.words, start) is not None:
+            return False
         before = tokens.word(start - 1)
-        named = tokens.is_capital(start - 1) and before not in self.language.stop and len(before) > 2
-        hedged = self.language.hedges.before(tokens.words, start) is not None
+        if before in _HYPHENS and tokens.glued(start) and tokens.glued(start - 1):
+            return True
+        if before in self.language.determiners:
+            return quantity.low not in {100, 1000}
         known = self.language.nouns.before(tokens.words, start) or self.language.units.before(tokens.words, start)
-        return named and not hedged and known is None and not self._counted_in_german(end)
+        return tokens.is_capital(start - 1) and before not in self.language.stop and len(before) > 2 and known is None
 
     def _is_counted_in_passing(self, quantity: Quantity) -> bool:
         """Say whether a number between a noun and a participle counts: "in Odessa 300 festgenommen"."""

@@ -190,6 +190,8 @@ class Shares:
     def _half_counts(self, place: int, number: Number) -> bool:
         """Say whether "half" tells how much of something, and is no part of a name or a game."""
         tokens, after = self.tokens, self.tokens.word(number.end)
+        if tokens.word(place) in self.language.half_nouns and tokens.word(place - 1) in self.language.determiners:
+            return True
         if tokens.word(number.end - 1) in self.language.half_adjectives:
             return self.amounts.unit_after(number.end, None) is not None or after in self.language.points
         if number.end - number.start > 1 or (tokens.word(place - 1) in _HYPHENS and tokens.glued(place)):

@@ -15,7 +15,7 @@ _SIGNS = "".join(FRACTION_SIGNS)
 #: digits with what may group them; a word with its combining marks; a fraction sign; any other mark
 _TOKEN = re.compile(
     rf"[0-9]{{1,3}}(?:[ {_BLANKS}][0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?"
-    r"|(?<![^\s(\[])[.,][0-9]+(?![0-9.,])"
+    r"|(?:(?<![^\s(\[])|(?<=^-)|(?<=\s-))[.,][0-9]+(?![0-9.,])"
     r"|[0-9]+(?:[.,'’·][0-9]+)*"
     rf"|(?:(?![{_SIGNS}])[^\W0-9_])(?:(?![{_SIGNS}])(?:[^\W0-9_]|[\u0300-\u036f]))*"
     r"|[^\s]"

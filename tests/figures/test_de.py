@@ -77,6 +77,8 @@ CASES = [
     ("Dreiviertel der Katzen schliefen.", exactly("Dreiviertel", "75", "percent", kind="share")),
     ("Mehr als die Hälfte der Katzen schlief.", Expected("Hälfte", "50", None, "percent", ">", "share")),
     ("Gut die Hälfte der Katzen schlief.", exactly("Hälfte", "50", "percent", "~", "share")),
+    ("Nur die Hälfte schlief.", exactly("Hälfte", "50", "percent", kind="share")),
+    ("Die doppelte Menge fiel.", exactly("doppelte Menge", "2", "time", kind="multiple")),
     ("Jede Zehnte schlief.", exactly("Jede Zehnte", "10", "percent", kind="share")),
     ("Sieben von zehn Katzen schliefen.", exactly("Sieben von zehn", "70", "percent", kind="share")),
     ("Es kam ein fünfprozentiger Aufschlag.", exactly("fünfprozentiger", "5", "percent", kind="share")),
@@ -101,6 +103,7 @@ CASES = [
     ("Es kostet 9 Euro in der Stunde.", exactly("9 Euro in der Stunde", "9", "eur per hour", kind="money")),
     ("Ein 500-Millionen-Euro-Kredit lief aus.", exactly("500-Millionen-Euro", "500000000", "eur", kind="money")),
     ("Es wiegt 80 Kilo.", exactly("80 Kilo", "80", "kilogram", kind="measure")),
+    ("Es kostet 20,- Euro.", exactly("20,- Euro", "20", "eur", kind="money")),
     ("Es fuhr mit Tempo 80.", exactly("Tempo 80", "80", "kilometre per hour", kind="measure")),
     ("Es waren 15 Grad unter null.", exactly("15 Grad unter null", "-15", "degree", kind="measure")),
     ("Es waren plus 3 Grad.", exactly("plus 3 Grad", "3", "degree", kind="measure")),
@@ -190,6 +193,7 @@ CASES = [
     ("Es steht in § 218 ganz oben.", Expected("218", None, None, None, "=", "identifier")),
     ("Die Boeing 737 flog.", Expected("737", None, None, None, "=", "identifier")),
     ("Sabine Tausend lief.", Expected("Tausend", "1000", "1000", None, "=", "name")),
+    ("Die DFB-Elf lief.", Expected("Elf", "11", "11", None, "=", "name")),
     ("Fünf Dinge über Katzen", Expected("Fünf", "5", "5", None, "=", "listing")),
 ]  # fmt: skip
 
@@ -207,6 +211,7 @@ def test_one_construct_is_read_as_one_figure(text: str, expected: Expected) -> N
         "Es ist einfach und wird vereinfacht.",
         "Sie ließen es außer Acht.",
         "Eines Tages regnete es.",
+        "Die doppelte Buchführung bleibt.",
         "Er kam nicht einmal zum Essen.",
         "Sie sprachen unter vier Augen.",
     ],
