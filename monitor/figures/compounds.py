@@ -13,6 +13,8 @@ from monitor.figures.tokens import Tokens
 __all__ = ["cutter", "with_compounds_cut"]
 
 _CACHED_WORDS = 1 << 14
+#: longer words are no compounds
+_LONGEST = 90
 _STEMS = frozenset({Lex.CARDINAL, Lex.ARTICLE, Lex.HALF, Lex.DENOMINATOR})
 
 
@@ -22,7 +24,7 @@ def cutter(language: Language, read: Callable[[str], Lexeme | None]) -> Callable
 
     @lru_cache(maxsize=_CACHED_WORDS)
     def cuts(word: str) -> tuple[int, ...]:
-        if not word.endswith(endings) or read(word) is not None:
+        if len(word) > _LONGEST or not word.endswith(endings) or read(word) is not None:
             return ()
         ending = next(ending for ending in endings if word.endswith(ending))
         stem = word.removesuffix(ending)
