@@ -34,7 +34,7 @@ _ONE = Decimal(1)
 _MOST_LINKS = 2
 _HALF = Decimal("0.5")
 _BLOCK = re.compile(r"\n[^\S\n]*\n")
-_URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
+_URL = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)\S+@\S+\.\S+")
 
 
 def extract(text: str, lang: str | None = None) -> list[Figure]:
