@@ -51,6 +51,7 @@ CASES = [
     ("Está a 97 kilómetros.", exactly("97 kilómetros", "97", "kilometre", kind="measure")),
     ("Iba a 120 kilómetros por hora.", exactly("120 kilómetros por hora", "120", "kilometre per hour", kind="measure")),
     ("Hacía 40 grados centígrados.", exactly("40 grados centígrados", "40", "celsius", kind="measure")),
+    ("Viaja por tres meses.", exactly("tres meses", "3", "month", kind="duration")),
     ("Duró tres meses.", exactly("tres meses", "3", "month", kind="duration")),
     # ranges
     ("Entre 20 y 30 gatos corrieron.", Expected("Entre 20 y 30", "20", "30")),

@@ -116,6 +116,7 @@ MEASURES = [
     ("La peine est d’un an et demi.", exactly("un an et demi", "1.5", "year", kind="duration")),
     ("Le vol dure trois heures et demie.", exactly("trois heures et demie", "3.5", "hour", kind="duration")),
     ("Le vol dure une demi-heure.", exactly("une demi-heure", "0.5", "hour", kind="duration")),
+    ("Il part pour trois jours.", exactly("trois jours", "3", "day", kind="duration")),
     ("Le chantier dure une semaine.", exactly("une semaine", "1", "week", kind="duration")),
     ("Le chantier dure une quinzaine de jours.", exactly("une quinzaine de jours", "15", "day", "~", "duration")),
     ("Il gagne avec une minute et 38 secondes.", exactly("une minute et 38 secondes", "98", "second", kind="duration")),
