@@ -89,6 +89,8 @@ class Language:
     fraction_endings: tuple[str, ...] = ()
     #: whether an ordinal can be the lower part: "two fifths", "deux cinquièmes"
     ordinal_fractions: bool = True
+    #: whether one ordinal part needs no "of" behind it: "di un terzo in un anno"
+    lone_ordinal_parts: bool = False
     #: how an ordinal of many parts ends: "fifths", "quinti"
     plural_endings: tuple[str, ...] = ("s",)
     #: how most nouns end in the plural
