@@ -41,6 +41,7 @@ _RUN = re.compile(r"[0-9][0-9.,:/-]*")
 _YEAR_SPAN = re.compile(r"(?:1[0-9]|2[01])[0-9]{2}(?:[-–—/](?:(?:1[5-9]|20)[0-9]{2}|[0-9]{2})\b)?(?![0-9%°]|[.,][0-9])")
 _AGES = frozenset({"year", "month", "week", "day"})
 _HYPHENS = frozenset("-‐‑–")
+_APOSTROPHES = frozenset("'’‘")
 #: how many words from points a percentage is searched
 _NEAR = 25
 #: stock indices that carry a number
@@ -87,7 +88,8 @@ class Marks:
             if match is not None and not self._is_tail(place):
                 end = self._end_of(match.end())
                 return self._lasting(place, end, match[0]) or self._mark(place, end, kind)
-        if len(word) == 2 and word[1] == "0" and self.tokens.word(place - 1) in self.language.decades:
+        short = self.tokens.glued(place) and self.tokens.word(place - 1) in _APOSTROPHES
+        if len(word) == 2 and word[1] == "0" and self.tokens.word(place - 1 - short) in self.language.decades:
             return self._mark(place, place + 1, FigureKind.DATE)
         return self._hour(place) or self._phone(place)
 

@@ -159,6 +159,7 @@ MARKED = [
     ("Le 1er mai, il neige.", Expected("1er mai", None, None, None, "=", "date")),
     ("En 1998, il neige.", Expected("1998", None, None, None, "=", "date")),
     ("Depuis les années 90, il neige.", Expected("90", None, None, None, "=", "date")),
+    ("Depuis les années ’90, il neige.", Expected("90", None, None, None, "=", "date")),
     ("Le 17/05/2018, il neige.", Expected("17/05/2018", None, None, None, "=", "date")),
     ("Il arrive à 9 h 30 demain.", Expected("9 h 30", None, None, None, "=", "time")),
     ("Il arrive à 14h30 demain.", Expected("14h30", None, None, None, "=", "time")),
