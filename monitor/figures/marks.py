@@ -249,6 +249,7 @@ class Marks:
             tokens.glued(place + 1)
             and tokens.word(place + 1) in language.ordinal_endings
             and not self._runs_on(place + 1)
+            and not self._is_degree(place + 1)
         ):
             dated = self._month_near(place, place + 2)
             return dated or self._mark(place, place + 2, FigureKind.ORDINAL, value)
@@ -261,6 +262,12 @@ class Marks:
             if not tokens.is_capital(place + 2) or tokens.word(place - 1) in language.before_ordinal:
                 return self._mark(place, place + 2, FigureKind.ORDINAL, value)
         return None
+
+    def _is_degree(self, place: int) -> bool:
+        """Say whether a small ring is degrees, "40° in città", and not the ending that some type: "3° posto"."""
+        named = self.tokens.is_word(place + 1) and self.tokens.word(place + 1) not in self.language.stop
+        months = self.tokens.word(place + 1) in self.language.months
+        return self.tokens.word(place) == "°" and not named and not months
 
     def _runs_on(self, place: int) -> bool:
         after = self.tokens.word(place + 1)
