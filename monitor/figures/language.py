@@ -191,6 +191,8 @@ class Language:
     labels: frozenset[str]
     #: words before "14 h" that make it a time of day
     before_hour: frozenset[str] = frozenset()
+    #: words before a bare number of hours that make it a time of day where nothing is counted: "alle 14", "ore 14.30"
+    before_clock: frozenset[str] = frozenset()
     #: words before "2 h 30" that make it a duration: "en", "pendant"
     lasting: frozenset[str] = frozenset()
     #: words before "14 heures" that make it a time of day where no "of" follows

@@ -410,6 +410,8 @@ class Marks:
             return replace(quantity, kind=FigureKind.TIME)
         if quantity.unit is not None:
             return quantity
+        if self._is_bare_hour(quantity):
+            return replace(quantity, kind=FigureKind.TIME)
         if self._is_in_points(quantity):
             return replace(quantity, end=quantity.end + 1, unit="percentage point")
         if self._is_age(quantity):
@@ -461,6 +463,14 @@ class Marks:
             and (hedge is None or start - hedge[1] == 1)
             and tokens.word(quantity.end) not in language.of - {"du"}
         )
+
+    def _is_bare_hour(self, quantity: Quantity) -> bool:
+        """Say whether a number is a time of day by the word before it: "alle 14", "dalle 9 alle 17"."""
+        tokens, language, start, end = self.tokens, self.language, quantity.start, quantity.end
+        asked = not language.before_clock.isdisjoint((tokens.word(start - 1), tokens.word(start)))
+        if not asked or quantity.low is None or quantity.high is None or not 0 <= quantity.low <= quantity.high < 25:
+            return False
+        return not tokens.is_word(end) or tokens.word(end) in language.stop or tokens.word(end) in language.of
 
     def _is_in_points(self, quantity: Quantity) -> bool:
         """Say whether points are percentage points: a percentage stands in the same sentence."""
