@@ -21,6 +21,7 @@ CASES = [
     ("Contaron tres millones siete gatos.", exactly("tres millones siete", "3000007")),
     ("Contaron dos mil millones de gatos.", exactly("dos mil millones", "2000000000")),
     ("Contaron 15 mil millones de gatos.", exactly("15 mil millones", "15000000000")),
+    ("Contaron 2 millones 300 mil gatos.", exactly("2 millones 300 mil", "2300000")),
     ("Contaron 2,5 millones de gatos.", exactly("2,5 millones", "2500000")),
     ("Contaron un billón de gatos.", exactly("un billón", "1000000000000")),
     ("Contaron uno coma cinco millones de gatos.", exactly("uno coma cinco millones", "1500000")),

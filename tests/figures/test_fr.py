@@ -29,6 +29,7 @@ NUMBERS = [
     ("On a compté trente-cinq mille deux cents tentes.", exactly("trente-cinq mille deux cents", "35200")),
     ("On a compté deux-millions-trois-cent-mille tentes.", exactly("deux-millions-trois-cent-mille", "2300000")),
     ("La ville a 1,2 million de chats.", exactly("1,2 million", "1200000")),
+    ("La ville a 2 millions 300 mille chats.", exactly("2 millions 300 mille", "2300000")),
     ("La ville a 97 mille chats.", exactly("97 mille", "97000")),
     ("Le monde a 3 billions de fourmis.", exactly("3 billions", "3000000000000")),
     ("La ville a deux virgule cinq millions de chats.", exactly("deux virgule cinq millions", "2500000")),
