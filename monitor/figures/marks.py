@@ -48,6 +48,7 @@ _LEAST_WEAK_AGE = 10
 _MOST_AGE = 120
 _AGES = frozenset({"year", "month", "week", "day"})
 _HYPHENS = frozenset("-‐‑–")
+_APOSTROPHES = frozenset("'’‘")
 #: how many words from points a percentage is searched
 _NEAR = 25
 #: how many words days that share a month take: "5, 6, 7 y 8 de marzo"
@@ -98,7 +99,8 @@ class Marks:
                 return self._lasting(place, end, match[0]) or self._mark(place, end, kind)
         if self._is_short_date(place):
             return self._mark(place, place + 2, FigureKind.DATE)
-        if len(word) == 2 and word[1] == "0" and self.tokens.word(place - 1) in self.language.decades:
+        short = self.tokens.glued(place) and self.tokens.word(place - 1) in _APOSTROPHES
+        if len(word) == 2 and word[1] == "0" and self.tokens.word(place - 1 - short) in self.language.decades:
             return self._mark(place, place + 1, FigureKind.DATE)
         return self._hour(place) or self._phone(place)
 
@@ -288,7 +290,7 @@ class Marks:
             + 1
             + (tokens.word(place + 1) == "." and tokens.glued(place + 1) and tokens.word(place + 2) in {"º", "ª"})
         )
-        if tokens.glued(ending) and tokens.word(ending) in language.ordinal_endings and not self._runs_on(ending):
+        if tokens.glued(ending) and tokens.word(ending) in language.ordinal_endings and self._ends_ordinal(ending):
             dated = self._month_near(place, ending + 1)
             return dated or self._mark(place, ending + 1, FigureKind.ORDINAL, value)
         if not language.dotted_ordinals or tokens.word(place + 1) != "." or not tokens.glued(place + 1):
@@ -300,6 +302,15 @@ class Marks:
             if not tokens.is_capital(place + 2) or tokens.word(place - 1) in language.before_ordinal | {":", ""}:
                 return self._mark(place, place + 2, FigureKind.ORDINAL, value)
         return None
+
+    def _is_degree(self, place: int) -> bool:
+        """Say whether a small ring is degrees, "40° in città", and not the ending that some type: "3° posto"."""
+        named = self.tokens.is_word(place + 1) and self.tokens.word(place + 1) not in self.language.stop
+        months = self.tokens.word(place + 1) in self.language.months
+        return self.tokens.word(place) == "°" and not named and not months
+
+    def _ends_ordinal(self, place: int) -> bool:
+        return not self._runs_on(place) and not self._is_degree(place)
 
     def _runs_on(self, place: int) -> bool:
         after = self.tokens.word(place + 1)
@@ -457,7 +468,7 @@ class Marks:
             return dated
         if quantity.unit is not None:
             return quantity
-        if self._is_clock(quantity):
+        if self._is_clock(quantity) or self._is_bare_hour(quantity):
             return replace(quantity, kind=FigureKind.TIME)
         if self._is_in_points(quantity):
             return replace(quantity, end=quantity.end + 1, unit="percentage point")
@@ -595,6 +606,14 @@ class Marks:
             return False
         minutes = quantity.low % 1 * 100
         return minutes == int(minutes) and minutes < 60
+
+    def _is_bare_hour(self, quantity: Quantity) -> bool:
+        """Say whether a number is a time of day by the word before it: "alle 14", "dalle 9 alle 17"."""
+        tokens, language, start, end = self.tokens, self.language, quantity.start, quantity.end
+        asked = not language.before_bare_hour.isdisjoint((tokens.word(start - 1), tokens.word(start)))
+        if not asked or quantity.low is None or quantity.high is None or not 0 <= quantity.low <= quantity.high < 25:
+            return False
+        return not tokens.is_word(end) or tokens.word(end) in language.stop or tokens.word(end) in language.of
 
     def _is_in_points(self, quantity: Quantity) -> bool:
         """Say whether points are percentage points: a percentage stands in the same sentence."""

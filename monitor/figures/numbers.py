@@ -308,7 +308,10 @@ class Numbers:
         return tokens.raw(at).isupper() and word != "k"
 
     def _rest_in_digits(self, number: Number) -> Number:
-        """Read what follows a scale below a million: "3 hundred and 21", "4 mille 3 cents"; or words: "6 crore and two hundred"."""
+        """Read what follows a scale below a million: "3 hundred and 21", "4 mille 3 cents".
+
+        Behind a larger one words go on, "6 crore and two hundred", or digits with a scale: "3 milioni e 350mila".
+        """
         tokens, at = self.tokens, number.end
         if tokens.word(at) in self.language.joiners:
             at += 1
@@ -316,7 +319,11 @@ class Numbers:
             rest = self._digits(at, joined=False)
             if rest is not None and 1 < rest.scale < number.scale:
                 rest = self._rest_in_digits(rest)
-        elif not tokens.is_number(at) and self.kind(at) in {Lex.CARDINAL, Lex.ARTICLE}:
+        elif tokens.is_number(at):
+            rest = self._digits(at, joined=False)
+            if rest is None or not 1 < rest.scale < number.scale:
+                return number
+        elif self.kind(at) in {Lex.CARDINAL, Lex.ARTICLE}:
             rest = self._words(at, joined=True)
             if rest and number.scale > _THOUSAND and rest.value < 100:
                 return number

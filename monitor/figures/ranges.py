@@ -19,6 +19,8 @@ _WIDEST = 3
 _COUNTED_SCALES = 1000
 _MOST_IN_SCORE = 200
 _HUNDRED = 100
+#: before one end of a range: an article is two words with its apostrophe, "l'8"
+_MOST_DETERMINERS = 2
 _MILLION = 10**6
 #: the smallest ratio of two numbers of one scale that a change leads from and to
 _NEAREST = Decimal("0.05")
@@ -80,7 +82,9 @@ class Ranges:
         low = self.amounts.read(place, joined=False)
         if low is None:
             return None
-        start = low.start - (self.tokens.word(low.start - 1) in self.language.determiners)
+        start = low.start
+        while low.start - start < _MOST_DETERMINERS and self.tokens.word(start - 1) in self.language.determiners:
+            start -= 1
         if (
             self.tokens.word(start - 1) not in self.language.between
             or self.tokens.word(low.end) not in self.language.between_and
@@ -155,7 +159,8 @@ class Ranges:
 
     def _second(self, at: int) -> Amount | None:
         """Read the second end: its number may stand after a currency or a sign."""
-        at += self.tokens.word(at) in self.language.determiners
+        for _ in range(_MOST_DETERMINERS):
+            at += self.tokens.word(at) in self.language.determiners
         for skip in range(4):
             place = at + skip
             if self.tokens.is_number(place) or self.amounts.numbers.lex(place) is not None:

@@ -134,10 +134,8 @@ class _Block:
         return self.marks.settle(quantity, first=taken == 0)
 
     def _spelled(self, place: int) -> Quantity | None:
-        if self.tokens.word(place - 1) in self.language.before_percent:
-            found = self.language.units.at(self.tokens.words, place - 1)
-            if found is not None and found[0] == "percent":
-                return None
+        if self._ends_percent(place):
+            return None
         quantity = self.shares.read(place) or self.marks.spelled_ordinal(place)
         if quantity is not None:
             return quantity
@@ -147,6 +145,11 @@ class _Block:
         if kind is Lex.ARTICLE and not self._is_counted_article(place):
             return None
         return self.ranges.read(place) or (self._one(place) if kind is Lex.ARTICLE else None)
+
+    def _ends_percent(self, place: int) -> bool:
+        """Say whether a number word ends a percent phrase, "pour cent", and is no number behind it: "per tre anni"."""
+        before = self.tokens.word(place - 1) in self.language.before_percent
+        return before and self.language.units.at(self.tokens.words, place - 1) is not None
 
     def _is_pronoun(self, place: int) -> bool:
         """Say whether the word for one stands for a thing and counts nothing: "the one", "which one"."""

@@ -164,7 +164,9 @@ class Shares:
         if kind is Lex.ORDINAL:
             plural = tokens.word(last).endswith(self.language.plural_endings)
             one = self.numbers.kind(place) is Lex.CARDINAL
-            alone = self.numbers.kind(place) is Lex.ARTICLE and not tokens.is_word(number.end)
+            alone = self.numbers.kind(place) is Lex.ARTICLE and (
+                self._is_part(number) if self.language.lone_ordinal_parts else not tokens.is_word(number.end)
+            )
             if tokens.word(number.end) in _HYPHENS and tokens.glued(number.end):
                 return False
             return plural or one or alone or tokens.word(number.end) in self.language.of
