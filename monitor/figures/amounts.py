@@ -82,7 +82,7 @@ class Amounts:
 
     def _with_unit(self, amount: Amount) -> Amount:
         found = self.unit_after(amount.end, amount.number)
-        if (below := self._below_zero(amount, found)) is not None:
+        if self.language.below_zero.by_first and (below := self._below_zero(amount, found)) is not None:
             return below
         if found is None:
             return self._with_rate(amount) if amount.unit else self._suspended(amount) or self._in_multiples(amount)
