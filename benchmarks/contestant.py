@@ -11,6 +11,12 @@ from monitor.figures import extract, name_of_unit
 from monitor.models import Change, ChangeKind, Figure, FigureKind, Paragraph, Snapshot
 
 LANGUAGES = frozenset(TABLES)
+_EVENTS = {
+    ChangeKind.FIGURE_CHANGED: "changed",
+    ChangeKind.FIGURE_QUALIFIED: "qualifier",
+    ChangeKind.FIGURE_ADDED: "added",
+    ChangeKind.FIGURE_REMOVED: "removed",
+}
 #: kinds of number that scorers do not ask for; ages they do
 _LEFT_OUT = frozenset(kind for kind in FigureKind if not kind.reportable) - {FigureKind.AGE}
 
@@ -35,9 +41,9 @@ def _plain(figure: Figure) -> dict[str, Any]:
 
 
 def changes(old: Mapping[str, str], new: Mapping[str, str]) -> list[dict[str, Any]]:
-    """Return the figures that changed between two versions of a story."""
+    """Return what became of the figures between two versions of a story."""
     found = compare(_snapshot(old), _snapshot(new))
-    return [_event(c, old["lang"], new["lang"]) for c in found if c.kind is ChangeKind.FIGURE_CHANGED]
+    return [_event(c, old["lang"], new["lang"]) for c in found if c.kind in _EVENTS]
 
 
 def _snapshot(version: Mapping[str, str]) -> Snapshot:
@@ -47,7 +53,7 @@ def _snapshot(version: Mapping[str, str]) -> Snapshot:
 
 def _event(change: Change, lang_old: str, lang_new: str) -> dict[str, Any]:
     return {
-        "kind": "changed",
+        "kind": _EVENTS[change.kind],
         "old": _figure(change.sentence_old or "", change.old, lang_old),
         "new": _figure(change.sentence_new or "", change.new, lang_new),
     }

@@ -12,6 +12,9 @@ __all__ = ["ChannelRule", "Schedule", "alert_for", "next_check", "severity_of", 
 
 _SEVERITY = {
     ChangeKind.FIGURE_CHANGED: Severity.HIGH,
+    ChangeKind.FIGURE_QUALIFIED: Severity.MEDIUM,
+    ChangeKind.FIGURE_ADDED: Severity.MEDIUM,
+    ChangeKind.FIGURE_REMOVED: Severity.MEDIUM,
     ChangeKind.CORRECTION: Severity.HIGH,
     ChangeKind.REMOVED: Severity.HIGH,
     ChangeKind.RESTORED: Severity.MEDIUM,
@@ -86,8 +89,10 @@ def _figures(changes: Sequence[Change]) -> str:
 
 
 def _figure(change: Change) -> str:
-    verb = "raised" if change.difference and change.difference > 0 else "lowered"
     what = f"{change.subject}: " if change.subject else "a figure: "
+    if not change.difference:
+        return f"{what}changed from {change.old} to {change.new}"
+    verb = "raised" if change.difference > 0 else "lowered"
     return f"{what}{verb} from {change.old} to {change.new}"
 
 

@@ -1,87 +1,80 @@
-"""Numbers of two matching sentences: which took another value."""
+"""Figures of two versions of a story: which took another value, which came, went, or are hedged otherwise."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from difflib import SequenceMatcher
 
-from monitor.compare.alignment import align
-from monitor.figures import extract
-from monitor.models import Change, ChangeKind, Figure
-from monitor.text import normal, sentences, words
+from monitor.compare.measures import same_value
+from monitor.compare.pairing import pair
+from monitor.compare.reports import Report, reports_of
+from monitor.compare.scope import is_news, one_thing
+from monitor.models import Change, ChangeKind, Hedge
 
-__all__ = ["changed_figures"]
+__all__ = ["compare_figures"]
 
 _PERCENT_PLACES = Decimal("0.1")
+_LARGEST_RATIO = 10**9
 
 
-def changed_figures(old: str, new: str, lang: str | None) -> list[Change]:
-    """Return the figures that have another value in the new wording of a paragraph or headline.
+def compare_figures(old: Sequence[str], new: Sequence[str], languages: tuple[str | None, str | None]) -> list[Change]:
+    """Return the changes of figures between two texts, given as their blocks: body first, then the headline.
 
-    Sentences are paired first; inside a pair, a run of words that was replaced by another is searched for
-    figures of the same unit. A value that the other side reports as well has only moved. Only what is reportable
-    and one number is looked at: a moved date is an edit, and intervals have no one value to compare.
+    Equal in another notation or unit is no change, and neither is a figure that moved, is repeated, or is quoted by
+    a correction. The same change told twice is one.
     """
-    before, after = sentences(old), sentences(new)
-    pairs = align([normal(s) for s in before], [normal(s) for s in after]).pairs
-    return [change for i, j in pairs for change in _in_pair(before[i], after[j], lang)]
+    before, after = reports_of(list(old), languages[0]), reports_of(list(new), languages[1])
+    found = pair(before, after, foreign=languages[0] != languages[1])
+    told = [b for _, b in (*found.same, *found.changed)]
+    changes = [_change(ChangeKind.FIGURE_CHANGED, a, b) for a, b in found.changed]
+    changes += [_change(ChangeKind.FIGURE_QUALIFIED, a, b) for a, b in found.same if _requalified(a, b)]
+    changes += [
+        _change(ChangeKind.FIGURE_ADDED, None, b) for b in found.came if is_news(b) and not _stands(b, [*before, *told])
+    ]
+    changes += [_change(ChangeKind.FIGURE_REMOVED, a, None) for a in found.gone if is_news(a) and not _stands(a, after)]
+    return list(_once(changes))
 
 
-def _in_pair(old: str, new: str, lang: str | None) -> Iterable[Change]:
-    if normal(old) == normal(new):
-        return
-    before, after = _valued(old, lang), _valued(new, lang)
-    kept_old, kept_new = {(value, f.unit) for f, value in before}, {(value, f.unit) for f, value in after}
-    gone = [f for f, value in before if (value, f.unit) not in kept_new]
-    come = [f for f, value in after if (value, f.unit) not in kept_old]
-    for a, b in _replaced(old, new, gone, come):
-        yield _change(a, b, old, new)
+def _requalified(a: Report, b: Report) -> bool:
+    return a.figure.hedge is not b.figure.hedge and Hedge.ABOUT not in {a.figure.hedge, b.figure.hedge}
 
 
-def _valued(text: str, lang: str | None) -> list[tuple[Figure, Decimal]]:
-    return [(f, f.value) for f in extract(text, lang) if f.kind.reportable and f.value is not None]
+def _stands(report: Report, others: Iterable[Report]) -> bool:
+    """Say whether the other text reports the same value of the same thing anywhere."""
+    return any(same_value(report.measure, other.measure) and one_thing(report, other) for other in others)
 
 
-def _replaced(old: str, new: str, gone: list[Figure], come: list[Figure]) -> Iterable[tuple[Figure, Figure]]:
-    left, right = words(normal(old)), words(normal(new))
-    starts_old, starts_new = _starts(left), _starts(right)
-    offset_old, offset_new = _shift(old, gone), _shift(new, come)
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
-        if tag != "replace":
-            continue
-        a = [f for f, at in offset_old if starts_old[i1] <= at < starts_old[i2]]
-        b = [f for f, at in offset_new if starts_new[j1] <= at < starts_new[j2]]
-        if len(a) == len(b):
-            yield from ((x, y) for x, y in zip(a, b, strict=True) if x.unit == y.unit)
+def _once(changes: Iterable[Change]) -> Iterable[Change]:
+    seen: set[tuple[object, ...]] = set()
+    for change in changes:
+        key = (change.kind, change.old, change.new, change.unit)
+        if key not in seen:
+            seen.add(key)
+            yield change
 
 
-def _starts(tokens: list[str]) -> list[int]:
-    starts, at = [], 0
-    for token in tokens:
-        starts.append(at)
-        at += len(token)
-    return [*starts, at]
-
-
-def _shift(text: str, found: list[Figure]) -> list[tuple[Figure, int]]:
-    """Place figures in the normal form of their text, which may be shorter or longer than the text."""
-    return [(figure, len(normal(text[: figure.start] + "x")) - 1) for figure in found]
-
-
-def _change(a: Figure, b: Figure, old: str, new: str) -> Change:
-    was, is_now = a.value, b.value
-    assert was is not None
-    assert is_now is not None
-    difference = is_now - was
+def _change(kind: ChangeKind, a: Report | None, b: Report | None) -> Change:
+    one, two = (a.figure if a else None), (b.figure if b else None)
+    difference, percent = _difference(a, b) if kind is ChangeKind.FIGURE_CHANGED and a and b else (None, None)
     return Change(
-        kind=ChangeKind.FIGURE_CHANGED,
-        old=a.wording,
-        new=b.wording,
-        sentence_old=old,
-        sentence_new=new,
+        kind=kind,
+        old=one.wording if one else None,
+        new=two.wording if two else None,
+        sentence_old=a.sentence.text if a else None,
+        sentence_new=b.sentence.text if b else None,
         difference=difference,
-        percent=(100 * difference / was).quantize(_PERCENT_PLACES) if was and abs(is_now / was) < 10**9 else None,
-        subject=b.subject or a.subject,
-        unit=b.unit,
+        percent=percent,
+        subject=(two.subject if two else None) or (one.subject if one else None),
+        unit=(two.unit if two else None) or (one.unit if one else None),
     )
+
+
+def _difference(a: Report, b: Report) -> tuple[Decimal | None, Decimal | None]:
+    """Return new minus old and the percentage, where both are one number of one unit."""
+    old, new = a.figure.value, b.figure.value
+    if old is None or new is None or a.figure.unit != b.figure.unit:
+        return None, None
+    difference = new - old
+    if not old or abs(new / old) >= _LARGEST_RATIO:
+        return difference, None
+    return difference, (100 * difference / old).quantize(_PERCENT_PLACES)

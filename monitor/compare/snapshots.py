@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from monitor.compare.alignment import align
-from monitor.compare.figures import changed_figures
-from monitor.figures.languages import LANGUAGES
+from monitor.compare.figures import compare_figures
+from monitor.figures import LANGUAGES
 from monitor.language import language_of
 from monitor.models import Change, ChangeKind, Snapshot
 from monitor.text import bare, normal
@@ -37,7 +37,10 @@ def compare(old: Snapshot, new: Snapshot) -> tuple[Change, ...]:
     if same_content(old, new):
         return ()
     edited = _paragraphs(old, new)
-    changes = (*_notices(old, new), *_figures(old, new, edited), *_headline(old, new), *edited, *_dek(old, new))
+    figures = _figures(old, new)
+    changed = [c for c in figures if c.kind is ChangeKind.FIGURE_CHANGED]
+    others = [c for c in figures if c.kind is not ChangeKind.FIGURE_CHANGED]
+    changes = (*_notices(old, new), *changed, *_headline(old, new), *edited, *others, *_dek(old, new))
     return changes or (_format_only(old, new),)
 
 
@@ -77,18 +80,15 @@ def _paragraphs(old: Snapshot, new: Snapshot) -> tuple[Change, ...]:
     return (*edited, *added, *removed)
 
 
-def _figures(old: Snapshot, new: Snapshot, edited: Iterable[Change]) -> Iterable[Change]:
-    text = "\n\n".join((new.headline, *(p.text for p in new.paragraphs)))
-    lang = language_of(text, new.language or old.language, LANGUAGES)
-    seen: set[tuple[str | None, ...]] = set()
-    headlines = ((old.headline, new.headline),)
-    paragraphs = ((c.old or "", c.new or "") for c in edited if c.kind is ChangeKind.PARAGRAPH_EDITED)
-    # The body comes first: its sentence says more about a figure than a headline that repeats it.
-    for a, b in (*paragraphs, *headlines):
-        for change in changed_figures(a, b, lang):
-            if (key := (change.old, change.new, change.unit)) not in seen:
-                seen.add(key)
-                yield change
+def _figures(old: Snapshot, new: Snapshot) -> list[Change]:
+    """Compare the figures of two snapshots. The body's sentence says more about a figure than a headline."""
+    texts = ([*(p.text for p in old.paragraphs), old.headline], [*(p.text for p in new.paragraphs), new.headline])
+    lang_old, lang_new = (_language(s, text) for s, text in zip((old, new), texts, strict=True))
+    return compare_figures(texts[0], texts[1], (lang_old, lang_new))
+
+
+def _language(snapshot: Snapshot, blocks: list[str]) -> str:
+    return language_of("\n\n".join(blocks), snapshot.language, LANGUAGES)
 
 
 def _format_only(old: Snapshot, new: Snapshot) -> Change:

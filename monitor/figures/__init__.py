@@ -2,6 +2,7 @@
 
 from monitor.figures.languages import LANGUAGES
 from monitor.figures.reader import extract
+from monitor.figures.units import CURRENCY_CODES as CURRENCIES
 from monitor.figures.units import name_of_unit
 
-__all__ = ["LANGUAGES", "extract", "name_of_unit"]
+__all__ = ["CURRENCIES", "LANGUAGES", "extract", "name_of_unit"]

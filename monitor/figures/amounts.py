@@ -158,6 +158,8 @@ class Amounts:
         if tokens.word(at) == "=" and tokens.glued(place) and tokens.raw(at - 1) == "Y":
             return at - 1, "jpy"
         word = tokens.word(at)
+        if word in self.language.units_before:
+            return at, self.language.units_before[word]
         if word == "" or (
             word not in _SIGNS and tokens.glued(place) and tokens.word(at - 1) in _SIGNS and tokens.glued(at)
         ):

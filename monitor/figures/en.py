@@ -133,6 +133,9 @@ TABLES = Language(
         ),
         Hedge.ABOUT: "or so, or thereabouts, -ish, ish, give or take, -odd",
     }),
+    below_zero=phrases({
+        True: "below zero, below freezing",
+    }),
     units=phrases({
         "percent": "percent, per cent, percents, per cents, percentage, %, pct, pct.",
         "percentage point": "percentage point(s), percent point(s), percentage-point, pp, % point(s), ppt",

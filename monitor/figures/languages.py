@@ -6,10 +6,11 @@ from collections.abc import Callable
 from functools import cache
 
 from monitor.figures import de, en, es, fr
+from monitor.figures.compounds import cutter
 from monitor.figures.language import Language
 from monitor.figures.lexicon import Lexeme, reader_of_words
 
-__all__ = ["LANGUAGES", "language_for", "words_of"]
+__all__ = ["LANGUAGES", "compounds_of", "language_for", "words_of"]
 
 LANGUAGES = {
     "en": en.TABLES,
@@ -28,3 +29,9 @@ def language_for(code: str | None) -> Language:
 def words_of(code: str) -> Callable[[str], Lexeme | None]:
     """Return the reader of single words of one of the languages. It remembers what it has read."""
     return reader_of_words(LANGUAGES[code])
+
+
+@cache
+def compounds_of(code: str) -> Callable[[str], tuple[int, ...]]:
+    """Return what cuts the compounds of one of the languages. It remembers what it has cut."""
+    return cutter(LANGUAGES[code], words_of(code))

@@ -14,6 +14,7 @@ from monitor.figures.language import Language, Lex
 from monitor.figures.numbers import Numbers
 from monitor.figures.phrases import phrases
 from monitor.figures.quantities import Quantity
+from monitor.figures.subjects import subject_at
 from monitor.figures.tokens import Tokens
 from monitor.figures.units import CURRENCY_SIGNS, SYMBOLS, currency
 from monitor.models import FigureKind, Hedge
@@ -32,6 +33,8 @@ _CLOCK = re.compile(
 _HOUR = re.compile(r"[0-2]?[0-9] ?(?:[ap]\.m\.?|[ap]m\b|uhr\b|o['’]clock\b)", re.IGNORECASE)
 _LONE_HOUR = re.compile(r"[0-2]?[0-9] ?h(?![a-zà-ÿ])", re.IGNORECASE)
 _PHONE = re.compile(r"\(?[0-9]{2,5}\)?(?:[-. /][0-9]{2,5}){2,5}(?![0-9])")
+#: "030 1234567"
+_ZERO_PHONE = re.compile(r"\(?0[1-9][0-9]{1,4}\)?[ /-][0-9]{3,}(?:[ -]?[0-9]+)*(?![0-9.,%])")
 _PLUS_PHONE = re.compile(r"[0-9]{1,5}(?:[-. /()]{1,2}[0-9]{2,8}){1,5}(?![0-9])")
 #: "10-12 000", "10 000-12 000"
 _GROUPS_ON_DASH = re.compile(r"[0-9]{1,3}(?: [0-9]{3})*-[0-9]{1,3}(?: [0-9]{3})+")
@@ -39,6 +42,10 @@ _NAMES = re.compile(r"(?:9/11|24/7|11/9|7/7|20/20|50/50|1/6)(?![0-9/])")
 _DECADE = re.compile(r"(?:1[0-9]|20)?[0-9]0(?:['’]?s|er)\b")
 _RUN = re.compile(r"[0-9][0-9.,:/-]*")
 _YEAR_SPAN = re.compile(r"(?:1[0-9]|2[01])[0-9]{2}(?:[-–—/](?:(?:1[5-9]|20)[0-9]{2}|[0-9]{2})\b)?(?![0-9%°]|[.,][0-9])")
+_HOURS = 24
+#: an age after a weak word is no less: "mit 67", but not "mit 5 Jahren Haft"
+_LEAST_WEAK_AGE = 10
+_MOST_AGE = 120
 _AGES = frozenset({"year", "month", "week", "day"})
 _HYPHENS = frozenset("-‐‑–")
 #: how many words from points a percentage is searched
@@ -89,9 +96,21 @@ class Marks:
             if match is not None and not self._is_tail(place):
                 end = self._end_of(match.end())
                 return self._lasting(place, end, match[0]) or self._mark(place, end, kind)
+        if self._is_short_date(place):
+            return self._mark(place, place + 2, FigureKind.DATE)
         if len(word) == 2 and word[1] == "0" and self.tokens.word(place - 1) in self.language.decades:
             return self._mark(place, place + 1, FigureKind.DATE)
         return self._hour(place) or self._phone(place)
+
+    def _is_short_date(self, place: int) -> bool:
+        """Say whether digits are a day and a month in German: "am 24.2."."""
+        tokens = self.tokens
+        if not self.language.dotted_ordinals or tokens.word(place + 1) != "." or not tokens.glued(place + 1):
+            return False
+        day, _, month = tokens.words[place].partition(".")
+        return (
+            day.isdecimal() and month.isdecimal() and 1 <= int(day) <= 31 and 1 <= int(month) <= 12 and len(month) < 3
+        )
 
     def _lasting(self, place: int, end: int, written: str) -> Quantity | None:
         """Read hours and minutes as a duration where the words around them ask for it: "2 h 30 de route"."""
@@ -117,13 +136,13 @@ class Marks:
     def _phone(self, place: int) -> Quantity | None:
         tokens, at = self.tokens, self.tokens.starts[place]
         plus = tokens.word(place - 1) == "+" and tokens.glued(place)
-        match = (_PLUS_PHONE if plus else _PHONE).match(tokens.text, at)
+        match = (_PLUS_PHONE if plus else _PHONE).match(tokens.text, at) or _ZERO_PHONE.match(tokens.text, at)
         if match is None or self._is_tail(place):
             return None
         parts = re.split(r"[-. /()]+", match[0])
         digits = sum(map(len, parts))
         blanks_only = set(re.findall(r"[-. /]", match[0])) == {" "}
-        if digits < 7 or (not plus and blanks_only and (parts[0][0] != "0" or len(parts) < 3)):
+        if digits < 7 or (not plus and blanks_only and (parts[0][0] != "0" or (len(parts) < 3 and len(parts[0]) < 3))):
             return None
         if not plus and parts[0][0] != "0" and _GROUPS_ON_DASH.fullmatch(match[0]):
             return None
@@ -223,6 +242,11 @@ class Marks:
         after = place + 1
         if tokens.word(after) in {"%", "°"} or (tokens.glued(after) and tokens.is_word(after)):
             return False
+        if self.language.noun_rule == "capital":
+            # Every noun has a capital: "pro Tag 20 Euro", "am Tag 300 Menschen" are amounts.
+            known = any(self.language.nouns.at(tokens.words, at) is not None for at in (after, after + 1))
+            named = tokens.raw(label)[:1].isupper()
+            return named and not known and self.language.units.at(tokens.words, after) is None
         return tokens.is_capital(label) or not self._counts_from(after)
 
     def _is_labelled_word(self, quantity: Quantity) -> bool:
@@ -273,7 +297,7 @@ class Marks:
         if dated is not None:
             return dated
         if len(tokens.words[place]) <= 2 and tokens.is_word(place + 2) and not tokens.glued(place + 2):
-            if not tokens.is_capital(place + 2) or tokens.word(place - 1) in language.before_ordinal:
+            if not tokens.is_capital(place + 2) or tokens.word(place - 1) in language.before_ordinal | {":", ""}:
                 return self._mark(place, place + 2, FigureKind.ORDINAL, value)
         return None
 
@@ -353,7 +377,8 @@ class Marks:
         if (asked and not self._counts(end) and not self._hedged(place)) or end > place + 1:
             return self._mark(place, end, FigureKind.DATE)
         modern = word[:2] in {"19", "20"}
-        if not modern or place == 0 or self._hedged(place):
+        verb = language.noun_rule == "capital" and tokens.word(end) in language.stop and not word.endswith("00")
+        if not modern or (place == 0 and not verb) or self._hedged(place):
             return None
         determined = before in language.determiners and self.numbers.kind(end) is None
         counts = self._counts(end) if determined else self._counts(end, strict=False)
@@ -424,16 +449,22 @@ class Marks:
         """Give a plain number the kind that its neighbours ask for: an age, an entry count, part of a name."""
         if quantity.kind is not None or quantity.low is None:
             return quantity
+        if quantity.unit == "year of age" and self._lasts_years(quantity):
+            return replace(quantity, unit="year")
         if quantity.unit in _AGES and (self._follows_age_word(quantity) or self._is_apposed_age(quantity)):
             return replace(quantity, kind=FigureKind.AGE, unit=f"{quantity.unit} of age")
         if (dated := self._time(quantity)) is not None:
             return dated
         if quantity.unit is not None:
             return quantity
+        if self._is_clock(quantity):
+            return replace(quantity, kind=FigureKind.TIME)
         if self._is_in_points(quantity):
             return replace(quantity, end=quantity.end + 1, unit="percentage point")
         if self._is_age(quantity):
             return replace(quantity, kind=FigureKind.AGE, unit="year of age")
+        if quantity.spelled and self._is_surname(quantity):
+            return replace(quantity, kind=FigureKind.NAME)
         if not quantity.plain:
             return quantity
         if quantity.spelled and self._is_labelled_word(quantity):
@@ -448,7 +479,7 @@ class Marks:
         """Return a number as a time of day, or number words as a day or a year, where it is one."""
         if quantity.unit not in {None, "hour"}:
             return None
-        if self.language.before_clock.by_last and (clock := self._clock(quantity)) is not None:
+        if self.language.before_time.by_last and (clock := self._clock(quantity)) is not None:
             return clock
         if quantity.unit == "hour":
             return replace(quantity, kind=FigureKind.TIME) if self._is_hour_of_day(quantity) else None
@@ -458,6 +489,26 @@ class Marks:
             return replace(quantity, end=self._past_year(quantity.end + 2), low=None, high=None, kind=FigureKind.DATE)
         return None
 
+    def _lasts_years(self, quantity: Quantity) -> bool:
+        """Say whether years are those of a thing: "zehnjährige Haft", but not "zehnjährige Tochter"."""
+        tokens, language, at = self.tokens, self.language, quantity.end
+        while tokens.is_word(at) and at < quantity.end + 2 and not tokens.is_capital(at):
+            at += 1
+        return bool(language.lasting_things) and tokens.word(at).endswith(language.lasting_things)
+
+    def _is_clock(self, quantity: Quantity) -> bool:
+        """Say whether bare numbers are times of day: "von 9 bis 17 Uhr", "zwölf Uhr", "halb drei"."""
+        tokens, language, end = self.tokens, self.language, quantity.end
+        if quantity.high is None or not 0 <= quantity.high <= _HOURS or quantity.high % 1:
+            return False
+        if tokens.word(end) in language.clock and language.dotted_ordinals:
+            return True
+        links = language.to | language.joiners | language.or_ | {"-", "–"}
+        if tokens.word(end) in links and tokens.is_number(end + 1) and tokens.word(end + 2) in language.clock:
+            return True
+        small = quantity.high <= _HOURS / 2 and quantity.spelled and not tokens.is_capital(end)
+        return small and tokens.word(quantity.start - 1) in language.before_clock
+
     def _follows_age_word(self, quantity: Quantity) -> bool:
         """Say whether a duration is an age by the words before it and before its hedge: "âgé d'environ 40 ans"."""
         words, language = self.tokens.words, self.language
@@ -466,6 +517,8 @@ class Marks:
         places = (quantity.start, hedge[1] if hedge is not None else quantity.start + 1)
         if any(language.before_age.before(words, place) is not None for place in places):
             return True
+        if self._follows_weak_age_word(quantity) and quantity.unit == "year":
+            return True
         if self.tokens.word(quantity.end) in language.no_age:
             return False
         if any(language.before_years.before(words, place) is not None for place in places):
@@ -473,6 +526,18 @@ class Marks:
         of = (hedge[1] if hedge is not None else quantity.start) - 1
         named = self.tokens.word(of) in language.of and language.countries.before(words, of) is not None
         return named and language.ages_apposed and quantity.unit == "year"
+
+    def _follows_weak_age_word(self, quantity: Quantity) -> bool:
+        """Say whether a number behind a weak word is an age: nothing is counted behind it. "mit 67 (Jahren)"."""
+        tokens, language, end = self.tokens, self.language, quantity.end
+        low = quantity.low
+        if low is None or not _LEAST_WEAK_AGE <= low <= _MOST_AGE or low != quantity.high or low % 1:
+            return False
+        if tokens.word(quantity.start - 1) not in language.weak_before_age:
+            return False
+        if tokens.word(end) in language.of | language.to | language.score_words | language.joiners | language.or_:
+            return False
+        return subject_at(tokens, language, end, measured=False) is None
 
     def _is_apposed_age(self, quantity: Quantity) -> bool:
         """Say whether a duration beside a noun is its age: "Marie Roux, 45 ans,", "(45 ans)", "les 18-24 ans"."""
@@ -511,7 +576,7 @@ class Marks:
     def _clock(self, quantity: Quantity) -> Quantity | None:
         """Read a time of day behind the words for one: "a las 8.30", "a las tres y media de la tarde"."""
         tokens, language, end = self.tokens, self.language, quantity.end
-        if language.before_clock.before(tokens.words, quantity.start) is None or not self._is_hour(quantity):
+        if language.before_time.before(tokens.words, quantity.start) is None or not self._is_hour(quantity):
             return None
         part = language.dayparts.at(tokens.words, end)
         after = tokens.word(end)
@@ -580,6 +645,8 @@ class Marks:
             return False
         if self.language.before_age.before(words, quantity.start) is not None and not self._names_things(quantity.end):
             return True
+        if self._follows_weak_age_word(quantity):
+            return True
         if quantity.spelled or not quantity.plain:
             return False
         comma = tokens.word(quantity.start - 1) == "," and tokens.is_capital(quantity.start - 2)
@@ -631,6 +698,17 @@ class Marks:
             self._names_things(end) or (self.language.noun_rule == "capital" and self._counted_in_german(end))
         )
         return not counted and not (follows and self._is_plural(end)) and not after.startswith(("%", "°"))
+
+    def _is_surname(self, quantity: Quantity) -> bool:
+        """Say whether one number word in capitals is a name behind another: "Claudia Tausend"."""
+        tokens, start, end = self.tokens, quantity.start, quantity.end
+        if self.language.noun_rule != "capital" or end != start + 1 or not tokens.is_capital(start):
+            return False
+        before = tokens.word(start - 1)
+        named = tokens.is_capital(start - 1) and before not in self.language.stop and len(before) > 2
+        hedged = self.language.hedges.before(tokens.words, start) is not None
+        known = self.language.nouns.before(tokens.words, start) or self.language.units.before(tokens.words, start)
+        return named and not hedged and known is None and not self._counted_in_german(end)
 
     def _counted_in_german(self, end: int) -> bool:
         return (

@@ -43,7 +43,7 @@ class Ranges:
         if low is None:
             one = self.one(place)
             return self._range(one) if one is not None else None
-        return self._range(low) or self._score(low) or self._single(low)
+        return self._range(low) or self._change(low) or self._score(low) or self._single(low)
 
     def one(self, place: int) -> Amount | None:
         """Read an article as one before the other end of a range: "un ou deux", "una o dos"."""
@@ -114,6 +114,21 @@ class Ranges:
             value *= scale if _NEAREST < ratio < 1 / _NEAREST else 1
         plain = quantity.plain and high.unit is None and value == low.value
         return replace(quantity, low=value, high=value, unit=high.unit, noun=high.end, plain=plain)
+
+    def _change(self, low: Amount) -> Quantity | None:
+        """Read the first number of a change that a word for it divides from the second: "von 10 auf 12 Millionen"."""
+        tokens, language = self.tokens, self.language
+        by = tokens.word(low.start - 1) in language.by
+        if tokens.word(low.end) not in language.change_to or not (
+            by or language.from_.before(tokens.words, low.start) is not None
+        ):
+            return None
+        hedge = language.hedges.at(tokens.words, low.end + 1)
+        high = self._second(low.end + 1) or (self._second(hedge[1]) if hedge is not None else None)
+        if high is None:
+            return None
+        quantity = self._changed(low, high)
+        return replace(quantity, unit="percentage point") if by and quantity.unit == "percent" != low.unit else quantity
 
     def _by_and_to(self, low: Amount, high: Amount) -> bool:
         """Say whether two numbers are a difference and what it leads to: "rose by 200 to 1,200"."""
@@ -214,11 +229,11 @@ class Ranges:
         tokens, at = self.tokens, amount.end
         if tokens.word(at) in {"-", "–", ":"}:
             return tokens.glued(at) and tokens.glued(at + 1)
-        if (
-            tokens.word(at) not in self.language.score_words
-            or not self._is_goals(at + 1)
-            or int(tokens.words[at + 1]) > amount.value
-        ):
+        if tokens.word(at) not in self.language.score_words or not self._is_goals(at + 1):
+            return False
+        if not self._word_divides(at):
+            return True
+        if int(tokens.words[at + 1]) > amount.value:
             return False
         open_end = not tokens.is_word(at + 2) or tokens.word(at + 2) in self.language.stop - self.language.of
         changed = self.language.from_.before(tokens.words, amount.start) is not None or self._changes(amount.start)

@@ -12,9 +12,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from monitor.figures.amounts import Amounts
+from monitor.figures.compounds import with_compounds_cut
 from monitor.figures.hedges import hedge_of, opened
 from monitor.figures.language import Language, Lex
-from monitor.figures.languages import language_for, words_of
+from monitor.figures.languages import compounds_of, language_for, words_of
 from monitor.figures.marks import Marks
 from monitor.figures.numbers import Numbers
 from monitor.figures.quantities import Quantity
@@ -74,8 +75,10 @@ class _Block:
 
     def __init__(self, text: str, language: Language) -> None:
         self.language = language
-        self.tokens: Tokens = tokenize(text)
         read = words_of(language.code)
+        self.tokens: Tokens = tokenize(text)
+        if language.compound_endings:
+            self.tokens = with_compounds_cut(self.tokens, compounds_of(language.code))
         lexemes = [read(word) for word in self.tokens.words]
         numbers = Numbers(self.tokens, language, lexemes)
         amounts = Amounts(numbers)

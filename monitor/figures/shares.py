@@ -139,8 +139,8 @@ class Shares:
         return self.tokens.word(at) in _HYPHENS and self.tokens.glued(at) and self.tokens.glued(at + 1)
 
     def _is_halved(self, number: Number) -> bool:
-        """Say whether a fraction may stand right before its unit: "a half hour", "3/4 mile", "eine halbe Stunde"."""
-        return number.value == Decimal("0.5") or not number.spelled
+        """Say whether a fraction may stand right before its unit: "a half hour", "3/4 mile", "Viertelstunde"."""
+        return number.value == Decimal("0.5") or not number.spelled or self.tokens.glued(number.end)
 
     def _with_unit(self, number: Number, value: Decimal, end: int) -> Quantity:
         scaled = number._replace(end=end, value=value, scale=Decimal(10**6), fraction=False)
@@ -333,7 +333,10 @@ class Shares:
         """Read "doubled", "tenfold", "verzehnfacht", "three times as many"."""
         found = self.language.multiples.at(self.tokens.words, place)
         if found is not None:
-            return self._times(place, found[1], Decimal(found[0]))
+            times = Decimal(found[0])
+            if times < 1:  # "halved" leaves a part of the whole.
+                return self._share(Number(place, found[1], times), times * _HUNDRED)
+            return self._times(place, found[1], times)
         lexeme = self.numbers.lex(place)
         value = lexeme.value if lexeme is not None and lexeme.kind is Lex.MULTIPLE else self._multiple_noun(place)
         if value is not None:

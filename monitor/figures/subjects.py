@@ -31,7 +31,9 @@ def subject_at(tokens: Tokens, language: Language, place: int, *, measured: bool
     at = _past_of(tokens, language, place)
     if measured and at == place:
         return None
-    if at > place:
+    if tokens.word(at) in _HYPHENS and tokens.glued(at) and tokens.glued(at + 1) and not tokens.is_capital(at + 1):
+        at += 1
+    elif at > place:
         while tokens.word(at) in language.determiners or (at > place + 1 and tokens.is_number(at)):
             at += 1
     end, head_at = _span(tokens, language, at, one=one and at == place)
@@ -100,8 +102,11 @@ def _is_plural(word: str) -> bool:
 
 
 def _to_capital(tokens: Tokens, language: Language, at: int) -> tuple[int, int]:
-    """German: adjectives in small letters, then the noun in capitals."""
+    """German: adjectives in small letters, then the noun in capitals; or what clings to the number: "zehnköpfig"."""
     place, steps = at, 0
+    bound = language.nouns.at(tokens.words, at) if tokens.glued(at) and not tokens.is_capital(at) else None
+    if bound is not None:
+        return bound[1], at
     while steps < _LONGEST and _is_part(tokens, language, place):
         following = _next(tokens, place)
         if tokens.is_capital(place) and following == place + 1 and not _is_adjective(tokens, language, place):

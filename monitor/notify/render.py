@@ -23,6 +23,8 @@ _NAMES = {
     "paragraph_removed": "paragraph removed", "paragraph_edited": "paragraph", "correction": "correction",
     "notice": "note", "format": "typography",
 }  # fmt: skip
+#: what is told with its sentence; figures that came or went stand in their paragraph
+_FIGURES = frozenset({"figure_changed", "figure_qualified"})
 #: characters that are shown of an unchanged run beside an edit
 _NEAR = 70
 
@@ -37,7 +39,7 @@ def render(payload: str, differ: Differ, *, plain: bool) -> Text:
     text.append(_clean(data["story"]["headline"]), style="bold")
     text.append(f"\n  {_clean(data['story']['url'])}\n  ", style="dim")
     text.append(_clean(data["summary"]))
-    figures = [change for change in data["changes"] if change["kind"] == "figure_changed"]
+    figures = [change for change in data["changes"] if change["kind"] in _FIGURES]
     for change in data["changes"]:
         if not _is_told(change, figures):
             for line in _lines(change, differ, plain=plain):
@@ -58,7 +60,7 @@ def _is_told(change: Mapping[str, Any], figures: Sequence[Mapping[str, Any]]) ->
 
 
 def _lines(change: Mapping[str, Any], differ: Differ, *, plain: bool) -> Iterator[Text]:
-    if change["kind"] == "figure_changed":
+    if change["kind"] in _FIGURES:
         yield _figure(change)
         yield Text("    ").append_text(_edits(differ(change["sentence_old"], change["sentence_new"]), plain=plain))
     elif change["kind"] in _NAMES:
@@ -67,10 +69,13 @@ def _lines(change: Mapping[str, Any], differ: Differ, *, plain: bool) -> Iterato
 
 
 def _figure(change: Mapping[str, Any]) -> Text:
+    difference = f"  ({change['difference']:+,}" if "difference" in change else ""
     percent = f", {change['percent']:+g} %" if "percent" in change else ""
     text = Text(f"{_clean(change.get('subject') or change.get('unit') or 'figure')}: ", style="cyan")
     text.append(_clean(change["old"]), style="red").append(" -> ").append(_clean(change["new"]), style="bold green")
-    return text.append(f"  ({change['difference']:+,}{percent})")
+    if change["kind"] == "figure_qualified":
+        return text.append("  (hedged otherwise)", style="dim")
+    return text.append(f"{difference}{percent})" if difference else "")
 
 
 def _edits(edits: Sequence[tuple[str, str]], *, plain: bool) -> Text:

@@ -1,58 +1,121 @@
-"""Figures of two wordings to the ones that changed, whatever the reader finds in them."""
+"""Figures of two texts to what became of them."""
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 import pytest
 
-from monitor.compare import figures
-from monitor.models import Figure, FigureKind
+from monitor.compare.figures import compare_figures
+from monitor.models import Change, ChangeKind
 
-#: what a word of a test means to the stand-in for the reader: kind, low, high
-_MEANING: dict[str, tuple[FigureKind, str | None, str | None]] = {
-    "eleven": (FigureKind.COUNT, "11", "11"),
-    "twelve": (FigureKind.COUNT, "12", "12"),
-    "over-twelve": (FigureKind.COUNT, "12", None),
-    "dozens": (FigureKind.VAGUE, "24", "99"),
-    "monday": (FigureKind.DATE, "1", "1"),
-    "tuesday": (FigureKind.DATE, "2", "2"),
-    "2-1": (FigureKind.SCORE, "2", "1"),
-    "3-1": (FigureKind.SCORE, "3", "1"),
-    "nought": (FigureKind.COUNT, "0", "0"),
-    "something": (FigureKind.COUNT, None, None),
-}
+CHANGED, QUALIFIED = ChangeKind.FIGURE_CHANGED, ChangeKind.FIGURE_QUALIFIED
+ADDED, REMOVED = ChangeKind.FIGURE_ADDED, ChangeKind.FIGURE_REMOVED
 
 
-def extract(text: str, lang: str | None) -> list[Figure]:
-    return [figure(m) for m in re.finditer(r"[\w-]+", text) if m[0] in _MEANING]
+def compared(old: str, new: str, lang: str = "en") -> list[tuple[ChangeKind, str | None, str | None]]:
+    return [(c.kind, c.old, c.new) for c in compare_figures(old.split("\n"), new.split("\n"), (lang, lang))]
 
 
-def figure(match: re.Match[str]) -> Figure:
-    kind, *ends = _MEANING[match[0]]
-    low, high = (None if end is None else Decimal(end) for end in ends)
-    return Figure(start=match.start(), end=match.end(), wording=match[0], kind=kind, low=low, high=high)
+def only(old: str, new: str, lang: str = "en") -> Change:
+    (change,) = compare_figures([old], [new], (lang, lang))
+    return change
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "changed"),
+    ("old", "new", "expected"),
     [
-        ("eleven", "twelve", [("eleven", "twelve", 1)]),
-        ("eleven", "over-twelve", [("eleven", "over-twelve", 1)]),
-        ("twelve", "over-twelve", []),
-        ("monday", "tuesday", []),
-        ("eleven", "tuesday", []),
-        ("2-1", "3-1", []),
-        ("dozens", "twelve", []),
-        ("something", "twelve", []),
-        ("nought", "twelve", [("nought", "twelve", 12)]),
+        ("The storm killed 121 people in Lund.", "The storm killed 124 people in Lund.", [(CHANGED, "121", "124")]),
+        ("Dozens of homes burned in Lund.", "Hundreds of homes burned in Lund.", [(CHANGED, "Dozens", "Hundreds")]),
+        ("Dozens of homes burned in Lund.", "In Lund, 48 homes burned.", [(CHANGED, "Dozens", "48")]),
+        ("The plan costs $1.2bn.", "The plan costs €1.2bn.", [(CHANGED, "$1.2bn", "€1.2bn")]),
+        ("Rates rose 3 percent in May.", "Rates rose 3 percentage points in May.",
+         [(CHANGED, "3 percent", "3 percentage points")]),
+        ("They won 2-1 at home.", "They won 3-1 at home.", [(CHANGED, "2-1", "3-1")]),
+        ("Officials said 52 people died, while doctors gave a toll of 39.",
+         "Officials said 39 people died, while doctors gave a toll of 52.",
+         [(CHANGED, "52", "39"), (CHANGED, "39", "52")]),
+        ("The storm killed 12 people.", "The storm killed at least 12 people.", [(QUALIFIED, "12", "12")]),
+    ],
+)  # fmt: skip
+def test_a_quantity_with_another_value_or_hedge_is_named(
+    old: str, new: str, expected: list[tuple[ChangeKind, str, str]]
+) -> None:
+    assert compared(old, new) == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("They saw four ships.", "They saw 4 ships."),
+        ("They saw 11,000 ships.", "They saw eleven thousand ships."),
+        ("It is 60 miles away.", "It is 97 km away."),
+        ("It costs $1.2bn.", "It costs $1,200 million."),
+        ("A quarter of the ships sank.", "25 percent of the ships sank."),
+        ("It lasted 48 hours.", "It lasted two days."),
+        ("It lasted 18 months.", "It lasted 1.5 years."),
+        ("Nearly 400 flights were cut.", "Around 400 flights were cut."),
+        ("It began on May 3 with 40 boats.", "It began on May 4 with 40 boats."),
+        ("It is Day 6 of the talks.", "It is Day 7 of the talks."),
+        ("Ada Lind, 44, led 12 boats.", "Ada Lind, 45, led 12 boats."),
+        ("First 12 boats sank.\nThen 40 people swam.", "Then 40 people swam.\nFirst 12 boats sank."),
+        ("Boats sank: 24 in Lund, 19 in Malmo.", "Boats sank: 19 in Malmo, 24 in Lund."),
     ],
 )
-def test_reportable_figures_with_another_value_are_named(
-    monkeypatch: pytest.MonkeyPatch, old: str, new: str, changed: list[tuple[object, ...]]
-) -> None:
-    monkeypatch.setattr(figures, "extract", extract)
-    sentence = "The ministry reported {} on that day, and nothing else."
-    found = figures.changed_figures(sentence.format(old), sentence.format(new), "en")
-    assert [(c.old, c.new, c.difference) for c in found] == changed
+def test_the_same_values_otherwise_written_are_silent(old: str, new: str) -> None:
+    assert compared(old, new) == []
+
+
+def test_a_correction_that_repeats_the_old_value_adds_no_figure() -> None:
+    old = "Some 94,000 people attended the rally in Lund."
+    new = (
+        "Some 49,000 people attended the rally in Lund.\n"
+        "Correction: An earlier version misstated the crowd. It was 49,000, not 94,000."
+    )
+    assert compared(old, new) == [(CHANGED, "94,000", "49,000")]
+
+
+def test_what_came_and_what_went_is_named() -> None:
+    assert compared("The storm hit Lund.", "The storm hit Lund.\nIt sank 12 boats.") == [(ADDED, None, "12")]
+    assert compared("The storm hit Lund.\nIt sank 12 boats.", "The storm hit Lund.") == [(REMOVED, "12", None)]
+
+
+def test_events_of_two_days_are_two_things() -> None:
+    old = "A strike on a boat off Lund on Wednesday killed four people."
+    new = "A strike on a boat off Lund on Saturday killed five people."
+    assert CHANGED not in {kind for kind, _, _ in compared(old, new)}
+
+
+def test_killed_and_injured_are_two_things() -> None:
+    found = compared("The blast killed 12 people and injured 40.", "The blast killed 14 people and injured 38.")
+    assert found == [(CHANGED, "12", "14"), (CHANGED, "40", "38")]
+
+
+def test_a_changed_number_has_its_difference_and_percentage() -> None:
+    change = only("The storm killed 120 people.", "The storm killed 126 people.")
+    assert (change.difference, change.percent, change.subject) == (Decimal(6), Decimal("5.0"), "people")
+
+
+@pytest.mark.parametrize(("old", "new"), [("0", "12"), ("$5", "€5"), ("dozens of", "48")])
+def test_where_a_difference_means_nothing_none_is_given(old: str, new: str) -> None:
+    change = only(f"The storm took {old} ships in Lund.", f"The storm took {new} ships in Lund.")
+    assert change.percent is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "old", "new", "values"),
+    [
+        ("de", "Der Sturm tötete 57 Menschen.", "Durch den Sturm starben 46 Menschen.", ("57", "46")),
+        ("fr", "La tempête a fait 57 morts à Lund.", "La tempête a tué 46 personnes à Lund.", ("57", "46")),
+        ("es", "La tormenta dejó 57 muertos en Lund.", "La tormenta mató a 46 personas en Lund.", ("57", "46")),
+    ],
+)
+def test_reworded_sentences_are_understood(lang: str, old: str, new: str, values: tuple[str, str]) -> None:
+    assert compared(old, new, lang) == [(CHANGED, *values)]
+
+
+@pytest.mark.parametrize("text", ["", "no figures here", "5 " * 5_000, "x" * 100_000])
+def test_any_text_against_itself_and_nothing_is_answered(text: str) -> None:
+    assert compared(text, text) == []
+    compared(text, "")
+    compared("", text)

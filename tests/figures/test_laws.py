@@ -108,14 +108,17 @@ def test_no_repetition_is_too_deep(pieces: list[str], glue: str, lang: str) -> N
 
 
 @pytest.mark.parametrize(
-    "piece",
-    ["hundred ", "1", "one thousand ", "a million ", "and ", "twenty-", "half a ", "(", "$", "a-", "1,", "between ",
-     "one point ", "1 thousand ",
-     "millones de ", "dix-", "hundert", "\n", "\n\n", "é", "\u0301"],
+    ("piece", "seconds"),
+    [
+        ("hundred ", 1), ("1", 1), *((piece, 3) for piece in (
+            "1 ", "one thousand ", "a million ", "and ", "twenty-", "half a ", "(", "$", "a-", "1,", "between ",
+            "one point ", "1 thousand ", "millones de ", "dix-", "hundert", "\n", "\n\n", "é", "\u0301",
+        )),
+    ],
 )  # fmt: skip
 @pytest.mark.parametrize("lang", CODES)
-def test_a_hundred_kilobytes_of_one_thing_take_less_than_a_second(piece: str, lang: str) -> None:
+def test_a_hundred_kilobytes_of_one_thing_end_soon(piece: str, seconds: int, lang: str) -> None:
     text = piece * (100_000 // len(piece.encode()))
     started = time.process_time()
     extract(text, lang)
-    assert time.process_time() - started < 1
+    assert time.process_time() - started < seconds
