@@ -394,7 +394,7 @@ TABLES = Language(
         "punkten mythen orte bücher filme serien rezepte tricks beispiele schritte"
     ),
     clock=word_set("uhr"),
-    before_clock=word_set("halb"),
+    before_half_hour=word_set("halb"),
     score_words=frozenset({"zu"}),
     weak_before_age=word_set("mit anfang mitte ende"),
     lasting_things=(

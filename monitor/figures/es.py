@@ -561,7 +561,7 @@ TABLES = Language(
         "apartamento apto depto casilla ventanilla"
     ),
     before_hour=word_set("las la a hacia desde hasta sobre"),
-    before_time=phrases({
+    before_clock=phrases({
         True: (
             "a las, a la, desde las, desde la, hasta las, sobre las, hacia las, antes de las, después de las, "
             "a partir de las, entre las, alrededor de las, pasadas las, cerca de las, a eso de las, eran las, son las, "

@@ -125,6 +125,8 @@ class Language:
     adds_fraction: frozenset[str]
     point: frozenset[str]
     negative: frozenset[str]
+    #: what makes degrees before it negative: "bajo cero"
+    below_zero: Phrases[bool] = _NONE
     collectives: Mapping[str, int]
     #: words for a group that count only about: "une centaine"
     rounded: frozenset[str] = frozenset()
@@ -164,6 +166,8 @@ class Language:
     to: frozenset[str]
     #: divides two neighbours that are a range: "three or four"
     or_: frozenset[str] = frozenset()
+    #: what divides the two numbers of a score in words: "3 a 1"
+    score_words: frozenset[str] = frozenset()
     #: words before the first of two numbers that tell a change: "rose by 3 to 5"
     by: frozenset[str] = frozenset()
     #: divides the two numbers of a change only, never those of a range: "von 10 auf 12", "um 2 auf 12"
@@ -190,8 +194,6 @@ class Language:
     than: frozenset[str] = frozenset()
     #: words before a number that are its unit: "Tempo 30"
     units_before: Mapping[str, str] = field(default_factory=dict)
-    #: what follows degrees below zero
-    below_zero: Phrases[bool] = _NONE
     #: unit key -> its names
     units: Phrases[str]
     #: names to which kilo, mega ... can be put in front -> the unit key
@@ -224,7 +226,7 @@ class Language:
     #: words before "14 heures" that make it a time of day where no "of" follows
     clock_hours: frozenset[str] = frozenset()
     #: what stands before a number that is a time of day: "a las 8.30"
-    before_time: Phrases[bool] = _NONE
+    before_clock: Phrases[bool] = _NONE
     #: what may stand behind such a number: "de la tarde"
     dayparts: Phrases[bool] = _NONE
     #: letters behind a day that name what happened then: "el 11-S"
@@ -239,20 +241,18 @@ class Language:
     listing: frozenset[str] = frozenset()
     clock: frozenset[str] = frozenset()
     #: words right before a small number that make it a time of day: "halb drei"
-    before_clock: frozenset[str] = frozenset()
-    #: words between the two numbers of a score: "2 zu 1", "3 a 1"
-    score_words: frozenset[str] = frozenset()
+    before_half_hour: frozenset[str] = frozenset()
     #: phrases after a duration that make it an age: "old", "alt", "d'âge"
     after_age: Phrases[bool]
     before_age: Phrases[bool]
-    #: what makes years behind it an age, but no bare number: "tiene 45 años"
-    before_years: Phrases[bool] = _NONE
-    #: words behind such years that make them a duration: "tiene tres años para"
-    no_age: frozenset[str] = frozenset()
     #: words before years or a bare number that make them an age where nothing is counted behind: "mit 67"
     weak_before_age: frozenset[str] = frozenset()
     #: endings of what lasts years and is no person: "zehnjährige Haft"
     lasting_things: tuple[str, ...] = ()
+    #: what makes years behind it an age, but no bare number: "tiene 45 años"
+    before_years: Phrases[bool] = _NONE
+    #: words behind such years that make them a duration: "tiene tres años para"
+    no_age: frozenset[str] = frozenset()
     #: what stands before a bare age that ends its clause: "she was 53."
     before_lone_age: Phrases[bool] = _NONE
     #: whether a duration between commas or in brackets behind a noun is an age: "Marie Roux, 45 ans,"

@@ -475,20 +475,6 @@ class Marks:
             return replace(quantity, kind=FigureKind.NAME)
         return quantity
 
-    def _time(self, quantity: Quantity) -> Quantity | None:
-        """Return a number as a time of day, or number words as a day or a year, where it is one."""
-        if quantity.unit not in {None, "hour"}:
-            return None
-        if self.language.before_time.by_last and (clock := self._clock(quantity)) is not None:
-            return clock
-        if quantity.unit == "hour":
-            return replace(quantity, kind=FigureKind.TIME) if self._is_hour_of_day(quantity) else None
-        if quantity.spelled and self._is_spelled_year(quantity):
-            return replace(quantity, low=None, high=None, kind=FigureKind.DATE)
-        if quantity.spelled and quantity.plain and self._is_spelled_day(quantity):
-            return replace(quantity, end=self._past_year(quantity.end + 2), low=None, high=None, kind=FigureKind.DATE)
-        return None
-
     def _lasts_years(self, quantity: Quantity) -> bool:
         """Say whether years are those of a thing: "zehnjährige Haft", but not "zehnjährige Tochter"."""
         tokens, language, at = self.tokens, self.language, quantity.end
@@ -507,7 +493,21 @@ class Marks:
         if tokens.word(end) in links and tokens.is_number(end + 1) and tokens.word(end + 2) in language.clock:
             return True
         small = quantity.high <= _HOURS / 2 and quantity.spelled and not tokens.is_capital(end)
-        return small and tokens.word(quantity.start - 1) in language.before_clock
+        return small and tokens.word(quantity.start - 1) in language.before_half_hour
+
+    def _time(self, quantity: Quantity) -> Quantity | None:
+        """Return a number as a time of day, or number words as a day or a year, where it is one."""
+        if quantity.unit not in {None, "hour"}:
+            return None
+        if (clock := self._clock(quantity)) is not None:
+            return clock
+        if quantity.unit == "hour":
+            return replace(quantity, kind=FigureKind.TIME) if self._is_hour_of_day(quantity) else None
+        if quantity.spelled and self._is_spelled_year(quantity):
+            return replace(quantity, low=None, high=None, kind=FigureKind.DATE)
+        if quantity.spelled and quantity.plain and self._is_spelled_day(quantity):
+            return replace(quantity, end=self._past_year(quantity.end + 2), low=None, high=None, kind=FigureKind.DATE)
+        return None
 
     def _follows_age_word(self, quantity: Quantity) -> bool:
         """Say whether a duration is an age by the words before it and before its hedge: "âgé d'environ 40 ans"."""
@@ -517,7 +517,7 @@ class Marks:
         places = (quantity.start, hedge[1] if hedge is not None else quantity.start + 1)
         if any(language.before_age.before(words, place) is not None for place in places):
             return True
-        if self._follows_weak_age_word(quantity) and quantity.unit == "year":
+        if quantity.unit == "year" and self._follows_weak_age_word(quantity):
             return True
         if self.tokens.word(quantity.end) in language.no_age:
             return False
@@ -576,7 +576,7 @@ class Marks:
     def _clock(self, quantity: Quantity) -> Quantity | None:
         """Read a time of day behind the words for one: "a las 8.30", "a las tres y media de la tarde"."""
         tokens, language, end = self.tokens, self.language, quantity.end
-        if language.before_time.before(tokens.words, quantity.start) is None or not self._is_hour(quantity):
+        if language.before_clock.before(tokens.words, quantity.start) is None or not self._is_hour(quantity):
             return None
         part = language.dayparts.at(tokens.words, end)
         after = tokens.word(end)

@@ -333,10 +333,10 @@ class Shares:
         """Read "doubled", "tenfold", "verzehnfacht", "three times as many"."""
         found = self.language.multiples.at(self.tokens.words, place)
         if found is not None:
-            times = Decimal(found[0])
-            if times < 1:  # "halved" leaves a part of the whole.
-                return self._share(Number(place, found[1], times), times * _HUNDRED)
-            return self._times(place, found[1], times)
+            value = Decimal(found[0])
+            if value < 1:  # "halved" leaves a part of the whole.
+                return self._share(Number(place, found[1], value), value * _HUNDRED)
+            return self._times(place, found[1], value)
         lexeme = self.numbers.lex(place)
         value = lexeme.value if lexeme is not None and lexeme.kind is Lex.MULTIPLE else self._multiple_noun(place)
         if value is not None:

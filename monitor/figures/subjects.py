@@ -130,9 +130,8 @@ def _first_noun(tokens: Tokens, language: Language, at: int) -> tuple[int, int]:
         return (place, place - 1) if place > at else (at, at)
     known = language.nouns.at(tokens.words, place)
     head, end = place, known[1] if known is not None else place + 1
-    stop = end + 2 * _LONGEST
-    while end < stop and tokens.word(end) in _HYPHENS and tokens.glued(end) and tokens.is_word(end + 1):
-        end += 2
+    while steps < _LONGEST and tokens.word(end) in _HYPHENS and tokens.glued(end) and tokens.is_word(end + 1):
+        end, steps = end + 2, steps + 1
     country = language.countries.at(tokens.words, end)
     if country is None and tokens.word(end) in language.of and known is not None:
         country = language.countries.at(tokens.words, end + 1)
