@@ -183,6 +183,8 @@ class Amounts:
         word = tokens.word(at)
         if word in self.language.negative and not self._is_hedge(start):
             return at, True
+        if word in self.language.positive and not tokens.is_number(at - 1):
+            return at, False
         if word == "-" and tokens.word(at - 1) in self.language.negative and tokens.glued(at):
             return at - 1, True
         if word not in {"-", "−", "–", "+"} or not self._is_sign(at):

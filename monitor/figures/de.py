@@ -19,7 +19,8 @@ TABLES = Language(
     },
     spellings=(("ae", "ä"), ("oe", "ö"), ("ue", "ü"), ("einstausend", "eintausend")),
     compound_endings=word_set(
-        "mal viertel drittel stunde(n) stündig(e|en|er|es|em) minütig(e|en|er|es|em) sekündig(e|en|er|es|em) "
+        "mal viertel drittel million(en) milliarde(n) stunde(n) stündig(e|en|er|es|em) minütig(e|en|er|es|em) "
+        "sekündig(e|en|er|es|em) "
         "tägig(e|en|er|es|em) wöchig(e|en|er|es|em) monatig(e|en|er|es|em) jährig(e|en|er|es|em) "
         "prozentig(e|en|er|es|em) köpfig(e|en|er|es|em) stöckig(e|en|er|es|em) stimmig(e|en)"
     ),
@@ -36,7 +37,8 @@ TABLES = Language(
     uncounted=word_set("barrel knot inch penny dem turn quarter point"),
     set_phrases=phrases({
         True: (
-            "eines tages, eines nachts, eines abends, eines morgens, unter vier augen, auf allen vieren, null und "
+            "außer acht, in acht, acht geben, acht gegeben, eines tages, eines nachts, eines abends, eines morgens, "
+            "unter vier augen, auf allen vieren, null und "
             "nichtig, erste hilfe, ersten hilfe, zu zweit, zu dritt, zu viert, zu fünft, in erster linie, aus erster "
             "hand, aus zweiter hand, null toleranz, alle viere, sieben sachen, tausend und eine nacht, tausend dank, "
             "dritte welt, dritten welt, zweites deutsches fernsehen, drittes reich, dritten reich, dritten reiches, "
@@ -60,10 +62,16 @@ TABLES = Language(
     ordinal_fractions=False,
     plural_endings=(),
     joiners=frozenset({"und"}),
+    units_first=True,
     joins_hundreds=True,
+    other_words=word_set(
+        "einfach einfache einfachen einfacher einfaches einfachem vereinfacht vereinfachte vereinfachten vereinfachen "
+        "vereinfachung"
+    ),
     adds_fraction=frozenset({"und"}),
     point=frozenset({"komma"}),
     negative=frozenset({"minus"}),
+    positive=frozenset({"plus"}),
     collectives={"dutzend": 12, "schock": 60},
     vague={
         "dutzende": 12, "dutzenden": 12, "dutzender": 12, "hunderte": 100, "hunderten": 100, "hunderter": 100,
@@ -237,9 +245,9 @@ TABLES = Language(
         "cent": "cent(s), rappen",
         "penny": "pence, penny",
         "dem": "mark, d-mark, deutsche mark",
-        "second": "sekunde(n), sek., sekündig(e|en|er|es|em), -sekündig(e|en|er|es|em)",
-        "minute": "minute(n), min., minütig(e|en|er|es|em), -minütig(e|en|er|es|em)",
-        "hour": "stunde(n), std., stündig(e|en|er|es|em), -stündig(e|en|er|es|em)",
+        "second": "sekunde(n), sek., sek, sekündig(e|en|er|es|em), -sekündig(e|en|er|es|em)",
+        "minute": "minute(n), min., min, minütig(e|en|er|es|em), -minütig(e|en|er|es|em)",
+        "hour": "stunde(n), std., std, stündig(e|en|er|es|em), -stündig(e|en|er|es|em)",
         "day": "tag(e|en|s|es), tägig(e|en|er|es|em), -tägig(e|en|er|es|em)",
         "week": "woche(n), wöchig(e|en|er|es|em), -wöchig(e|en|er|es|em)",
         "month": "monat(e|en|s), monatig(e|en|er|es|em), -monatig(e|en|er|es|em)",
@@ -384,9 +392,13 @@ TABLES = Language(
         "stufe gleis linie bus halle gate band ausgabe folge staffel typ modell version hausnummer autobahn "
         "bundesstraße klasse runde gruppe figur abbildung abb tel telefon fax postfach plz konto kanal platz block "
         "boeing airbus leopard tornado eurofighter a b ziffer absatz abs spieltag etage stock apollo formel iphone "
-        "galaxy windows platz rang liga startnummer aktenzeichen az postleitzahl kreisstraße landstraße l k u s "
+        "galaxy microsoft office art lit windows platz rang liga startnummer aktenzeichen az postleitzahl kreisstraße "
+        "landstraße l k u s "
         "halle tor gate terminal wagen haus tür eingang bahnsteig kategorie warnstufe alarmstufe pflegegrad "
         "grundgesetz stgb paragrafen artikeln resolution entwurf update"
+    ),
+    after_ordinal=word_set(
+        "fc fsv bundesliga liga halbzeit quartal halbjahr weltkrieg jahrhundert spieltag runde etappe"
     ),
     listing=word_set(
         "dinge fakten fragen tipps gründe wege lehren erkenntnisse antworten thesen ideen regeln zitate bilder "
@@ -401,9 +413,11 @@ TABLES = Language(
         "haft", "strafe", "amtszeit", "laufzeit", "vertrag", "vertrags", "krieg", "kriegs", "frist", "pause", "ehe",
         "bestehen", "bestehens", "jubiläum", "jubiläums", "mission", "sperre", "herrschaft", "verhandlungen",
         "konflikt", "konflikts", "regierungszeit", "besatzung", "ausbildung", "studie", "garantie", "bauzeit",
-        "verspätung", "verbot", "karriere", "suche", "recherche", "ermittlungen", "arbeit", "forschung", "prozess", "streit",
+        "verspätung", "verbot", "karriere", "suche", "recherche", "ermittlungen", "arbeit", "forschung", "prozess",
+        "streit",
         "zusammenarbeit", "plan", "programm", "projekt", "vorbereitung", "dauer", "abstand", "verlauf", "hoch", "tief",
-        "mietvertrag", "wartezeit", "pacht", "bewährung", "tradition", "geschichte", "erfahrung", "abwesenheit",
+        "mietvertrag", "wartezeit", "pacht", "darlehen", "kredit", "kredite", "papiere", "treasuries", "bonds",
+        "bewährung", "tradition", "geschichte", "erfahrung", "abwesenheit",
         "tief", "tiefs", "hochs", "anleihe", "anleihen", "rendite", "zyklus", "übergangsphase", "phase", "periode",
     ),
     before_hour=word_set("um gegen ab bis"),
@@ -812,28 +826,26 @@ TABLES = Language(
         "der die das den dem des ein eine einen einem einer eines und oder aber als in im an am auf aus bei bis durch "
         "für gegen hinter mit nach neben ohne seit über um unter vom von vor während wegen zu zum zur zwischen ist "
         "sind war waren wird werden wurde wurden worden hat haben hatte hatten sei seien dass daß ob wenn weil wie wo "
-        "was wer nicht auch nur noch schon sich er sie es ihm ihr ihn ihnen sein seine ihre dort hier da dann so sowie "
-        "beim ums ins sagte sagten teilte teilten laut jedoch kam kamen ging gingen liegt lag lagen blieb stieg fiel "
-        "sank starben starb gab gaben gibt nahm nahmen nimmt fand fanden findet stand standen steht stehenlief liefen "
-        "läuft traf trafen trifft floh flohen verließ verließen erreichte erreichten erreicht erklärte "
+        "was wer nicht auch nur noch schon sich er sie es ihm ihr ihn ihnen sein seine ihre dort hier da dann so "
+        "sowie beim ums ins sagte sagten teilte teilten laut jedoch kam kamen ging gingen liegt lag lagen blieb stieg "
+        "fiel sank starben starb gab gaben gibt nahm nahmen nimmt fand fanden findet stand standen steht stehenlief "
+        "liefen läuft traf trafen trifft floh flohen verließ verließen erreichte erreichten erreicht erklärte "
         "erklärten meldete meldeten berichtete berichteten sprach sprachen spricht forderte forderten fordert "
-        "erschütterte erschütterten zerstörte zerstörten tötete töteten zeigte zeigten zeigt führte führten "
-        "führt machte machten macht brachte brachten bringt hielt hielten hält zog zogen zieht schloss schlossen "
-        "verlor verloren gewann gewannen gewinnt kostete kosteten kostet kosten dauerte dauerten dauert lebte lebten "
-        "lebt leben wohnen wohnten arbeiteten arbeiten arbeitet stimmten stimmte stimmt demonstrierten protestierten "
+        "erschütterte erschütterten zerstörte zerstörten tötete töteten zeigte zeigten zeigt führte führten führt "
+        "machte machten macht brachte brachten bringt hielt hielten hält zog zogen zieht schloss schlossen verlor "
+        "verloren gewann gewannen gewinnt kostete kosteten kostet kosten dauerte dauerten dauert lebte lebten lebt "
+        "leben wohnen wohnten arbeiteten arbeiten arbeitet stimmten stimmte stimmt demonstrierten protestierten "
         "reichte reichten reicht brauchte brauchten braucht brauchen erhielt erhielten erhält bekam bekamen bekommt "
         "wollte wollten will wollen sollte sollten soll sollen konnte konnten kann können musste mussten muss müssen "
         "durfte dürfen darf mögen möchte werde würde würden wäre wären hätte hätten könnte könnten müsste bleibe "
         "fehlen fehlten fehlt entstand entstanden folgte folgten folgt begann begannen beginnt endete endeten endet "
-        "lässt ließ ließen lassen geht gehen kommt kommen kommen fährt fuhr fuhren sieht sah sahen saß saßen sitzt "
-        "stammt stammen stammten gehört gehören gehörten betrug betragen beträgt umfasst umfasste flüchteten flohen "
-        "versammelten nahmen rechnet rechnete rechnen plant planen gestorben getötet ersetzt davon seither "
-        "seitdem damals jetzt heute gestern morgen bereits schon wieder mehr weniger denn doch weil während sowie "
-        "sondern "
-        "bevor nachdem damit darauf danach davor daraus dazu dafür dagegen inzwischen weiterhin allein mittlerweile "
-        "zumindest etwa rund fast lang hoch tief breit weit entfernt alt groß schwer januar februar märz april mai "
-        "juni juli august september oktober november dezember montag "
-        "dienstag mittwoch donnerstag freitag samstag sonntag pro je darunter davon jeweils insgesamt zuvor später"
+        "lässt ließ ließen lassen geht gehen kommt kommen fährt fuhr fuhren sieht sah sahen saß saßen sitzt stammt "
+        "stammen stammten gehört gehören gehörten betrug betragen beträgt umfasst umfasste flüchteten versammelten "
+        "rechnet rechnete rechnen plant planen gestorben getötet ersetzt davon seither seitdem damals jetzt heute "
+        "gestern morgen bereits wieder mehr weniger denn doch sondern bevor nachdem damit darauf danach davor daraus "
+        "dazu dafür dagegen inzwischen weiterhin allein mittlerweile zumindest etwa rund fast lang entfernt januar "
+        "februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch "
+        "donnerstag freitag samstag sonntag pro je darunter jeweils insgesamt zuvor später"
     ),
     noun_rule="capital",
 )  # fmt: skip

@@ -119,6 +119,8 @@ class Language:
     joins_tens: bool = False
     #: whether that is usual with one and eleven alone, so that "vingt et trois cinquièmes" adds a fraction
     joins_tens_to_one: bool = False
+    #: units may stand before their tens in words of their own: "zwei und vierzig"
+    units_first: bool = False
     #: after a hundred: "hundred and one"
     joins_hundreds: bool = False
     #: "one thousand, two hundred"
@@ -127,6 +129,8 @@ class Language:
     adds_fraction: frozenset[str]
     point: frozenset[str]
     negative: frozenset[str]
+    #: words before a number that is above zero: "plus"
+    positive: frozenset[str] = frozenset()
     #: what makes degrees before it negative: "bajo cero"
     below_zero: Phrases[bool] = _NONE
     collectives: Mapping[str, int]
@@ -239,6 +243,8 @@ class Language:
     weak_months: frozenset[str] = frozenset()
     #: what stands before "3." where it is an ordinal though a capital follows
     before_ordinal: frozenset[str] = frozenset()
+    #: what stands behind "1." where it is an ordinal: "1. FC"
+    after_ordinal: frozenset[str] = frozenset()
     #: currencies written right before digits: "usd10m"
     glued_before: frozenset[str] = (CURRENCY_CODES - {"cop"}) | {"rs", "rm", "us", "ca", "au", "nz", "hk"}
     #: words after a number at the start of a heading that make it a listing: "things"

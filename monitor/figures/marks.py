@@ -34,15 +34,24 @@ _HOUR = re.compile(r"[0-2]?[0-9] ?(?:[ap]\.m\.?|[ap]m\b|uhr\b|o['’]clock\b)", 
 _LONE_HOUR = re.compile(r"[0-2]?[0-9] ?h(?![a-zà-ÿ])", re.IGNORECASE)
 _PHONE = re.compile(r"\(?[0-9]{2,5}\)?(?:[-. /][0-9]{2,5}){2,5}(?![0-9])")
 #: "030 1234567"
-_ZERO_PHONE = re.compile(r"\(?0[1-9][0-9]{1,4}\)?[ /-][0-9]{3,}(?:[ -]?[0-9]+)*(?![0-9.,%])")
+_ZERO_PHONE = re.compile(r"\(?0[1-9][0-9]{1,4}\)?[ /-][0-9]{3,}(?:[ -]?[0-9]+)*(?![0-9%]|[.,][0-9])")
+#: "240516-99-53606/3"
+_CODE = re.compile(r"[0-9]{5,}(?:-[0-9]+){2,}(?:/[0-9]+)?(?![0-9])")
+#: a day and a month, written as two ordinals: "24.2.", "18. 7. 2024"
+_SHORT_DATE = re.compile(
+    r"(?:0?[1-9]|[12][0-9]|3[01])\. ?(?:0?[1-9]|1[0-2])\.(?: ?(?:19|20)[0-9]{2})?(?![0-9.]|,[0-9])"
+)
 _PLUS_PHONE = re.compile(r"[0-9]{1,5}(?:[-. /()]{1,2}[0-9]{2,8}){1,5}(?![0-9])")
-#: "10-12 000", "10 000-12 000"
-_GROUPS_ON_DASH = re.compile(r"[0-9]{1,3}(?: [0-9]{3})*-[0-9]{1,3}(?: [0-9]{3})+")
+#: "10-12 000", "10 000-12 000", "10.000-12.000"
+_GROUPS_ON_DASH = re.compile(r"[0-9]{1,3}(?:[ .][0-9]{3})*-[0-9]{1,3}(?:[ .][0-9]{3})+")
 _NAMES = re.compile(r"(?:9/11|24/7|11/9|7/7|20/20|50/50|1/6)(?![0-9/])")
 _DECADE = re.compile(r"(?:1[0-9]|20)?[0-9]0(?:['’]?s|er)\b")
 _RUN = re.compile(r"[0-9][0-9.,:/-]*")
 _YEAR_SPAN = re.compile(r"(?:1[0-9]|2[01])[0-9]{2}(?:[-–—/](?:(?:1[5-9]|20)[0-9]{2}|[0-9]{2})\b)?(?![0-9%°]|[.,][0-9])")
+_LONGEST_ABBREVIATION = 4
 _HOURS = 24
+#: names with a number and no unit behind it seldom go further: "Leopard 2"
+_MOST_IN_NAMES = 20
 #: an age after a weak word is no less: "mit 67", but not "mit 5 Jahren Haft"
 _LEAST_WEAK_AGE = 10
 _MOST_AGE = 120
@@ -97,22 +106,16 @@ class Marks:
             if match is not None and not self._is_tail(place):
                 end = self._end_of(match.end())
                 return self._lasting(place, end, match[0]) or self._mark(place, end, kind)
-        if self._is_short_date(place):
-            return self._mark(place, place + 2, FigureKind.DATE)
+        code = _CODE.match(self.tokens.text, at)
+        if code is not None:
+            return self._mark(place, self._end_of(code.end()), FigureKind.IDENTIFIER)
+        dated = _SHORT_DATE.match(self.tokens.text, at) if self.language.dotted_ordinals else None
+        if dated is not None and not self._is_tail(place):
+            return self._mark(place, self._end_of(dated.end()), FigureKind.DATE)
         short = self.tokens.glued(place) and self.tokens.word(place - 1) in _APOSTROPHES
         if len(word) == 2 and word[1] == "0" and self.tokens.word(place - 1 - short) in self.language.decades:
             return self._mark(place, place + 1, FigureKind.DATE)
         return self._hour(place) or self._phone(place)
-
-    def _is_short_date(self, place: int) -> bool:
-        """Say whether digits are a day and a month in German: "am 24.2."."""
-        tokens = self.tokens
-        if not self.language.dotted_ordinals or tokens.word(place + 1) != "." or not tokens.glued(place + 1):
-            return False
-        day, _, month = tokens.words[place].partition(".")
-        return (
-            day.isdecimal() and month.isdecimal() and 1 <= int(day) <= 31 and 1 <= int(month) <= 12 and len(month) < 3
-        )
 
     def _lasting(self, place: int, end: int, written: str) -> Quantity | None:
         """Read hours and minutes as a duration where the words around them ask for it: "2 h 30 de route"."""
@@ -168,6 +171,8 @@ class Marks:
             return self._mark(place, place + 1, FigureKind.IDENTIFIER)
         label = place - 2 if before in {".", ":", "°", "º"} and tokens.glued(place - 1) else place - 1
         label -= label == place - 2 and tokens.word(label) == "." and tokens.glued(label)
+        if before == "." and len(tokens.word(label)) > _LONGEST_ABBREVIATION:
+            return None  # The full stop ends a sentence.
         if tokens.word(label) in self.language.labels and self._is_labelled(place, label):
             return self._mark(place, self._past_span(place), FigureKind.IDENTIFIER)
         return None
@@ -299,7 +304,7 @@ class Marks:
         if dated is not None:
             return dated
         if len(tokens.words[place]) <= 2 and tokens.is_word(place + 2) and not tokens.glued(place + 2):
-            if not tokens.is_capital(place + 2) or tokens.word(place - 1) in language.before_ordinal | {":", ""}:
+            if not tokens.is_capital(place + 2) or self._begins_ordinal(place):
                 return self._mark(place, place + 2, FigureKind.ORDINAL, value)
         return None
 
@@ -311,6 +316,15 @@ class Marks:
 
     def _ends_ordinal(self, place: int) -> bool:
         return not self._runs_on(place) and not self._is_degree(place)
+
+    def _begins_ordinal(self, place: int) -> bool:
+        """Say whether the words around "3." make it an ordinal though a capital follows."""
+        before, language = self.tokens.word(place - 1), self.language
+        return (
+            before in language.before_ordinal
+            or before in {"", ":", ".", "!", "?"}
+            or self.tokens.word(place + 2) in language.after_ordinal
+        )
 
     def _runs_on(self, place: int) -> bool:
         after = self.tokens.word(place + 1)
@@ -693,6 +707,8 @@ class Marks:
         tokens, start, end = self.tokens, quantity.start, quantity.end
         if self._is_bracketed(quantity) and tokens.is_capital(start - 2) and tokens.is_capital(start - 3):
             return True
+        if self.language.noun_rule == "capital" and self._is_counted_in_passing(quantity):
+            return False
         if _INDICES.before(tokens.words, start) is not None and not quantity.spelled:
             return True
         if quantity.spelled or not tokens.is_capital(start - 1) or tokens.glued(start):
@@ -728,6 +744,13 @@ class Marks:
         hedged = self.language.hedges.before(tokens.words, start) is not None
         known = self.language.nouns.before(tokens.words, start) or self.language.units.before(tokens.words, start)
         return named and not hedged and known is None and not self._counted_in_german(end)
+
+    def _is_counted_in_passing(self, quantity: Quantity) -> bool:
+        """Say whether a number between a noun and a participle counts: "in Odessa 300 festgenommen"."""
+        tokens, end = self.tokens, quantity.end
+        after = tokens.word(end)
+        small = quantity.low is not None and quantity.low <= _MOST_IN_NAMES
+        return not small and tokens.is_word(end) and after not in self.language.stop and not tokens.is_capital(end)
 
     def _counted_in_german(self, end: int) -> bool:
         return (

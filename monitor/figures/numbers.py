@@ -355,6 +355,9 @@ class Numbers:
         if lexeme.kind is Lex.SCALE or (lexeme.kind is Lex.ARTICLE and not self._follows_article(place)):
             return None
         parts, at, largest = self._parts(), place, Decimal(1)
+        if joined and self.language.units_first and (tens := self._units_and_tens(place)) is not None:
+            parts.add(tens)
+            at += 3
         while (step := self._step(at, parts, joined=joined and at > place, first=at == place)) is not None:
             lexeme, at = step
             if lexeme.kind is Lex.SCALE:
@@ -365,6 +368,14 @@ class Numbers:
                 if lexeme.value in {100, 1000}:
                     largest = max(largest, lexeme.value)
         return Number(place, at, parts.value(), scale=largest) if at > place else None
+
+    def _units_and_tens(self, place: int) -> Decimal | None:
+        """Return the value of "zwei und vierzig" in three words."""
+        units, tens = self.lex(place), self.lex(place + 2)
+        if units is None or tens is None or self.tokens.word(place + 1) not in self.language.joiners:
+            return None
+        fits = units.value < 10 and units.value % 1 == 0 and 20 <= tens.value < 100 and tens.value % 10 == 0
+        return units.value + tens.value if fits and tens.kind is units.kind is Lex.CARDINAL else None
 
     def _follows_article(self, place: int) -> bool:
         """Say whether an article is the number one here: before a scale or a multiplier."""

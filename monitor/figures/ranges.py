@@ -17,6 +17,7 @@ _DASHES = frozenset("-‐‑‒–—−~")
 #: an end of a range after "by" is no more than so many times the other
 _WIDEST = 3
 _COUNTED_SCALES = 1000
+_HOURS = 24
 _MOST_IN_SCORE = 200
 _HUNDRED = 100
 #: before one end of a range: an article is two words with its apostrophe, "l'8"
@@ -45,7 +46,7 @@ class Ranges:
         if low is None:
             one = self.one(place)
             return self._range(one) if one is not None else None
-        return self._range(low) or self._change(low) or self._score(low) or self._single(low)
+        return self._range(low) or self._change(low) or self._score(low) or self._coordinated(low)
 
     def one(self, place: int) -> Amount | None:
         """Read an article as one before the other end of a range: "un ou deux", "una o dos"."""
@@ -59,6 +60,22 @@ class Ranges:
         if following is None or following.value <= 1:
             return None
         return Amount(place, place + 1, Number(place, place + 1, Decimal(1)), Decimal(1))
+
+    def _coordinated(self, amount: Amount) -> Quantity:
+        """Read one amount; a bare number takes the unit of the next: "16 und 17 Jahre alt", "10 oder 15 Prozent"."""
+        quantity, links = self._single(amount), self.language.joiners | self.language.or_
+        if amount.unit is not None or amount.number.scale != 1 or self.tokens.word(amount.end) not in links:
+            return quantity
+        following = self._second(amount.end + 1)
+        if (
+            following is None
+            or following.unit is None
+            or following.prefixed
+            or following.number.scale != 1
+            or following.number.spelled != amount.number.spelled
+        ):
+            return quantity
+        return replace(quantity, unit=following.unit, plain=False)
 
     def _single(self, amount: Amount) -> Quantity:
         grouped = not amount.number.spelled and not self.tokens.words[amount.number.start].isdecimal()
@@ -222,8 +239,12 @@ class Ranges:
             return None
         if tokens.glued(amount.start) and tokens.word(amount.start - 1) not in {"(", "["}:
             return None
-        if tokens.word(at) == ":" and len(tokens.words[at + 1]) > 1:
-            return None
+        if (
+            tokens.word(at) == ":"
+            and len(tokens.words[at + 1]) > 1
+            and int(tokens.words[amount.number.start]) <= _HOURS
+        ):
+            return None  # A time of day.
         if tokens.glued(at + 2) and tokens.word(at + 2) in {"-", "/", ":", "–"}:
             return None
         low, high = Decimal(tokens.words[amount.number.start]), Decimal(tokens.words[at + 1])

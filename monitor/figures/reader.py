@@ -30,6 +30,8 @@ from monitor.text import sentence_spans
 __all__ = ["extract"]
 
 _ONE = Decimal(1)
+#: words between two bounds of one thing: ", but"
+_MOST_LINKS = 2
 _HALF = Decimal("0.5")
 _BLOCK = re.compile(r"\n[^\S\n]*\n")
 _URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
@@ -340,7 +342,8 @@ def _both_bounds(first: Quantity, second: Quantity, block: _Block) -> Quantity |
     if two in {Hedge.EXACT, Hedge.ABOUT}:
         return None
     one, _, end = hedge_of(block.tokens, block.language, first.start, first.end)
-    if begin - end > 1 or begin < end or (begin > end and block.tokens.word(end) not in block.language.bound_joiners):
+    links = block.tokens.words[end:begin]
+    if begin < end or len(links) > _MOST_LINKS or not block.language.bound_joiners.issuperset(links):
         return None
     if one in lower and two in upper and first.low < second.low:
         low, high = first.low, second.low

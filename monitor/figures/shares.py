@@ -18,6 +18,8 @@ _HYPHENS = frozenset("-‐‑")
 #: what may follow the first digits of a share: "3/4", "10-fold", "×"
 _SHARE_SIGNS = frozenset("/⁄-‐‑×")
 _HUNDRED = Decimal(100)
+#: what "several" multiplies: "mehrere zehntausend"
+_GROUPS = frozenset({12, 100, 1000, 10_000, 100_000})
 
 
 class Shares:
@@ -323,7 +325,7 @@ class Shares:
             return Decimal(1), end
         if lexeme.kind is Lex.SCALE:
             return Decimal(10) ** int(lexeme.value), at + 1
-        if lexeme.kind in {Lex.VAGUE, Lex.CARDINAL, Lex.COLLECTIVE} and lexeme.value in {12, 100, 1000}:
+        if lexeme.kind in {Lex.VAGUE, Lex.CARDINAL, Lex.COLLECTIVE} and lexeme.value in _GROUPS:
             return lexeme.value, at + 1
         if lexeme.kind is Lex.VAGUE and at == end:
             return lexeme.value, at + 1
@@ -335,10 +337,10 @@ class Shares:
         """Read "doubled", "tenfold", "verzehnfacht", "three times as many"."""
         found = self.language.multiples.at(self.tokens.words, place)
         if found is not None:
-            value = Decimal(found[0])
-            if value < 1:  # "halved" leaves a part of the whole.
-                return self._share(Number(place, found[1], value), value * _HUNDRED)
-            return self._times(place, found[1], value)
+            factor = Decimal(found[0])
+            if factor < 1:  # "halved" leaves a part of the whole.
+                return self._share(Number(place, found[1], factor), factor * _HUNDRED)
+            return self._times(place, found[1], factor)
         lexeme = self.numbers.lex(place)
         value = lexeme.value if lexeme is not None and lexeme.kind is Lex.MULTIPLE else self._multiple_noun(place)
         if value is not None:
