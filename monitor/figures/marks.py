@@ -202,7 +202,7 @@ class Marks:
             or word in self.language.months
             or word in self.language.negative
         )
-        return tokens.is_capital(place) and not other and self.numbers.lex(place) is None
+        return tokens.is_capital(place) and not other and self.numbers.words.lex(place) is None
 
     def _is_amount_prefix(self, place: int) -> bool:
         """Say whether letters glued before digits are a currency: "USD10m", "EUR20"."""
@@ -229,7 +229,7 @@ class Marks:
         known = word in language.scale_signs or word in language.ordinal_endings or word in language.clock
         unit = letters in SYMBOLS or word in language.metric or language.units.at(self.tokens.words, place) is not None
         joined = (
-            self.numbers.kind(place) is not None
+            self.numbers.words.kind(place) is not None
             or word in language.times
             or word in {"e", "x", "p", "h", "c", "f", "b"}
         )
@@ -405,7 +405,7 @@ class Marks:
         verb = language.noun_rule == "capital" and tokens.word(end) in language.stop and not word.endswith("00")
         if not modern or (place == 0 and not verb) or self._hedged(place):
             return None
-        determined = before in language.determiners and self.numbers.kind(end) is None
+        determined = before in language.determiners and self.numbers.words.kind(end) is None
         counts = self._counts(end) if determined else self._counts(end, strict=False)
         return None if counts else self._mark(place, end, FigureKind.DATE)
 
@@ -438,7 +438,7 @@ class Marks:
         tokens, word = self.tokens, self.tokens.word(end)
         if self.language.units.at(tokens.words, end) is not None or word in {"%", "°", "$", "€", "£"}:
             return True
-        if self.numbers.kind(end) in {Lex.SCALE, Lex.COLLECTIVE}:
+        if self.numbers.words.kind(end) in {Lex.SCALE, Lex.COLLECTIVE}:
             return True
         if not tokens.is_word(end) or word in self.language.stop or word in self.language.months:
             return False
@@ -463,7 +463,7 @@ class Marks:
 
     def spelled_ordinal(self, place: int) -> Quantity | None:
         """Read an ordinal in words: "third", "ersten", "twenty-first"."""
-        number = self.numbers.ordinal(place)
+        number = self.numbers.spelled.ordinal(place)
         if number is None:
             return None
         return self._mark(number.start, number.end, FigureKind.ORDINAL, number.value)
@@ -723,7 +723,10 @@ class Marks:
             or currency(before)
         ):
             return False
-        if self.language.hedges.before(tokens.words, start) is not None or self.numbers.lex(start - 1) is not None:
+        if (
+            self.language.hedges.before(tokens.words, start) is not None
+            or self.numbers.words.lex(start - 1) is not None
+        ):
             return False
         if self.language.units.before(tokens.words, start) is not None:
             return False

@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from monitor.models import FigureKind, Hedge
 
-__all__ = ["Quantity"]
+__all__ = ["Number", "Quantity"]
+
+
+class Number(NamedTuple):
+    """A number that stands at words `start` to `end`."""
+
+    start: int
+    end: int
+    value: Decimal
+    #: in words and not in digits
+    spelled: bool = True
+    #: what its scale words multiply with; 1 without any
+    scale: Decimal = Decimal(1)
+    #: part of a whole, "three quarters" or "½", and no more
+    fraction: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

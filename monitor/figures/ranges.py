@@ -7,8 +7,7 @@ from decimal import Decimal
 
 from monitor.figures.amounts import Amount, Amounts
 from monitor.figures.language import Lex
-from monitor.figures.numbers import Number
-from monitor.figures.quantities import Quantity
+from monitor.figures.quantities import Number, Quantity
 from monitor.models import FigureKind
 
 __all__ = ["Ranges"]
@@ -52,7 +51,7 @@ class Ranges:
         """Read an article as one before the other end of a range: "un ou deux", "una o dos"."""
         numbers = self.amounts.numbers
         if (
-            numbers.kind(place) is not Lex.ARTICLE
+            numbers.words.kind(place) is not Lex.ARTICLE
             or self.tokens.word(place + 1) not in self.language.or_ | self.language.to
         ):
             return None
@@ -180,7 +179,7 @@ class Ranges:
             at += self.tokens.word(at) in self.language.determiners
         for skip in range(4):
             place = at + skip
-            if self.tokens.is_number(place) or self.amounts.numbers.lex(place) is not None:
+            if self.tokens.is_number(place) or self.amounts.numbers.words.lex(place) is not None:
                 amount = self.amounts.read(place)
                 return amount if amount is not None and amount.start == at else None
         return None

@@ -108,7 +108,7 @@ class _Block:
         for place, word in enumerate(words):
             if (
                 "0" <= word[-1] <= "9"
-                or self.numbers.lexemes[place] is not None
+                or self.numbers.words.lexemes[place] is not None
                 or word in language.every
                 or word in FRACTION_SIGNS
                 or word in language.few.by_first
@@ -143,7 +143,7 @@ class _Block:
             return quantity
         if self._is_pronoun(place) or self._is_adjective(place):
             return None
-        kind = self.numbers.kind(place)
+        kind = self.numbers.words.kind(place)
         if kind is Lex.ARTICLE and not self._is_counted_article(place):
             return None
         return self.ranges.read(place) or (self._one(place) if kind is Lex.ARTICLE else None)
@@ -177,7 +177,7 @@ class _Block:
         if (
             tokens.word(place) not in language.adjectives
             or not tokens.is_word(place - 1)
-            or self.numbers.lex(place - 1)
+            or self.numbers.words.lex(place - 1)
         ):
             return False
         number = self.numbers.read(place)
