@@ -29,7 +29,6 @@ _SHORT_APART = frozenset({"m", "g", "t", "l", "L", "h", "W", "V", "N", "%", "‰
 _ONLY_GLUED = frozenset({"in", "pc", "min", "sec", "bar", "hp", "mb", "mi", "kn", "kr", "pp", "s"})
 _DEGREES = frozenset({"degree", "celsius", "fahrenheit"})
 _LONGEST_SYMBOL = 4
-_DEGREES = frozenset({"degree", "celsius", "fahrenheit"})
 #: how many numbers may wait for one unit: "two-, three- and four-year"
 _MOST_SUSPENDED = 4
 _PREFIX_STARTS = frozenset(prefix[:2] for prefix in PREFIXES)
@@ -84,7 +83,7 @@ class Amounts:
 
     def _with_unit(self, amount: Amount) -> Amount:
         found = self.unit_after(amount.end, amount.number)
-        if (below := self._below_zero(amount, found)) is not None:
+        if self.language.below_zero.by_first and (below := self._below_zero(amount, found)) is not None:
             return below
         if found is None:
             return self._with_rate(amount) if amount.unit else self._suspended(amount) or self._in_multiples(amount)

@@ -524,7 +524,7 @@ class Marks:
         """Return a number as a time of day, or number words as a day or a year, where it is one."""
         if quantity.unit not in {None, "hour"}:
             return None
-        if (clock := self._clock(quantity)) is not None:
+        if self.language.before_clock.by_last and (clock := self._clock(quantity)) is not None:
             return clock
         if quantity.unit == "hour":
             return replace(quantity, kind=FigureKind.TIME) if self._is_hour_of_day(quantity) else None

@@ -254,11 +254,11 @@ class Ranges:
         tokens, at = self.tokens, amount.end
         if tokens.word(at) in {"-", "–", ":"}:
             return tokens.glued(at) and tokens.glued(at + 1)
-        if (
-            tokens.word(at) not in self.language.score_words
-            or not self._is_goals(at + 1)
-            or int(tokens.words[at + 1]) > amount.value
-        ):
+        if tokens.word(at) not in self.language.score_words or not self._is_goals(at + 1):
+            return False
+        if not self._word_divides(at):
+            return True
+        if int(tokens.words[at + 1]) > amount.value:
             return False
         open_end = not tokens.is_word(at + 2) or tokens.word(at + 2) in self.language.stop - self.language.of
         changed = self.language.from_.before(tokens.words, amount.start) is not None or self._changes(amount.start)
