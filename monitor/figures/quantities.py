@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from monitor.models import FigureKind, Hedge
 
-__all__ = ["Number", "Quantity"]
+__all__ = ["Number", "Quantity", "mark"]
 
 
 class Number(NamedTuple):
@@ -44,3 +44,8 @@ class Quantity:
     spelled: bool = False
     #: has a scale, a currency, a unit or grouped digits: no year, no label
     plain: bool = True
+
+
+def mark(start: int, end: int, kind: FigureKind, value: Decimal | None = None) -> Quantity:
+    """Return what stands at words `start` to `end` as no quantity, with its kind."""
+    return Quantity(start=start, end=end, low=value, high=value, kind=kind, plain=False)

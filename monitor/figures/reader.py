@@ -86,7 +86,7 @@ class _Block:
         amounts = Amounts(numbers)
         self.amounts = amounts
         self.numbers = numbers
-        self.marks = Marks(self.tokens, language, numbers)
+        self.marks = Marks(numbers)
         self.shares = Shares(amounts)
         self.ranges = Ranges(amounts)
         self.fixed = _fixed(self.tokens, language)
@@ -138,7 +138,7 @@ class _Block:
     def _spelled(self, place: int) -> Quantity | None:
         if self._ends_percent(place):
             return None
-        quantity = self.shares.read(place) or self.marks.spelled_ordinal(place)
+        quantity = self.shares.read(place) or self.marks.ordinals.spelled_ordinal(place)
         if quantity is not None:
             return quantity
         if self._is_pronoun(place) or self._is_adjective(place):
