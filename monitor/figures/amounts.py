@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from monitor.figures.language import Lex
-from monitor.figures.numbers import Number, Numbers
+from monitor.figures.numbers import Numbers
+from monitor.figures.quantities import Number
 from monitor.figures.units import (
     CURRENCY_CODES,
     CURRENCY_SIGNS,
@@ -29,7 +30,6 @@ _SHORT_APART = frozenset({"m", "g", "t", "l", "L", "h", "W", "V", "N", "%", "‰
 _ONLY_GLUED = frozenset({"in", "pc", "min", "sec", "bar", "hp", "mb", "mi", "kn", "kr", "pp", "s"})
 _DEGREES = frozenset({"degree", "celsius", "fahrenheit"})
 _LONGEST_SYMBOL = 4
-_DEGREES = frozenset({"degree", "celsius", "fahrenheit"})
 #: how many numbers may wait for one unit: "two-, three- and four-year"
 _MOST_SUSPENDED = 4
 _PREFIX_STARTS = frozenset(prefix[:2] for prefix in PREFIXES)
@@ -84,11 +84,11 @@ class Amounts:
 
     def _with_unit(self, amount: Amount) -> Amount:
         found = self.unit_after(amount.end, amount.number)
-        if (below := self._below_zero(amount, found)) is not None:
+        if self.language.below_zero.by_first and (below := self._below_zero(amount, found)) is not None:
             return below
         if found is None:
             return self._with_rate(amount) if amount.unit else self._suspended(amount) or self._in_multiples(amount)
-        lexeme = self.numbers.lex(found[1])
+        lexeme = self.numbers.words.lex(found[1])
         if lexeme is not None and lexeme.kind is Lex.SCALE and found[0] in CURRENCY_CODES and amount.number.scale == 1:
             power = Decimal(10) ** int(lexeme.value)
             return replace(amount, end=found[1] + 1, unit=found[0], value=amount.value * power)
@@ -235,7 +235,7 @@ class Amounts:
 
     def _takes_of(self, number: Number) -> bool:
         """Say whether an "of" stands between a number and its unit: "un million d'euros", "une dizaine de jours"."""
-        last = self.numbers.kind(number.end - 1)
+        last = self.numbers.words.kind(number.end - 1)
         return number.scale >= 10**6 or last is Lex.COLLECTIVE or last is Lex.VAGUE
 
     def half_after(self, unit_end: int) -> int | None:
@@ -243,18 +243,18 @@ class Amounts:
         if self.tokens.word(unit_end) not in self.language.adds_fraction:
             return None
         at = unit_end + 1
-        if self.numbers.kind(at) is Lex.ARTICLE:
+        if self.numbers.words.kind(at) is Lex.ARTICLE:
             at += 1
         elif not self.language.half_alone:
             return None
-        return at + 1 if self.numbers.kind(at) is Lex.HALF else None
+        return at + 1 if self.numbers.words.kind(at) is Lex.HALF else None
 
     def _named(self, at: int) -> tuple[str, int] | None:
         words, language = self.tokens.words, self.language
         found = language.units.at(words, at)
         if found is not None:
             return found
-        if self.numbers.lex(at) is not None:
+        if self.numbers.words.lex(at) is not None:
             return None
         metric = self._metric(self.tokens.word(at))
         if metric is not None:

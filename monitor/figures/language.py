@@ -105,6 +105,8 @@ class Language:
     ordinal_fractions: bool = True
     #: whether "dos millonésimo" is no fraction for the want of a plural
     parts_agree: bool = False
+    #: whether one ordinal part needs no "of" behind it: "di un terzo in un anno"
+    lone_ordinal_parts: bool = False
     #: how an ordinal of many parts ends: "fifths", "quinti"
     plural_endings: tuple[str, ...] = ("s",)
     #: how most nouns end in the plural
@@ -227,6 +229,8 @@ class Language:
     labels: frozenset[str]
     #: words before "14 h" that make it a time of day
     before_hour: frozenset[str] = frozenset()
+    #: words before a bare number of hours that make it a time of day where nothing is counted: "alle 14", "ore 14.30"
+    before_bare_hour: frozenset[str] = frozenset()
     #: words before "2 h 30" that make it a duration: "en", "pendant"
     lasting: frozenset[str] = frozenset()
     #: words before "14 heures" that make it a time of day where no "of" follows

@@ -7,8 +7,7 @@ from decimal import Decimal
 
 from monitor.figures.amounts import Amount, Amounts
 from monitor.figures.language import Lex
-from monitor.figures.numbers import Number
-from monitor.figures.quantities import Quantity
+from monitor.figures.quantities import Number, Quantity
 from monitor.models import FigureKind
 
 __all__ = ["Ranges"]
@@ -20,6 +19,8 @@ _COUNTED_SCALES = 1000
 _HOURS = 24
 _MOST_IN_SCORE = 200
 _HUNDRED = 100
+#: before one end of a range: an article is two words with its apostrophe, "l'8"
+_MOST_DETERMINERS = 2
 _MILLION = 10**6
 #: the smallest ratio of two numbers of one scale that a change leads from and to
 _NEAREST = Decimal("0.05")
@@ -50,7 +51,7 @@ class Ranges:
         """Read an article as one before the other end of a range: "un ou deux", "una o dos"."""
         numbers = self.amounts.numbers
         if (
-            numbers.kind(place) is not Lex.ARTICLE
+            numbers.words.kind(place) is not Lex.ARTICLE
             or self.tokens.word(place + 1) not in self.language.or_ | self.language.to
         ):
             return None
@@ -97,7 +98,9 @@ class Ranges:
         low = self.amounts.read(place, joined=False)
         if low is None:
             return None
-        start = low.start - (self.tokens.word(low.start - 1) in self.language.determiners)
+        start = low.start
+        while low.start - start < _MOST_DETERMINERS and self.tokens.word(start - 1) in self.language.determiners:
+            start -= 1
         if (
             self.tokens.word(start - 1) not in self.language.between
             or self.tokens.word(low.end) not in self.language.between_and
@@ -172,10 +175,11 @@ class Ranges:
 
     def _second(self, at: int) -> Amount | None:
         """Read the second end: its number may stand after a currency or a sign."""
-        at += self.tokens.word(at) in self.language.determiners
+        for _ in range(_MOST_DETERMINERS):
+            at += self.tokens.word(at) in self.language.determiners
         for skip in range(4):
             place = at + skip
-            if self.tokens.is_number(place) or self.amounts.numbers.lex(place) is not None:
+            if self.tokens.is_number(place) or self.amounts.numbers.words.lex(place) is not None:
                 amount = self.amounts.read(place)
                 return amount if amount is not None and amount.start == at else None
         return None
@@ -250,11 +254,11 @@ class Ranges:
         tokens, at = self.tokens, amount.end
         if tokens.word(at) in {"-", "–", ":"}:
             return tokens.glued(at) and tokens.glued(at + 1)
-        if (
-            tokens.word(at) not in self.language.score_words
-            or not self._is_goals(at + 1)
-            or int(tokens.words[at + 1]) > amount.value
-        ):
+        if tokens.word(at) not in self.language.score_words or not self._is_goals(at + 1):
+            return False
+        if not self._word_divides(at):
+            return True
+        if int(tokens.words[at + 1]) > amount.value:
             return False
         open_end = not tokens.is_word(at + 2) or tokens.word(at + 2) in self.language.stop - self.language.of
         changed = self.language.from_.before(tokens.words, amount.start) is not None or self._changes(amount.start)

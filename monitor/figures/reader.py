@@ -86,7 +86,7 @@ class _Block:
         amounts = Amounts(numbers)
         self.amounts = amounts
         self.numbers = numbers
-        self.marks = Marks(self.tokens, language, numbers)
+        self.marks = Marks(numbers)
         self.shares = Shares(amounts)
         self.ranges = Ranges(amounts)
         self.fixed = _fixed(self.tokens, language)
@@ -108,7 +108,7 @@ class _Block:
         for place, word in enumerate(words):
             if (
                 "0" <= word[-1] <= "9"
-                or self.numbers.lexemes[place] is not None
+                or self.numbers.words.lexemes[place] is not None
                 or word in language.every
                 or word in FRACTION_SIGNS
                 or word in language.few.by_first
@@ -136,19 +136,22 @@ class _Block:
         return self.marks.settle(quantity, first=taken == 0)
 
     def _spelled(self, place: int) -> Quantity | None:
-        if self.tokens.word(place - 1) in self.language.before_percent:
-            found = self.language.units.at(self.tokens.words, place - 1)
-            if found is not None and found[0] == "percent":
-                return None
-        quantity = self.shares.read(place) or self.marks.spelled_ordinal(place)
+        if self._ends_percent(place):
+            return None
+        quantity = self.shares.read(place) or self.marks.ordinals.spelled_ordinal(place)
         if quantity is not None:
             return quantity
         if self._is_pronoun(place) or self._is_adjective(place):
             return None
-        kind = self.numbers.kind(place)
+        kind = self.numbers.words.kind(place)
         if kind is Lex.ARTICLE and not self._is_counted_article(place):
             return None
         return self.ranges.read(place) or (self._one(place) if kind is Lex.ARTICLE else None)
+
+    def _ends_percent(self, place: int) -> bool:
+        """Say whether a number word ends a percent phrase, "pour cent", and is no number behind it: "per tre anni"."""
+        before = self.tokens.word(place - 1) in self.language.before_percent
+        return before and self.language.units.at(self.tokens.words, place - 1) is not None
 
     def _is_pronoun(self, place: int) -> bool:
         """Say whether the word for one stands for a thing and counts nothing: "the one", "which one"."""
@@ -174,7 +177,7 @@ class _Block:
         if (
             tokens.word(place) not in language.adjectives
             or not tokens.is_word(place - 1)
-            or self.numbers.lex(place - 1)
+            or self.numbers.words.lex(place - 1)
         ):
             return False
         number = self.numbers.read(place)

@@ -7,8 +7,7 @@ from decimal import Decimal
 
 from monitor.figures.amounts import Amounts
 from monitor.figures.language import Lex
-from monitor.figures.numbers import Number
-from monitor.figures.quantities import Quantity
+from monitor.figures.quantities import Number, Quantity
 from monitor.figures.units import kind_of_unit
 from monitor.models import FigureKind, Hedge
 
@@ -37,7 +36,7 @@ class Shares:
             return None
         return (
             self._multiple(place)
-            or (self.numbers.kind(place) is Lex.HALF and self._unit_and_half(place))
+            or (self.numbers.words.kind(place) is Lex.HALF and self._unit_and_half(place))
             or self._every(place)
             or self._fraction(place)
             or self._out_of(place)
@@ -57,7 +56,7 @@ class Shares:
         """Read a bare fraction as a share, or as a part of the unit, scale or group that it is a fraction of."""
         if self.tokens.word(place) in self.language.lone_fractions and (alone := self._alone(place)) is not None:
             return alone
-        number = None if self.numbers.half(place) is not None else self.numbers.fraction(place)
+        number = None if self.numbers.fractions.half(place) is not None else self.numbers.fractions.fraction(place)
         if number is None or not self._is_fraction(place, number):
             return None
         start, negative = self.amounts.sign_before(place, place)
@@ -94,7 +93,7 @@ class Shares:
 
     def _alone(self, place: int) -> Quantity | None:
         """Read "le quart des voix"."""
-        lexeme = self.numbers.lex(place)
+        lexeme = self.numbers.words.lex(place)
         of = (
             self.tokens.word(place + 1) in self.language.of and self.tokens.word(place - 1) in self.language.determiners
         )
@@ -117,13 +116,13 @@ class Shares:
     def _part_of_unit(self, number: Number) -> Quantity | None:
         """Read "half an hour", "three quarters of a mile", "zwei Drittel einer Million", "half of a million"."""
         at = number.end
-        while self.tokens.word(at) in self.language.of or self.numbers.kind(at) is Lex.ARTICLE or self._binds(at):
+        while self.tokens.word(at) in self.language.of or self.numbers.words.kind(at) is Lex.ARTICLE or self._binds(at):
             at += 1
         if (country := self.language.countries.at(self.tokens.words, at)) is not None and at > number.end:
             at = country[1]
         if at > number.end + 3:
             return None
-        lexeme = self.numbers.lex(at)
+        lexeme = self.numbers.words.lex(at)
         if lexeme is not None and lexeme.kind is Lex.SCALE:
             value = number.value * Decimal(10) ** int(lexeme.value)
             return self._with_unit(number, value, at + 1)
@@ -158,19 +157,21 @@ class Shares:
         if not number.spelled:
             return not tokens.glued(number.start) and self._is_slashed(place, number)
         before = tokens.word(place - 1)
-        kind = self.numbers.kind(last)
+        kind = self.numbers.words.kind(last)
         if kind is Lex.HALF:
             halved = tokens.word(last) in self.language.half_adjectives
             return (halved or before not in self.language.before_no_half) and self._half_counts(place, number)
         single = number.value.as_integer_ratio()[0] == 1 and number.end - number.start <= 2
         if kind is Lex.ORDINAL:
             plural = tokens.word(last).endswith(self.language.plural_endings)
-            one = self.numbers.kind(place) is Lex.CARDINAL
-            alone = self.numbers.kind(place) is Lex.ARTICLE and not tokens.is_word(number.end)
+            one = self.numbers.words.kind(place) is Lex.CARDINAL
+            alone = self.numbers.words.kind(place) is Lex.ARTICLE and (
+                self._is_part(number) if self.language.lone_ordinal_parts else not tokens.is_word(number.end)
+            )
             if tokens.word(number.end) in _HYPHENS and tokens.glued(number.end):
                 return False
             return plural or one or alone or tokens.word(number.end) in self.language.of
-        if single and self.numbers.kind(place) is Lex.ARTICLE:
+        if single and self.numbers.words.kind(place) is Lex.ARTICLE:
             return self._is_part(number) or before in self.language.adds_fraction
         return True
 
@@ -195,11 +196,11 @@ class Shares:
         if tokens.word(number.end - 1) in self.language.half_adjectives:
             return self.amounts.unit_after(number.end, None) is not None or after in self.language.points
         if number.end - number.start > 1 or (tokens.word(place - 1) in _HYPHENS and tokens.glued(place)):
-            return self.numbers.kind(place) is not Lex.HALF or number.end - number.start > 1
+            return self.numbers.words.kind(place) is not Lex.HALF or number.end - number.start > 1
         if (
             after in self.language.of
             or after in self.language.determiners
-            or self.numbers.kind(number.end) is Lex.ARTICLE
+            or self.numbers.words.kind(number.end) is Lex.ARTICLE
         ):
             return True
         if self._binds(number.end):
@@ -210,7 +211,7 @@ class Shares:
 
     def _is_part(self, number: Number) -> bool:
         after = self.tokens.word(number.end)
-        if self.numbers.kind(number.end) is Lex.SCALE:
+        if self.numbers.words.kind(number.end) is Lex.SCALE:
             return True
         if self.language.noun_rule == "first" and after in self.language.stop:
             return True
@@ -220,7 +221,7 @@ class Shares:
 
     def _out_of(self, place: int) -> Quantity | None:
         """Read "one in five", "2 out of 3", "un Français sur cinq", "tres de cada diez"."""
-        first = self.numbers.above(place) or self._article(place)
+        first = self.numbers.fractions.above(place) or self._article(place)
         if first is None:
             return None
         for at in range(first.end, first.end + 1 + self.language.out_of_skips):
@@ -232,7 +233,7 @@ class Shares:
         return None
 
     def _article(self, place: int) -> Number | None:
-        return Number(place, place + 1, Decimal(1)) if self.numbers.kind(place) is Lex.ARTICLE else None
+        return Number(place, place + 1, Decimal(1)) if self.numbers.words.kind(place) is Lex.ARTICLE else None
 
     def _ratio(self, first: Number, at: int, *, thing: bool) -> Quantity | None:
         second = self.numbers.read(at)
@@ -265,7 +266,7 @@ class Shares:
         """Read "every third", "jeder Dritte"."""
         if self.tokens.word(place) not in self.language.every:
             return None
-        ordinal = self.numbers.ordinal(place + 1) or self.numbers.below(place + 1)
+        ordinal = self.numbers.spelled.ordinal(place + 1) or self.numbers.fractions.below(place + 1)
         if ordinal is None or ordinal.value < 2 or self.amounts.unit_after(ordinal.end, None) is not None:
             return None
         return replace(self._share(ordinal._replace(start=place), _HUNDRED / ordinal.value), start=place)
@@ -281,7 +282,7 @@ class Shares:
         if found_of is not None:
             factor, at = self._multiplier(found_of[1])
             return None if factor == 1 else self._many(place, at, factor * 2, factor * 10 - 1)
-        lexeme = self.numbers.lex(place)
+        lexeme = self.numbers.words.lex(place)
         if lexeme is None or lexeme.kind not in {Lex.VAGUE, Lex.SCALE}:
             return None
         if lexeme.kind is Lex.SCALE and self.tokens.word(place) not in self.language.vague_scales:
@@ -320,7 +321,7 @@ class Shares:
     def _multiplier(self, end: int) -> tuple[Decimal, int]:
         """Return the scale after a vague count, past an "of": "of thousands", "hundred"."""
         at = end + (self.tokens.word(end) in self.language.of)
-        lexeme = self.numbers.lex(at)
+        lexeme = self.numbers.words.lex(at)
         if lexeme is None:
             return Decimal(1), end
         if lexeme.kind is Lex.SCALE:
@@ -341,7 +342,7 @@ class Shares:
             if factor < 1:  # "halved" leaves a part of the whole.
                 return self._share(Number(place, found[1], factor), factor * _HUNDRED)
             return self._times(place, found[1], factor)
-        lexeme = self.numbers.lex(place)
+        lexeme = self.numbers.words.lex(place)
         value = lexeme.value if lexeme is not None and lexeme.kind is Lex.MULTIPLE else self._multiple_noun(place)
         if value is not None:
             return self._times(place, place + 1, value)

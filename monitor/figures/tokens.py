@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass
 
 __all__ = ["FRACTION_SIGNS", "Tokens", "tokenize"]
@@ -43,6 +44,10 @@ class Tokens:
     def raw(self, place: int) -> str:
         """Return the word as written, or "" outside of the text."""
         return self.text[self.starts[place] : self.ends[place]] if 0 <= place < self.size else ""
+
+    def place_at(self, offset: int) -> int:
+        """Return the place of the first word that begins at or after an offset of the text."""
+        return bisect_left(self.starts, offset)
 
     def glued(self, place: int) -> bool:
         """Say whether nothing stands between the word at a place and the one before it."""

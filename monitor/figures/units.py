@@ -20,7 +20,7 @@ CURRENCY_SIGNS = {
 CURRENCY_CODES = frozenset(
     "usd eur gbp jpy inr rub ils krw try uah vnd php thb brl aud cad hkd nzd twd sgd mxn cny sek nok dkk pln czk chf "
     "huf ron bgn zar ars clp cop pen egp ngn kes ghs pkr bdt lkr idr myr aed sar qar kwd irr iqd lbp jod kzt "
-    "gel amd azn byn rsd isk mad dzd tnd etb hrk".split()
+    "gel amd azn byn rsd isk mad dzd tnd etb hrk itl".split()
 )
 #: currencies that are read by their names only
 _NAMED_CURRENCIES = frozenset(
@@ -113,7 +113,7 @@ _CURRENCY_NAMES = {
     "mxn": "mexican peso", "sek": "swedish krona", "dkk": "danish krone", "nok": "norwegian krone", "zar": "rand",
     "myr": "malaysian ringgit", "idr": "rupiah", "thb": "baht", "pln": "zloty", "czk": "czech koruna",
     "huf": "forint", "sar": "saudi riyal", "aed": "dirham", "irr": "rial", "kwd": "kuwaiti dinar", "vnd": "dong",
-    "php": "philippine peso", "hrk": "croatian kuna",
+    "php": "philippine peso", "hrk": "croatian kuna", "itl": "italian lira",
 }  # fmt: skip
 
 

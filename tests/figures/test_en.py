@@ -22,6 +22,7 @@ NUMBERS = [
     ("They counted two million three hundred thousand tents.",
      exactly("two million three hundred thousand", "2300000")),
     ("They counted a hundred tents.", exactly("a hundred", "100")),
+    ("The town has 2 million and 300 thousand cats.", exactly("2 million and 300 thousand", "2300000")),
     ("The town has 1.2 million cats.", exactly("1.2 million", "1200000")),
     ("The town has 11k cats.", exactly("11k", "11000")),
     ("The town has 10M cats.", exactly("10M", "10000000")),

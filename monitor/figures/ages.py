@@ -1,0 +1,101 @@
+"""Ages: years and bare numbers beside a person."""
+
+from __future__ import annotations
+
+from monitor.figures.counted import Counted
+from monitor.figures.quantities import Quantity
+from monitor.figures.subjects import subject_at
+from monitor.figures.words import Words
+
+__all__ = ["Ages"]
+
+#: an age after a weak word is no less: "mit 67", but not "mit 5 Jahren Haft"
+_LEAST_WEAK_AGE = 10
+_MOST_AGE = 120
+
+
+class Ages:
+    """Tells ages from durations and counts."""
+
+    def __init__(self, words: Words, counted: Counted) -> None:
+        self.words = words
+        self.tokens = words.tokens
+        self.language = words.language
+        self.counted = counted
+
+    def lasts_years(self, quantity: Quantity) -> bool:
+        """Say whether years are those of a thing: "zehnjährige Haft", but not "zehnjährige Tochter"."""
+        tokens, language, at = self.tokens, self.language, quantity.end
+        while tokens.is_word(at) and at < quantity.end + 2 and not tokens.is_capital(at):
+            at += 1
+        return bool(language.lasting_things) and tokens.word(at).endswith(language.lasting_things)
+
+    def follows_age_word(self, quantity: Quantity) -> bool:
+        """Say whether a duration is an age by the words before it and before its hedge: "âgé d'environ 40 ans"."""
+        words, language = self.tokens.words, self.language
+        hedge = language.hedges.before(words, quantity.start)
+        # A range begins at its "from": "âgés de 17 à 19 ans".
+        places = (quantity.start, hedge[1] if hedge is not None else quantity.start + 1)
+        if any(language.before_age.before(words, place) is not None for place in places):
+            return True
+        if quantity.unit == "year" and self._follows_weak_age_word(quantity):
+            return True
+        if self.tokens.word(quantity.end) in language.no_age:
+            return False
+        if any(language.before_years.before(words, place) is not None for place in places):
+            return True
+        of = (hedge[1] if hedge is not None else quantity.start) - 1
+        named = self.tokens.word(of) in language.of and language.countries.before(words, of) is not None
+        return named and language.ages_apposed and quantity.unit == "year"
+
+    def _follows_weak_age_word(self, quantity: Quantity) -> bool:
+        """Say whether a number behind a weak word is an age: nothing is counted behind it. "mit 67 (Jahren)"."""
+        tokens, language, end = self.tokens, self.language, quantity.end
+        low = quantity.low
+        if low is None or not _LEAST_WEAK_AGE <= low <= _MOST_AGE or low != quantity.high or low % 1:
+            return False
+        if tokens.word(quantity.start - 1) not in language.weak_before_age:
+            return False
+        if tokens.word(end) in language.of | language.to | language.score_words | language.joiners | language.or_:
+            return False
+        return subject_at(tokens, language, end, measured=False) is None
+
+    def is_apposed_age(self, quantity: Quantity) -> bool:
+        """Say whether a duration beside a noun is its age: "Marie Roux, 45 ans,", "(45 ans)", "les 18-24 ans"."""
+        tokens, start = self.tokens, quantity.start
+        if not self.language.ages_apposed:
+            return False
+        if quantity.low != quantity.high:
+            return tokens.word(start - 1) in self.language.determiners and tokens.is_number(start)
+        closed = quantity.end == len(tokens) or tokens.word(quantity.end) in {",", ".", ";", ")", ":"}
+        if closed and self.language.before_lone_age.before(tokens.words, start) is not None:
+            return True
+        if tokens.word(start - 1) in self.language.of:
+            # "Ana Ruiz, de 45 años y vecina de Lugo,"
+            closed = closed or tokens.word(quantity.end) in self.language.joiners
+            start -= 1
+        opened = tokens.word(start - 1) in {",", "("} and tokens.is_word(start - 2)
+        return closed and opened and self.language.units.at(tokens.words, start - 2) is None
+
+    def is_age(self, quantity: Quantity) -> bool:
+        """Say whether a number is an age: "aged 45", "Maria, 44, said", "Nick Hague (44)"."""
+        tokens, words = self.tokens, self.tokens.words
+        if quantity.low is None or not 0 < quantity.low < 130 or quantity.low != int(quantity.low):
+            return False
+        if self.language.before_age.before(words, quantity.start) is not None and not self.counted.names_things(
+            quantity.end
+        ):
+            return True
+        if self._follows_weak_age_word(quantity):
+            return True
+        if quantity.spelled or not quantity.plain:
+            return False
+        comma = tokens.word(quantity.start - 1) == "," and tokens.is_capital(quantity.start - 2)
+        closed = tokens.word(quantity.end) in {",", ".", ";"} or quantity.end == len(tokens)
+        if closed and quantity.low > 9 and self.language.before_lone_age.before(words, quantity.start) is not None:
+            return True
+        named = tokens.is_capital(quantity.start - 2) and (tokens.is_capital(quantity.start - 3) or quantity.start == 2)
+        return ((comma and closed) or self.is_bracketed(quantity)) and named and quantity.low > 9
+
+    def is_bracketed(self, quantity: Quantity) -> bool:
+        return self.tokens.word(quantity.start - 1) == "(" and self.tokens.word(quantity.end) == ")"

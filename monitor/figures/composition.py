@@ -1,0 +1,67 @@
+"""How number words add up: hundreds multiply, scales close a part."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+__all__ = ["Composition"]
+
+_THOUSAND = Decimal(1000)
+
+
+class Composition:
+    """Number words in their order, put together: hundreds multiply, scales close a part."""
+
+    def __init__(self, *, teens_from_ten: bool = False) -> None:
+        self.teens_from_ten = teens_from_ten
+        #: closed parts, each with the power of ten of its scale
+        self.closed: list[tuple[Decimal, int]] = []
+        self.open: Decimal | None = None
+
+    def value(self) -> Decimal:
+        return sum((part for part, _ in self.closed), self.open or Decimal(0))
+
+    def accepts(self, value: Decimal) -> bool:
+        """Say whether a number word can follow."""
+        if self.open is None:
+            room = min((power for _, power in self.closed), default=99)
+            return value < Decimal(10) ** room or (value == _THOUSAND and not self.has_closed(3))
+        if value in {100, _THOUSAND}:
+            return 0 < self.open < value and not (value == _THOUSAND and self.has_closed(3))
+        if value > _THOUSAND:
+            return False
+        hundreds, rest = divmod(self.open, 100)
+        if rest == 10 and self.teens_from_ten:
+            return 7 <= value <= 9
+        if value < 10:
+            return rest in {20, 30, 40, 50, 60, 70, 80, 90} or (rest == 0 and hundreds > 0)
+        if value < 20:
+            return rest in {60, 80} or (rest == 0 and hundreds > 0)
+        if value == 20 and rest == 4:
+            return True
+        return value < 100 and rest == 0 and hundreds > 0
+
+    def has_closed(self, power: int) -> bool:
+        """Say whether a part has this scale already: a second one begins another number."""
+        return power > 0 and any(closed == power for _, closed in self.closed)
+
+    def add(self, value: Decimal) -> None:
+        """Put a number word in; it was accepted before."""
+        if value == _THOUSAND:
+            self.scale(3)
+        elif value == 100:
+            self.open = (self.open or Decimal(1)) * 100
+        elif value > _THOUSAND:
+            self.closed.append((value, 3 if value % 1000 == 0 else 0))
+        elif value == 20 and self.open is not None and self.open % 100 == 4:
+            self.open += 76
+        else:
+            self.open = (self.open or Decimal(0)) + value
+
+    def scale(self, power: int) -> None:
+        """Multiply all that is smaller than a scale with it: "mil millones"."""
+        value = self.open
+        while self.closed and self.closed[-1][1] < power:
+            value = (value or Decimal(0)) + self.closed.pop()[0]
+        self.closed.append(((Decimal(1) if value is None else value) * Decimal(10) ** power, power))
+        self.open = None
