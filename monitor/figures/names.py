@@ -76,7 +76,7 @@ class Names:
         if before in _HYPHENS and tokens.glued(start) and tokens.glued(start - 1):
             return True
         if before in self.language.determiners:
-            return quantity.low not in {100, 1000}
+            return quantity.low is not None and quantity.low < 100
         known = self.language.nouns.before(tokens.words, start) or self.language.units.before(tokens.words, start)
         return tokens.is_capital(start - 1) and before not in self.language.stop and len(before) > 2 and known is None
 

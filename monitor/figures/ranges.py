@@ -262,7 +262,7 @@ class Ranges:
             return False
         open_end = not tokens.is_word(at + 2) or tokens.word(at + 2) in self.language.stop - self.language.of
         changed = self.language.from_.before(tokens.words, amount.start) is not None or self._changes(amount.start)
-        return open_end and not changed and self.amounts.unit_after(at + 2, None) is None
+        return open_end and not changed and self.amounts.units.unit_after(at + 2, None) is None
 
     def _is_goals(self, place: int) -> bool:
         word = self.tokens.word(place)

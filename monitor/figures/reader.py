@@ -205,7 +205,7 @@ class _Block:
         unit, end = found if found is not None else (None, place + 1)
         if self.tokens.word(place + 1) in self.language.only_after:
             return Quantity(start=place, end=end, low=_ONE, high=_ONE, noun=place + 2, spelled=True)
-        half = self.amounts.half_after(end) if unit is not None else None
+        half = self.amounts.units.half_after(end) if unit is not None else None
         value = _ONE if half is None else _ONE + _HALF
         return Quantity(
             start=place, end=half or end, low=value, high=value, unit=unit, spelled=True, plain=unit is None
@@ -244,7 +244,7 @@ class _Block:
             return quantity
         if language.noun_rule == "first" and tokens.word(at) in language.of and tokens.is_word(at + 1):
             at += 2
-        rate = self.amounts.rate(at)
+        rate = self.amounts.units.rate(at)
         return replace(quantity, unit=f"{quantity.unit} per {rate[0]}") if rate is not None else quantity
 
     def _hedged(self, quantity: Quantity, kind: FigureKind) -> tuple[Hedge, Decimal | None, Decimal | None]:

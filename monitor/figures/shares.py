@@ -1,4 +1,4 @@
-"""Parts of a whole in words: "a third", "three quarters of", "one in five", "jeder Dritte"; and multiples."""
+"""Parts of a whole: "a third", "three quarters of", "one in five", "jeder Dritte"."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from monitor.figures.amounts import Amounts
 from monitor.figures.language import Lex
+from monitor.figures.multiples import Multiples
 from monitor.figures.quantities import Number, Quantity
 from monitor.figures.units import kind_of_unit
-from monitor.models import FigureKind, Hedge
+from monitor.figures.vague import Vague
 
 __all__ = ["Shares"]
 
@@ -17,30 +18,30 @@ _HYPHENS = frozenset("-‐‑")
 #: what may follow the first digits of a share: "3/4", "10-fold", "×"
 _SHARE_SIGNS = frozenset("/⁄-‐‑×")
 _HUNDRED = Decimal(100)
-#: what "several" multiplies: "mehrere zehntausend"
-_GROUPS = frozenset({12, 100, 1000, 10_000, 100_000})
 
 
 class Shares:
-    """Reads shares, vague counts and multiples in one text."""
+    """Reads shares, and asks for multiples and vague counts."""
 
     def __init__(self, amounts: Amounts) -> None:
         self.amounts = amounts
         self.numbers = amounts.numbers
         self.tokens = amounts.tokens
         self.language = amounts.language
+        self.multiples = Multiples(amounts)
+        self.vague = Vague(amounts)
 
     def read(self, place: int) -> Quantity | None:
         """Return the share, multiple or vague count that begins at a place."""
         if self._stands_alone(place):
             return None
         return (
-            self._multiple(place)
+            self.multiples.multiple(place)
             or (self.numbers.words.kind(place) is Lex.HALF and self._unit_and_half(place))
             or self._every(place)
             or self._fraction(place)
             or self._out_of(place)
-            or self._vague(place)
+            or self.vague.vague(place)
         )
 
     def _stands_alone(self, place: int) -> bool:
@@ -49,8 +50,6 @@ class Shares:
         if self.language.times_before.by_last:
             return False  # What makes a multiple of it may stand before: "multiplié par 2,5".
         return self.tokens.is_number(place) and not after[:1].isalpha() and after not in _SHARE_SIGNS
-
-    # -- fractions
 
     def _fraction(self, place: int) -> Quantity | None:
         """Read a bare fraction as a share, or as a part of the unit, scale or group that it is a fraction of."""
@@ -62,19 +61,23 @@ class Shares:
         start, negative = self.amounts.sign_before(place, place)
         if negative:
             number = number._replace(start=start, value=-number.value)
-        percent = self.amounts.unit_after(number.end, None)
+        percent = self.amounts.units.unit_after(number.end, None)
         if percent is not None and percent[0] in {"percent", "percentage point"}:
-            return self._share(number, number.value, end=percent[1], unit=percent[0])
-        return self._part_of_unit(number) or self._of_point(number) or self._share(number, number.value * _HUNDRED)
+            return self.multiples.share(number, number.value, end=percent[1], unit=percent[0])
+        return (
+            self._part_of_unit(number)
+            or self._of_point(number)
+            or self.multiples.share(number, number.value * _HUNDRED)
+        )
 
     def _of_point(self, number: Number) -> Quantity | None:
         """Read parts of a percentage point: "dos décimas", "medio punto"."""
         tokens, language = self.tokens, self.language
         at = number.end + (tokens.word(number.end) in language.of)
         if tokens.word(at) in language.points:
-            return self._share(number, number.value, end=at + 1, unit="percentage point")
+            return self.multiples.share(number, number.value, end=at + 1, unit="percentage point")
         if tokens.word(number.end - 1) in language.points_parts:
-            return self._share(number, number.value, unit="percentage point")
+            return self.multiples.share(number, number.value, unit="percentage point")
         return None
 
     def _unit_and_half(self, place: int) -> Quantity | None:
@@ -89,7 +92,7 @@ class Shares:
         if found is None or tokens.word(place - 2).endswith(language.plural_endings):
             return None
         number = Number(found[1], place + 1, Decimal("1.5"))
-        return replace(self._share(number, number.value, unit=found[0]), kind=kind_of_unit(found[0]))
+        return replace(self.multiples.share(number, number.value, unit=found[0]), kind=kind_of_unit(found[0]))
 
     def _alone(self, place: int) -> Quantity | None:
         """Read "le quart des voix"."""
@@ -99,24 +102,16 @@ class Shares:
         )
         if lexeme is None or lexeme.kind is not Lex.DENOMINATOR or not of:
             return None
-        return self._share(Number(place, place + 1, 1 / lexeme.value, fraction=True), _HUNDRED / lexeme.value)
-
-    def _share(self, number: Number, value: Decimal, *, end: int | None = None, unit: str = "percent") -> Quantity:
-        return Quantity(
-            start=number.start,
-            end=end or number.end,
-            low=value,
-            high=value,
-            unit=unit,
-            kind=FigureKind.SHARE,
-            spelled=number.spelled,
-            plain=False,
-        )
+        return self.multiples.share(Number(place, place + 1, 1 / lexeme.value, fraction=True), _HUNDRED / lexeme.value)
 
     def _part_of_unit(self, number: Number) -> Quantity | None:
         """Read "half an hour", "three quarters of a mile", "zwei Drittel einer Million", "half of a million"."""
         at = number.end
-        while self.tokens.word(at) in self.language.of or self.numbers.words.kind(at) is Lex.ARTICLE or self._binds(at):
+        while (
+            self.tokens.word(at) in self.language.of
+            or self.numbers.words.kind(at) is Lex.ARTICLE
+            or self.multiples.binds(at)
+        ):
             at += 1
         if (country := self.language.countries.at(self.tokens.words, at)) is not None and at > number.end:
             at = country[1]
@@ -128,16 +123,13 @@ class Shares:
             return self._with_unit(number, value, at + 1)
         if lexeme is not None and lexeme.kind is Lex.COLLECTIVE and at == number.end:
             return self._with_unit(number, number.value * lexeme.value, at + 1)
-        found = self.amounts.unit_after(at, None)
+        found = self.amounts.units.unit_after(at, None)
         if found is None or found[0] in {"percent", "degree"} or (at == number.end and not self._is_halved(number)):
             return None
-        rate = self.amounts.rate(found[1])
+        rate = self.amounts.units.rate(found[1])
         unit, end = (f"{found[0]} per {rate[0]}", rate[1]) if rate else found[:2]
-        quantity = self._share(number, number.value, end=end, unit=unit)
+        quantity = self.multiples.share(number, number.value, end=end, unit=unit)
         return replace(quantity, kind=kind_of_unit(unit))
-
-    def _binds(self, at: int) -> bool:
-        return self.tokens.word(at) in _HYPHENS and self.tokens.glued(at) and self.tokens.glued(at + 1)
 
     def _is_halved(self, number: Number) -> bool:
         """Say whether a fraction may stand right before its unit: "a half hour", "3/4 mile", "Viertelstunde"."""
@@ -145,7 +137,7 @@ class Shares:
 
     def _with_unit(self, number: Number, value: Decimal, end: int) -> Quantity:
         scaled = number._replace(end=end, value=value, scale=Decimal(10**6), fraction=False)
-        found = self.amounts.unit_after(end, scaled)
+        found = self.amounts.units.unit_after(end, scaled)
         unit, stop = found[:2] if found else (None, end)
         return Quantity(
             start=number.start, end=stop, low=value, high=value, unit=unit, spelled=number.spelled, plain=False
@@ -194,7 +186,7 @@ class Shares:
         if tokens.word(place) in self.language.half_nouns and tokens.word(place - 1) in self.language.determiners:
             return True
         if tokens.word(number.end - 1) in self.language.half_adjectives:
-            return self.amounts.unit_after(number.end, None) is not None or after in self.language.points
+            return self.amounts.units.unit_after(number.end, None) is not None or after in self.language.points
         if number.end - number.start > 1 or (tokens.word(place - 1) in _HYPHENS and tokens.glued(place)):
             return self.numbers.words.kind(place) is not Lex.HALF or number.end - number.start > 1
         if (
@@ -203,11 +195,11 @@ class Shares:
             or self.numbers.words.kind(number.end) is Lex.ARTICLE
         ):
             return True
-        if self._binds(number.end):
-            return self.amounts.unit_after(number.end + 1, None) is not None
+        if self.multiples.binds(number.end):
+            return self.amounts.units.unit_after(number.end + 1, None) is not None
         if self.language.hedges.before(tokens.words, place) is not None:
             return True
-        return self.amounts.unit_after(number.end, None) is not None or self.language.half_alone
+        return self.amounts.units.unit_after(number.end, None) is not None or self.language.half_alone
 
     def _is_part(self, number: Number) -> bool:
         after = self.tokens.word(number.end)
@@ -216,8 +208,6 @@ class Shares:
         if self.language.noun_rule == "first" and after in self.language.stop:
             return True
         return after in self.language.of or not after or not after[0].isalpha() or not self.language.ordinal_fractions
-
-    # -- one in five
 
     def _out_of(self, place: int) -> Quantity | None:
         """Read "one in five", "2 out of 3", "un Français sur cinq", "tres de cada diez"."""
@@ -242,9 +232,9 @@ class Shares:
         year = not second.spelled and len(self.tokens.words[at]) == 4
         if year or first.value == second.value:
             return None
-        unit = self.amounts.unit_after(second.end, second)
+        unit = self.amounts.units.unit_after(second.end, second)
         if unit is not None and unit[0] == "percent":
-            return self._share(first, first.value / second.value, end=unit[1])
+            return self.multiples.share(first, first.value / second.value, end=unit[1])
         if unit is not None:
             return None
         if first.value > 10 and not (first.value < second.value <= 100):
@@ -255,7 +245,7 @@ class Shares:
         share = first.value * _HUNDRED / second.value
         number = Number(start, second.end, Decimal(0), spelled=first.spelled)
         noun = first.end if thing else second.end
-        return replace(self._share(number, -share if negative else share), noun=noun)
+        return replace(self.multiples.share(number, -share if negative else share), noun=noun)
 
     def _counts_plural(self, at: int) -> bool:
         """Say whether things are counted at a place: "un rapport sur trois attaques" is no share."""
@@ -267,135 +257,6 @@ class Shares:
         if self.tokens.word(place) not in self.language.every:
             return None
         ordinal = self.numbers.spelled.ordinal(place + 1) or self.numbers.fractions.below(place + 1)
-        if ordinal is None or ordinal.value < 2 or self.amounts.unit_after(ordinal.end, None) is not None:
+        if ordinal is None or ordinal.value < 2 or self.amounts.units.unit_after(ordinal.end, None) is not None:
             return None
-        return replace(self._share(ordinal._replace(start=place), _HUNDRED / ordinal.value), start=place)
-
-    # -- vague counts
-
-    def _vague(self, place: int) -> Quantity | None:
-        """Read "dozens", "hundreds of thousands", "several", "a few thousand", "mehrere Tausend"."""
-        found = self.language.few.at(self.tokens.words, place)
-        if found is not None:
-            return self._few(place, *found)
-        found_of = self.language.few_of.at(self.tokens.words, place)
-        if found_of is not None:
-            factor, at = self._multiplier(found_of[1])
-            return None if factor == 1 else self._many(place, at, factor * 2, factor * 10 - 1)
-        lexeme = self.numbers.words.lex(place)
-        if lexeme is None or lexeme.kind not in {Lex.VAGUE, Lex.SCALE}:
-            return None
-        if lexeme.kind is Lex.SCALE and self.tokens.word(place) not in self.language.vague_scales:
-            return None
-        if (
-            self.tokens.word(place) in self.language.vague_before_of
-            and self.tokens.word(place + 1) not in self.language.of
-        ):
-            return None
-        unit = lexeme.value if lexeme.kind is Lex.VAGUE else Decimal(10) ** int(lexeme.value)
-        return self._many(place, place + 1, 2 * unit, _most(unit))
-
-    def _few(self, place: int, span: tuple[int, int], end: int) -> Quantity | None:
-        factor, at = self._multiplier(end)
-        if factor == 1:
-            return self._many(place, end, Decimal(span[0]), Decimal(span[1]))
-        return self._many(place, at, factor * 2, factor * 10 - 1)
-
-    def _many(self, place: int, end: int, low: Decimal, high: Decimal) -> Quantity:
-        factor, end = self._multiplier(end)
-        found = self.amounts.unit_after(end, Number(place, end, low, scale=Decimal(10**6)))
-        unit, stop = found[:2] if found else (None, end)
-        high = (high + 1) * factor - 1 if factor > 1 else high
-        return Quantity(
-            start=place,
-            end=stop,
-            low=low * factor,
-            high=high,
-            unit=unit,
-            kind=FigureKind.VAGUE if unit is None else None,
-            hedge=Hedge.ABOUT,
-            spelled=True,
-            plain=False,
-        )
-
-    def _multiplier(self, end: int) -> tuple[Decimal, int]:
-        """Return the scale after a vague count, past an "of": "of thousands", "hundred"."""
-        at = end + (self.tokens.word(end) in self.language.of)
-        lexeme = self.numbers.words.lex(at)
-        if lexeme is None:
-            return Decimal(1), end
-        if lexeme.kind is Lex.SCALE:
-            return Decimal(10) ** int(lexeme.value), at + 1
-        if lexeme.kind in {Lex.VAGUE, Lex.CARDINAL, Lex.COLLECTIVE} and lexeme.value in _GROUPS:
-            return lexeme.value, at + 1
-        if lexeme.kind is Lex.VAGUE and at == end:
-            return lexeme.value, at + 1
-        return Decimal(1), end
-
-    # -- multiples
-
-    def _multiple(self, place: int) -> Quantity | None:
-        """Read "doubled", "tenfold", "verzehnfacht", "three times as many"."""
-        found = self.language.multiples.at(self.tokens.words, place)
-        if found is not None:
-            factor = Decimal(found[0])
-            if factor < 1:  # "halved" leaves a part of the whole.
-                return self._share(Number(place, found[1], factor), factor * _HUNDRED)
-            return self._times(place, found[1], factor)
-        lexeme = self.numbers.words.lex(place)
-        value = lexeme.value if lexeme is not None and lexeme.kind is Lex.MULTIPLE else self._multiple_noun(place)
-        if value is not None:
-            return self._times(place, place + 1, value)
-        number = self.numbers.read(place)
-        if number is None:
-            return None
-        if (multiplied := self._multiplied(place, number)) is not None:
-            return multiplied
-        at = number.end + self._binds(number.end)
-        word = self.tokens.word(at)
-        if word in self.language.times and self._is_multiple(at, number):
-            return self._times(place, at + 1, number.value)
-        if number.end < at and self.numbers.tokens.word(at) in self.language.multiple_endings:
-            return self._times(place, at + 1, number.value)
-        return None
-
-    def _multiple_noun(self, place: int) -> Decimal | None:
-        """Return the value of a word that is a multiple by its neighbours: "el doble que", "al triple"."""
-        tokens, language = self.tokens, self.language
-        value = language.multiple_nouns.get(tokens.word(place))
-        if value is None or tokens.word(place - 1) not in language.determiners | language.of | language.to:
-            return None
-        alone = not tokens.is_word(place + 1) or tokens.word(place + 1) in language.stop
-        return Decimal(value) if alone else None
-
-    def _multiplied(self, place: int, number: Number) -> Quantity | None:
-        """Read the number of "multiplié par quatre" as a multiple, that of "divisé par deux" as a share."""
-        hedge = self.language.hedges.before(self.tokens.words, place)
-        found = self.language.times_before.before(self.tokens.words, hedge[1] if hedge else place)
-        if found is None or number.value == 0:
-            return None
-        if found[0]:
-            return self._times(place, number.end, number.value)
-        return self._share(number, _HUNDRED / number.value)
-
-    def _is_multiple(self, at: int, number: Number) -> bool:
-        if self.tokens.word(at) == "x" and (number.spelled or self.tokens.is_number(at + 1)):
-            return False
-        return self.tokens.word(at + 1) in self.language.after_times
-
-    def _times(self, place: int, end: int, value: Decimal) -> Quantity:
-        return Quantity(
-            start=place,
-            end=end,
-            low=value,
-            high=value,
-            unit="time",
-            kind=FigureKind.MULTIPLE,
-            spelled=True,
-            plain=False,
-        )
-
-
-def _most(unit: Decimal) -> Decimal:
-    """Return the most that "hundreds" (999) or "dozens" (99) can mean."""
-    return Decimal(99) if unit < 100 else unit * 10 - 1
+        return replace(self.multiples.share(ordinal._replace(start=place), _HUNDRED / ordinal.value), start=place)
