@@ -66,7 +66,7 @@ class Names:
         return not counted and not (follows and self.counted.is_plural(end)) and not after.startswith(("%", "°"))
 
     def is_surname(self, quantity: Quantity) -> bool:
-        """Say whether one number word in capitals is a noun or a name: "Claudia Tausend", "die Elf", "DFB-Elf"."""
+        """Say whether one number word in capitals is a noun or a name: "Sabine Tausend", "die Elf", "DFB-Elf"."""
         tokens, start, end = self.tokens, quantity.start, quantity.end
         if self.language.noun_rule != "capital" or end != start + 1 or not tokens.is_capital(start):
             return False
