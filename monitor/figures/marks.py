@@ -263,7 +263,9 @@ class Marks:
 
     def _counts_from(self, at: int) -> bool:
         """Say whether a known noun or a plural follows within two words: something is counted."""
-        known = (self.language.nouns.at(self.tokens.words, place) is not None for place in (at, at + 1))
+        second = self.tokens.is_word(at) and self.tokens.word(at) not in self.language.stop
+        places = (at, at + 1) if second else (at,)
+        known = (self.language.nouns.at(self.tokens.words, place) is not None for place in places)
         return any(known) or self._is_plural(at)
 
     def _past_span(self, place: int) -> int:
