@@ -18,7 +18,9 @@ class Counted:
 
     def counts_from(self, at: int) -> bool:
         """Say whether a known noun or a plural follows within two words: something is counted."""
-        known = (self.language.nouns.at(self.tokens.words, place) is not None for place in (at, at + 1))
+        second = self.tokens.is_word(at) and self.tokens.word(at) not in self.language.stop
+        places = (at, at + 1) if second else (at,)
+        known = (self.language.nouns.at(self.tokens.words, place) is not None for place in places)
         return any(known) or self.is_plural(at)
 
     def counts(self, end: int, *, strict: bool = True) -> bool:
