@@ -98,4 +98,5 @@ class Ages:
         return ((comma and closed) or self.is_bracketed(quantity)) and named and quantity.low > 9
 
     def is_bracketed(self, quantity: Quantity) -> bool:
+        """Say whether a number stands alone in brackets."""
         return self.tokens.word(quantity.start - 1) == "(" and self.tokens.word(quantity.end) == ")"

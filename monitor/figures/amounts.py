@@ -62,7 +62,7 @@ class Amounts:
         if number is None:
             return None
         inside = unit is not None and self.tokens.word(place - 1) in {"-", "−"}
-        start, negative = self.sign_before(start, place)
+        start, negative = self.sign_before(start)
         negative = negative or inside
         amount = Amount(start, number.end, number, -number.value if negative else number.value, unit, unit is not None)
         return self._with_unit(amount)
@@ -161,7 +161,7 @@ class Amounts:
         taken = tokens.is_number(at - 1) and (tokens.glued(at) or not tokens.glued(place))
         return (at, code) if code and not taken else (place, None)
 
-    def sign_before(self, start: int, place: int) -> tuple[int, bool]:
+    def sign_before(self, start: int) -> tuple[int, bool]:
         """Return where a sign before a number begins, and whether it is negative."""
         tokens, at = self.tokens, start - 1
         word = tokens.word(at)

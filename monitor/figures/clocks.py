@@ -38,6 +38,7 @@ class Clocks:
         return Quantity(start=place, end=end, low=hours, high=hours, unit="hour", plain=False)
 
     def hour(self, place: int) -> Quantity | None:
+        """Read an hour with its letter behind a word that asks for one: "vers 14 h"."""
         match = _LONE_HOUR.match(self.tokens.text, self.tokens.starts[place])
         if match is None or self.tokens.word(place - 1) not in self.language.before_hour:
             return None

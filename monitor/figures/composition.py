@@ -19,6 +19,7 @@ class Composition:
         self.open: Decimal | None = None
 
     def value(self) -> Decimal:
+        """Return what the words put in so far add up to."""
         return sum((part for part, _ in self.closed), self.open or Decimal(0))
 
     def accepts(self, value: Decimal) -> bool:

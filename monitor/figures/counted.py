@@ -18,7 +18,9 @@ class Counted:
 
     def counts_from(self, at: int) -> bool:
         """Say whether a known noun or a plural follows within two words: something is counted."""
-        known = (self.language.nouns.at(self.tokens.words, place) is not None for place in (at, at + 1))
+        second = self.tokens.is_word(at) and self.tokens.word(at) not in self.language.stop
+        places = (at, at + 1) if second else (at,)
+        known = (self.language.nouns.at(self.tokens.words, place) is not None for place in places)
         return any(known) or self.is_plural(at)
 
     def counts(self, end: int, *, strict: bool = True) -> bool:
@@ -36,6 +38,7 @@ class Counted:
         return known or self.is_plural(end) or self.is_plural(end + 1)
 
     def is_plural(self, place: int) -> bool:
+        """Say whether a word is a plural by its ending, or in German a noun by its capital."""
         tokens, word = self.tokens, self.tokens.word(place)
         if self.language.noun_rule == "capital":
             return tokens.is_capital(place)
@@ -48,9 +51,11 @@ class Counted:
         )
 
     def names_things(self, at: int) -> bool:
+        """Say whether a known noun stands at a place."""
         return self.language.nouns.at(self.tokens.words, at) is not None
 
     def counted_in_german(self, end: int) -> bool:
+        """Say whether a noun in capitals follows, past one adjective."""
         return (
             any(self.tokens.is_capital(at) for at in (end, end + 1)) and self.tokens.word(end) not in self.language.stop
         )

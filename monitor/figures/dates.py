@@ -15,6 +15,8 @@ _YEAR_SPAN = re.compile(r"(?:1[0-9]|2[01])[0-9]{2}(?:[-–—/](?:(?:1[5-9]|20)[
 _HYPHENS = frozenset("-‐‑–")
 #: how many words days that share a month take: "5, 6, 7 y 8 de marzo"
 _MOST_DAYS = 8
+#: the first digits of a year that stands with a day
+_CENTURIES = frozenset({"17", "18", "19", "20"})
 
 
 class Dates:
@@ -46,6 +48,7 @@ class Dates:
         return end if month > end and self.tokens.word(month) in self.language.months else place + 1
 
     def month_near(self, place: int, end: int) -> Quantity | None:
+        """Return the date of a day that ends at a place, where its month stands behind or before it."""
         tokens, months = self.tokens, self.language.months
         at = end + 1 if tokens.word(end) in self.language.of else end
         hyphens = tokens.word(end) == "-" and tokens.glued(end)
@@ -67,13 +70,9 @@ class Dates:
         for skip in (at, at + 1):
             if skip > at and tokens.word(at) not in {",", ".", *self.language.of}:
                 break
-            if (
-                tokens.is_number(skip)
-                and len(tokens.words[skip]) == 4
-                and tokens.words[skip][:2] in {"19", "20", "18", "17"}
-            ):
-                if tokens.words[skip].isdecimal() and not tokens.glued(skip):
-                    return skip + 1
+            word = tokens.word(skip)
+            if word.isdecimal() and len(word) == 4 and word[:2] in _CENTURIES and not tokens.glued(skip):
+                return skip + 1
         return at
 
     def year(self, place: int) -> Quantity | None:

@@ -35,9 +35,8 @@ class Fractions:
         if self.words.kind(at) is Lex.ARTICLE or self.tokens.word(at) in _HYPHENS:
             at += 1
         lexeme = self.words.lex(at)
-        if lexeme is None or lexeme.kind not in {Lex.SCALE, Lex.COLLECTIVE}:
-            if lexeme is None or lexeme.kind is not Lex.CARDINAL or lexeme.value != _THOUSAND:
-                return None
+        if lexeme is None or (lexeme.kind not in {Lex.SCALE, Lex.COLLECTIVE} and lexeme.value != _THOUSAND):
+            return None
         unit = Decimal(10) ** int(lexeme.value) if lexeme.kind is Lex.SCALE else lexeme.value
         return Number(place, at + 1, unit / 2, scale=unit)
 

@@ -55,6 +55,7 @@ class Identifiers:
         return None
 
     def phone(self, place: int) -> Quantity | None:
+        """Read a telephone number."""
         tokens, at = self.tokens, self.tokens.starts[place]
         plus = tokens.word(place - 1) == "+" and tokens.glued(place)
         match = (_PLUS_PHONE if plus else _PHONE).match(tokens.text, at) or _ZERO_PHONE.match(tokens.text, at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from monitor.figures import de, en, es, fr
+from monitor.figures import de, en, es, fr, it
 from monitor.figures.compounds import cutter
 from monitor.figures.language import Language
 from monitor.figures.lexicon import Lexeme, reader_of_words
@@ -17,6 +17,7 @@ LANGUAGES = {
     "de": de.TABLES,
     "es": es.TABLES,
     "fr": fr.TABLES,
+    "it": it.TABLES,
 }
 
 

@@ -102,14 +102,22 @@ class Marks:
         """Give a plain number the kind that its neighbours ask for: an age, an entry count, part of a name."""
         if quantity.kind is not None or quantity.low is None:
             return quantity
+        settled = self._as_age(quantity) or self.clocks.time(quantity)
+        if settled is None and quantity.unit is None:
+            settled = self._without_unit(quantity)
+            if settled is None and quantity.plain:
+                settled = self._plain(quantity, first=first)
+        return settled or quantity
+
+    def _as_age(self, quantity: Quantity) -> Quantity | None:
+        """Tell ages and durations in years from each other."""
         if quantity.unit == "year of age" and self.ages.lasts_years(quantity):
             return replace(quantity, unit="year")
         if quantity.unit in _AGES and (self.ages.follows_age_word(quantity) or self.ages.is_apposed_age(quantity)):
             return replace(quantity, kind=FigureKind.AGE, unit=f"{quantity.unit} of age")
-        if (dated := self.clocks.time(quantity)) is not None:
-            return dated
-        if quantity.unit is not None:
-            return quantity
+        return None
+
+    def _without_unit(self, quantity: Quantity) -> Quantity | None:
         if self.clocks.is_clock(quantity) or self.clocks.is_bare_hour(quantity):
             return replace(quantity, kind=FigureKind.TIME)
         if self._is_in_points(quantity):
@@ -118,15 +126,14 @@ class Marks:
             return replace(quantity, kind=FigureKind.AGE, unit="year of age")
         if quantity.spelled and self.names.is_surname(quantity):
             return replace(quantity, kind=FigureKind.NAME)
-        if not quantity.plain:
-            return quantity
+        return None
+
+    def _plain(self, quantity: Quantity, *, first: bool) -> Quantity | None:
         if quantity.spelled and self.identifiers.is_labelled_word(quantity):
             return replace(quantity, kind=FigureKind.IDENTIFIER)
         if first and self._is_listing(quantity):
             return replace(quantity, kind=FigureKind.LISTING)
-        if self.names.is_in_name(quantity):
-            return replace(quantity, kind=FigureKind.NAME)
-        return quantity
+        return replace(quantity, kind=FigureKind.NAME) if self.names.is_in_name(quantity) else None
 
     def _is_in_points(self, quantity: Quantity) -> bool:
         """Say whether points are percentage points: a percentage stands in the same sentence."""

@@ -86,6 +86,7 @@ class Multiples:
         )
 
     def share(self, number: Number, value: Decimal, *, end: int | None = None, unit: str = "percent") -> Quantity:
+        """Return a number as a part of a whole."""
         return Quantity(
             start=number.start,
             end=end or number.end,
@@ -98,4 +99,5 @@ class Multiples:
         )
 
     def binds(self, at: int) -> bool:
+        """Say whether a hyphen binds what stands on both its sides."""
         return self.tokens.word(at) in _HYPHENS and self.tokens.glued(at) and self.tokens.glued(at + 1)

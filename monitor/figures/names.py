@@ -15,11 +15,12 @@ _HYPHENS = frozenset("-‐‑–")
 #: names with a number and no unit behind it seldom go further: "Leopard 2"
 _MOST_IN_NAMES = 20
 #: stock indices that carry a number
-_INDICES = phrases(
-    {
-        True: "s&p, sp, s & p, ftse, stoxx, nasdaq, nikkei, cac, russell, asx, csi, ibex, ta-, mdax, topix, euro stoxx, fortune"
-    }
-)
+_INDICES = phrases({
+    True: (
+        "s&p, sp, s & p, ftse, stoxx, nasdaq, nikkei, cac, russell, asx, csi, ibex, ta-, mdax, topix, euro stoxx, "
+        "fortune"
+    )
+})  # fmt: skip
 
 
 class Names:

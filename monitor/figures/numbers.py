@@ -167,7 +167,7 @@ class Numbers:
         return self.scales.scaled(number._replace(end=at, value=value, scale=Decimal(1)))
 
     def _with_fraction(self, number: Number) -> Number:
-        """Add what follows a whole: "and a half", "y medio", "con tres cuartos", "½"; then a scale: "five and a half million"."""
+        """Add what follows a whole: "and a half", "con tres cuartos", "½"; then a scale: "five and a half million"."""
         tokens, language, at = self.tokens, self.language, number.end
         if tokens.word(at) in FRACTION_SIGNS and not number.fraction:
             value = number.value + Decimal(str(FRACTION_SIGNS[tokens.word(at)]))

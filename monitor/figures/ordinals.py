@@ -42,9 +42,9 @@ class Ordinals:
         dated = self.dates.month_near(place, place + 2)
         if dated is not None:
             return dated
-        if len(tokens.words[place]) <= 2 and tokens.is_word(place + 2) and not tokens.glued(place + 2):
-            if not tokens.is_capital(place + 2) or self._begins_ordinal(place):
-                return mark(place, place + 2, FigureKind.ORDINAL, value)
+        counted = len(tokens.words[place]) <= 2 and tokens.is_word(place + 2) and not tokens.glued(place + 2)
+        if counted and (not tokens.is_capital(place + 2) or self._begins_ordinal(place)):
+            return mark(place, place + 2, FigureKind.ORDINAL, value)
         return None
 
     def _is_degree(self, place: int) -> bool:

@@ -14,6 +14,7 @@ from decimal import Decimal
 from monitor.figures.amounts import Amounts
 from monitor.figures.compounds import with_compounds_cut
 from monitor.figures.hedges import hedge_of, opened
+from monitor.figures.joining import joined
 from monitor.figures.language import Language, Lex
 from monitor.figures.languages import compounds_of, language_for, words_of
 from monitor.figures.marks import Marks
@@ -23,7 +24,7 @@ from monitor.figures.ranges import Ranges
 from monitor.figures.shares import Shares
 from monitor.figures.subjects import Subject, subject_at
 from monitor.figures.tokens import FRACTION_SIGNS, Tokens, tokenize
-from monitor.figures.units import CURRENCY_CODES, kind_of_unit
+from monitor.figures.units import kind_of_unit
 from monitor.models import Figure, FigureKind, Hedge
 from monitor.text import sentence_spans
 
@@ -60,7 +61,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 
 def _in_block(text: str, offset: int, language: Language) -> Iterator[Figure]:
     block = _Block(text, language)
-    quantities = _bounded(list(block.quantities()), block)
+    quantities = joined(block.quantities(), block.tokens, language)
     if not quantities:
         return
     spans = sentence_spans(text)
@@ -273,82 +274,3 @@ def _fixed(tokens: Tokens, language: Language) -> frozenset[int]:
             found = language.set_phrases.at(tokens.words, place)
             places.update(range(place, found[1]) if found is not None else ())
     return frozenset(places)
-
-
-#: unit of a part -> units of the whole, and how many parts make one
-_PARTS: dict[str, tuple[frozenset[str], int]] = {
-    "cent": (CURRENCY_CODES, 100),
-    "penny": (frozenset({"gbp"}), 100),
-    "sen": (frozenset({"myr"}), 100),
-    "inch": (frozenset({"foot"}), 12),
-    "ounce": (frozenset({"pound"}), 16),
-    "second": (frozenset({"minute"}), 60),
-    "minute": (frozenset({"hour"}), 60),
-    "month": (frozenset({"year"}), 12),
-}
-
-
-def _is_small_change(second: Quantity, block: _Block) -> bool:
-    """Say whether a bare number after a sum of money is its cents: "15 Euro 50"."""
-    after = block.tokens.word(second.end)
-    alone = not after or not after[0].isalnum() or after in block.language.stop
-    return second.plain and second.kind is None and second.unit is None and alone
-
-
-def _with_part(first: Quantity, second: Quantity, wholes: frozenset[str], count: int, block: _Block) -> Quantity | None:
-    """Add a part to its whole: "13 dollars and 45 cents", "5 feet 10 inches"."""
-    between = block.tokens.words[first.end : second.start]
-    if (
-        first.unit not in wholes
-        or len(between) > 1
-        or not (block.language.joiners | block.language.adds_fraction).issuperset(between)
-    ):
-        return None
-    if first.low is None or second.low is None or second.low >= count or first.low != first.high:
-        return None
-    if kind_of_unit(first.unit) is FigureKind.DURATION:
-        # In the smaller unit, which is exact: "une minute et 38 secondes" is 98 seconds.
-        value = first.low * count + second.low
-        return replace(first, end=second.end, low=value, high=value, unit=second.unit)
-    value = first.low + second.low / count
-    return replace(first, end=second.end, low=value, high=value)
-
-
-def _bounded(quantities: list[Quantity], block: _Block) -> list[Quantity]:
-    """Join two bounds of one thing into one interval: "more than 10 and less than 20"."""
-    joined: list[Quantity] = []
-    for quantity in quantities:
-        both = _both_bounds(joined[-1], quantity, block) if joined else None
-        if both is not None:
-            joined[-1] = both
-        else:
-            joined.append(quantity)
-    return joined
-
-
-def _both_bounds(first: Quantity, second: Quantity, block: _Block) -> Quantity | None:
-    if first.low is None or second.low is None or first.low != first.high or second.low != second.high:
-        return None
-    if second.start - first.end > 8:
-        return None
-    if (parts := _PARTS.get(second.unit or "")) is not None and first.high is not None:
-        return _with_part(first, second, *parts, block)
-    if first.unit in CURRENCY_CODES and second.start <= first.end + 1 and _is_small_change(second, block):
-        return _with_part(first, second, CURRENCY_CODES, 100, block)
-    if first.unit is not None and first.unit != second.unit:
-        return None
-    lower, upper = {Hedge.MORE, Hedge.AT_LEAST}, {Hedge.LESS, Hedge.AT_MOST}
-    two, begin, _ = hedge_of(block.tokens, block.language, second.start, second.end)
-    if two in {Hedge.EXACT, Hedge.ABOUT}:
-        return None
-    one, _, end = hedge_of(block.tokens, block.language, first.start, first.end)
-    links = block.tokens.words[end:begin]
-    if begin < end or len(links) > _MOST_LINKS or not block.language.bound_joiners.issuperset(links):
-        return None
-    if one in lower and two in upper and first.low < second.low:
-        low, high = first.low, second.low
-    elif one in upper and two in lower and second.low < first.low:
-        low, high = second.low, first.low
-    else:
-        return None
-    return replace(second, start=first.start, low=low, high=high, plain=False)

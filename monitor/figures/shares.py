@@ -58,7 +58,7 @@ class Shares:
         number = None if self.numbers.fractions.half(place) is not None else self.numbers.fractions.fraction(place)
         if number is None or not self._is_fraction(place, number):
             return None
-        start, negative = self.amounts.sign_before(place, place)
+        start, negative = self.amounts.sign_before(place)
         if negative:
             number = number._replace(start=start, value=-number.value)
         percent = self.amounts.units.unit_after(number.end, None)
@@ -241,7 +241,7 @@ class Shares:
             return None
         if thing and self._counts_plural(second.end):
             return None
-        start, negative = self.amounts.sign_before(first.start, first.start)
+        start, negative = self.amounts.sign_before(first.start)
         share = first.value * _HUNDRED / second.value
         number = Number(start, second.end, Decimal(0), spelled=first.spelled)
         noun = first.end if thing else second.end

@@ -150,6 +150,7 @@ class Spelled:
         return parts.open is not None and parts.open % 100 in {20, 30, 40, 50, 60, 70, 80, 90}
 
     def decimal_part(self, at: int) -> tuple[str, int] | None:
+        """Return the digits of one number behind a "point", and where it ends."""
         if self.tokens.is_number(at):
             word = self.tokens.words[at]
             return (word, at + 1) if word.isdecimal() else None

@@ -26,7 +26,8 @@ class Subject(NamedTuple):
 def subject_at(tokens: Tokens, language: Language, place: int, *, measured: bool, one: bool = False) -> Subject | None:
     """Return the noun phrase that is counted from a place on.
 
-    `one` says that a single thing is counted. After a unit (`measured`) a subject follows only behind an "of": "5 percent of the voters".
+    `one` says that a single thing is counted. After a unit (`measured`) a subject follows only behind an
+    "of": "5 percent of the voters".
     """
     at = _past_of(tokens, language, place)
     if measured and at == place:
@@ -39,7 +40,7 @@ def subject_at(tokens: Tokens, language: Language, place: int, *, measured: bool
     end, head_at = _span(tokens, language, at, one=one and at == place)
     if end == at:
         return None
-    return Subject(at, end, _head(tokens, language, at, end, head_at), _countries(tokens, language, at, end))
+    return Subject(at, end, _head(tokens, language, at, head_at), _countries(tokens, language, at, end))
 
 
 def _past_of(tokens: Tokens, language: Language, place: int) -> int:
@@ -109,14 +110,14 @@ def _to_capital(tokens: Tokens, language: Language, at: int) -> tuple[int, int]:
         return bound[1], at
     while steps < _LONGEST and _is_part(tokens, language, place):
         following = _next(tokens, place)
-        if tokens.is_capital(place) and following == place + 1 and not _is_adjective(tokens, language, place):
+        if tokens.is_capital(place) and following == place + 1 and not _is_adjective(tokens, place):
             return place + 1, place
         place, steps = following, steps + 1
     known = language.nouns.at(tokens.words, at)
     return (known[1], at) if known is not None else (at, at)
 
 
-def _is_adjective(tokens: Tokens, language: Language, place: int) -> bool:
+def _is_adjective(tokens: Tokens, place: int) -> bool:
     """Say whether a word in capitals is an adjective before the noun: "US-amerikanische", "Berliner Polizisten"."""
     return tokens.word(place).endswith(("er", "ische", "ischen")) and tokens.is_capital(place + 1)
 
@@ -138,7 +139,7 @@ def _first_noun(tokens: Tokens, language: Language, at: int) -> tuple[int, int]:
     return (country[1] if country is not None else end), head
 
 
-def _head(tokens: Tokens, language: Language, at: int, end: int, head_at: int) -> str | None:
+def _head(tokens: Tokens, language: Language, at: int, head_at: int) -> str | None:
     known = language.nouns.at(tokens.words, head_at)
     if known is not None:
         return known[0]
