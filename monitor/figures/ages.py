@@ -11,6 +11,8 @@ __all__ = ["Ages"]
 
 #: an age after a weak word is no less: "mit 67", but not "mit 5 Jahren Haft"
 _LEAST_WEAK_AGE = 10
+#: an age between commas is no less
+_LEAST_APPOSED = 16
 _MOST_AGE = 120
 
 
@@ -90,12 +92,23 @@ class Ages:
             return True
         if quantity.spelled or not quantity.plain:
             return False
+        if self._stands_between_commas(quantity):
+            return True
         comma = tokens.word(quantity.start - 1) == "," and tokens.is_capital(quantity.start - 2)
         closed = tokens.word(quantity.end) in {",", ".", ";"} or quantity.end == len(tokens)
         if closed and quantity.low > 9 and self.language.before_lone_age.before(words, quantity.start) is not None:
             return True
         named = tokens.is_capital(quantity.start - 2) and (tokens.is_capital(quantity.start - 3) or quantity.start == 2)
         return ((comma and closed) or self.is_bracketed(quantity)) and named and quantity.low > 9
+
+    def _stands_between_commas(self, quantity: Quantity) -> bool:
+        """Say whether a number is put in behind a noun: "the captain, 51, said"."""
+        tokens, before, low = self.tokens, quantity.start - 2, quantity.low
+        commas = tokens.word(quantity.start - 1) == "," == tokens.word(quantity.end)
+        noun = tokens.is_word(before) and tokens.word(before) not in self.language.stop
+        follows = tokens.is_word(quantity.end + 1) and self.words.lex(quantity.end + 1) is None
+        grown = low is not None and _LEAST_APPOSED <= low < _MOST_AGE
+        return commas and noun and follows and grown and self.words.lex(before) is None
 
     def is_bracketed(self, quantity: Quantity) -> bool:
         """Say whether a number stands alone in brackets."""

@@ -18,6 +18,8 @@ _SIGNS = frozenset("$€£¥₹₽₪₩₺₴₫₱฿¢₡")
 _DEGREES = frozenset({"degree", "celsius", "fahrenheit"})
 #: how many numbers may wait for one unit: "two-, three- and four-year"
 _MOST_SUSPENDED = 4
+#: currencies that are shortened with a full stop: "Fr. 3.4 Mio."
+_DOTTED = {"Fr": "chf", "SFr": "chf", "Rs": "inr"}
 #: letters of a currency that may stand apart from its sign: "US $ 150"
 _LETTERS_APART = frozenset({"us", "hk", "nz", "ca", "au"})
 #: what multiplies a currency code that it is written on: "30 MUSD"
@@ -120,7 +122,12 @@ class Amounts:
         """Read a currency code with a scale before it: "30 MUSD"."""
         word = self.tokens.word(amount.end)
         for prefix, power in _CODE_PREFIXES.items():
-            if word.startswith(prefix) and word.removeprefix(prefix) in CURRENCY_CODES:
+            code = word.removeprefix(prefix)
+            if (
+                word.startswith(prefix)
+                and code in CURRENCY_CODES
+                and self.tokens.raw(amount.end).endswith(code.upper())
+            ):
                 value = amount.value * Decimal(10) ** power
                 return replace(amount, end=amount.end + 1, unit=word.removeprefix(prefix), value=value)
         return amount
@@ -140,6 +147,9 @@ class Amounts:
         tokens, at = self.tokens, place - 1
         if tokens.word(at) in {"-", "−"} and tokens.word(at - 1) in _SIGNS and tokens.glued(at) and tokens.glued(place):
             return at - 1, CURRENCY_SIGNS[tokens.word(at - 1)]
+        dotted = _DOTTED.get(tokens.raw(at - 1)) if tokens.word(at) == "." and tokens.glued(at) else None
+        if dotted is not None:
+            return at - 1, dotted
         if tokens.word(at) == "=" and tokens.glued(place) and tokens.raw(at - 1) == "Y":
             return at - 1, "jpy"
         word = tokens.word(at)

@@ -404,6 +404,7 @@ TABLES = Language(
     after_ordinal=word_set(
         "fc fsv bundesliga liga halbzeit quartal halbjahr weltkrieg jahrhundert spieltag runde etappe"
     ),
+    things=frozenset({"dinge"}),
     listing=word_set(
         "dinge fakten fragen tipps gründe wege lehren erkenntnisse antworten thesen ideen regeln zitate bilder "
         "grafiken "

@@ -136,6 +136,7 @@ TABLES = Language(
     below_zero=phrases({
         True: "below zero, below freezing",
     }),
+    before_unit=word_set("more additional further full straight consecutive extra other whole long short"),
     units=phrases({
         "percent": "percent, per cent, percents, per cents, percentage, %, pct, pct.",
         "percentage point": "percentage point(s), percent point(s), percentage-point, pp, % point(s), ppt",
@@ -313,6 +314,7 @@ TABLES = Language(
         "form bill measure psalm verse agent door seat runway terminal platform track no.1 bus train terminal block "
         "lot ext extension tel phone zip hwy rd planet galaxy pixel ps playstation xbox formula"
     ),
+    things=frozenset({"things"}),
     listing=word_set(
         "thing(s) way(s) reason(s) takeaway(s) fact(s) tip(s) question(s) lesson(s) idea(s) key charts stories"
     ),

@@ -574,6 +574,7 @@ TABLES = Language(
             "hora local, hora peninsular, hora española, gmt, de este, y media, y cuarto, menos cuarto, y pico, hora de"
         ),
     }),
+    things=frozenset({"cosas"}),
     listing=word_set(
         "cosas claves razones preguntas consejos maneras formas datos lecciones pasos motivos trucos errores ideas "
         "curiosidades frases fotos imágenes gráficos mitos cifras detalles recomendaciones conclusiones momentos "

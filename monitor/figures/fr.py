@@ -357,7 +357,7 @@ TABLES = Language(
         "janvier février fevrier mars avril mai juin juillet août aout septembre octobre novembre décembre decembre "
         "janv févr fév avr juil sept oct nov déc"
     ),
-    weak_months=word_set("mars sept"),
+    weak_months=frozenset({"sept"}),
     before_year=word_set(
         "en depuis dès avant après jusqu'en an année années fin début mi courant milieu horizon printemps promotion "
         "millésime exercice entre circa saison édition"
@@ -395,6 +395,7 @@ TABLES = Language(
     clock_hours=word_set("à vers dès"),
     lasting=word_set("en pendant durant"),
     before_ordinal=frozenset(),
+    things=frozenset({"choses"}),
     listing=word_set(
         "chose(s) raison(s) question(s) conseil(s) clé(s) façon(s) manière(s) astuce(s) leçon(s) idée(s) infos info "
         "chiffres graphiques bonnes fait(s) points actus citations photos images dates"

@@ -15,6 +15,8 @@ __all__ = ["Identifiers"]
 
 _PHONE = re.compile(r"\(?[0-9]{2,5}\)?(?:[-. /][0-9]{2,5}){2,5}(?![0-9])")
 #: "030 1234567"
+#: "555-0142": the zero tells that it is no range
+_LOCAL_PHONE = re.compile(r"[2-9][0-9]{2}-0[0-9]{3}(?![0-9-])")
 _ZERO_PHONE = re.compile(r"\(?0[1-9][0-9]{1,4}\)?[ /-][0-9]{3,}(?:[ -]?[0-9]+)*(?![0-9%]|[.,][0-9])")
 _PLUS_PHONE = re.compile(r"[0-9]{1,5}(?:[-. /()]{1,2}[0-9]{2,8}){1,5}(?![0-9])")
 #: "10-12 000", "10 000-12 000", "10.000-12.000"
@@ -59,6 +61,7 @@ class Identifiers:
         tokens, at = self.tokens, self.tokens.starts[place]
         plus = tokens.word(place - 1) == "+" and tokens.glued(place)
         match = (_PLUS_PHONE if plus else _PHONE).match(tokens.text, at) or _ZERO_PHONE.match(tokens.text, at)
+        match = match or _LOCAL_PHONE.match(tokens.text, at)
         if match is None or self.is_tail(place):
             return None
         parts = re.split(r"[-. /()]+", match[0])

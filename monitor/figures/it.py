@@ -350,6 +350,7 @@ TABLES = Language(
     before_hour=word_set("alle dalle ore verso"),
     before_bare_hour=word_set("alle dalle ore"),
     lasting=word_set("in per durante"),
+    things=frozenset({"cose"}),
     listing=word_set(
         "cosa cose ragion(e|i) motiv(o|i) domand(a|e) consigl(io|i) mod(o|i) regol(a|e) lezion(e|i) ide(a|e) passi "
         "trucchi segreti notizie grafici foto numeri curiosità citazioni"

@@ -202,6 +202,8 @@ class Language:
     than: frozenset[str] = frozenset()
     #: words before a number that are its unit: "Tempo 30"
     units_before: Mapping[str, str] = field(default_factory=dict)
+    #: words between a number and its unit: "four more days"
+    before_unit: frozenset[str] = frozenset()
     #: unit key -> its names
     units: Phrases[str]
     #: names to which kilo, mega ... can be put in front -> the unit key
@@ -249,6 +251,8 @@ class Language:
     after_ordinal: frozenset[str] = frozenset()
     #: currencies written right before digits: "usd10m"
     glued_before: frozenset[str] = (CURRENCY_CODES - {"cop"}) | {"rs", "rm", "us", "ca", "au", "nz", "hk"}
+    #: what a list counts wherever it stands: "things"
+    things: frozenset[str] = frozenset()
     #: words after a number at the start of a heading that make it a listing: "things"
     listing: frozenset[str] = frozenset()
     clock: frozenset[str] = frozenset()

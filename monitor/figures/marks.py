@@ -26,12 +26,12 @@ _DATE = re.compile(
     r"(?:[12][0-9]{3}([-/.])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\2(?:[12][0-9]{3}|[0-9]{2}))(?![0-9/]|[.,-][0-9])"
 )
 _CLOCK = re.compile(
-    r"[0-2]?[0-9][.:][0-5][0-9] ?(?:uhr\b|[ap]\.m\.?|[ap]m\b)"
+    r"[0-2]?[0-9][.:][0-5][0-9][ \u00a0\u202f]?(?:uhr\b|[ap]\.m\.?|[ap]m\b)"
     r"|[0-2]?[0-9](?::|[ \u00a0\u202f]?h(?:eures?)?[ \u00a0\u202f]?)[0-5][0-9](?::[0-5][0-9])?(?![0-9])"
     r"|[0-2][0-9][0-5][0-9](?-i:(?= (?:GMT|UTC|EST|EDT|PST|PDT|ET|CET|CEST|BST)\b))",
     re.IGNORECASE,
 )
-_HOUR = re.compile(r"[0-2]?[0-9] ?(?:[ap]\.m\.?|[ap]m\b|uhr\b|o['’]clock\b)", re.IGNORECASE)
+_HOUR = re.compile(r"[0-2]?[0-9][ \u00a0\u202f]?(?:[ap]\.m\.?|[ap]m\b|uhr\b|o['’]clock\b)", re.IGNORECASE)
 #: "240516-99-53606/3"
 _CODE = re.compile(r"[0-9]{5,}(?:-[0-9]+){2,}(?:/[0-9]+)?(?![0-9])")
 #: a day and a month, written as two ordinals: "24.2.", "18. 7. 2024"
@@ -131,7 +131,7 @@ class Marks:
     def _plain(self, quantity: Quantity, *, first: bool) -> Quantity | None:
         if quantity.spelled and self.identifiers.is_labelled_word(quantity):
             return replace(quantity, kind=FigureKind.IDENTIFIER)
-        if first and self._is_listing(quantity):
+        if self._is_listing(quantity, first=first):
             return replace(quantity, kind=FigureKind.LISTING)
         return replace(quantity, kind=FigureKind.NAME) if self.names.is_in_name(quantity) else None
 
@@ -155,9 +155,9 @@ class Marks:
             stop += step
         return range(place, stop, step)
 
-    def _is_listing(self, quantity: Quantity) -> bool:
-        """Say whether a heading begins with the number of its entries: "5 things to know"."""
-        words = self.tokens.words
-        return quantity.start <= 1 and any(
-            word in self.language.listing for word in words[quantity.end : quantity.end + 2]
-        )
+    def _is_listing(self, quantity: Quantity, *, first: bool) -> bool:
+        """Say whether a number counts the entries of a list: "5 things to know", "Three ways out" in a heading."""
+        words = self.tokens.words[quantity.end : quantity.end + 2]
+        if words and words[0] in self.language.things:
+            return True
+        return first and quantity.start <= 1 and any(word in self.language.listing for word in words)

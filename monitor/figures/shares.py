@@ -38,6 +38,7 @@ class Shares:
         return (
             self.multiples.multiple(place)
             or (self.numbers.words.kind(place) is Lex.HALF and self._unit_and_half(place))
+            or (self.numbers.words.kind(place) is Lex.ARTICLE and self._one_and_half(place))
             or self._every(place)
             or self._fraction(place)
             or self._out_of(place)
@@ -61,7 +62,8 @@ class Shares:
         start, negative = self.amounts.sign_before(place)
         if negative:
             number = number._replace(start=start, value=-number.value)
-        percent = self.amounts.units.unit_after(number.end, None)
+        article = self.numbers.words.kind(number.end) is Lex.ARTICLE
+        percent = self.amounts.units.unit_after(number.end + article, None)
         if percent is not None and percent[0] in {"percent", "percentage point"}:
             return self.multiples.share(number, number.value, end=percent[1], unit=percent[0])
         return (
@@ -79,6 +81,15 @@ class Shares:
         if tokens.word(number.end - 1) in language.points_parts:
             return self.multiples.share(number, number.value, unit="percentage point")
         return None
+
+    def _one_and_half(self, place: int) -> Quantity | None:
+        """Read an article before a unit that a half is added to: "a year and a half"."""
+        found = self.amounts.units.unit_after(place + 1, None)
+        half = self.amounts.units.half_after(found[1]) if found is not None else None
+        if found is None or half is None:
+            return None
+        number = Number(place, half, Decimal("1.5"))
+        return replace(self.multiples.share(number, number.value, unit=found[0]), kind=kind_of_unit(found[0]))
 
     def _unit_and_half(self, place: int) -> Quantity | None:
         """Read a unit without a number that a half is added to: "año y medio", "punto y medio"."""

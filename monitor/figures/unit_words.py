@@ -42,6 +42,8 @@ class UnitWords:
             if tokens.word(begin) in {"'", "’"}:
                 begin += 1
         found = self._named(begin) or self._symbol(begin, number) or self._described(begin)
+        if found is None and number is not None and tokens.word(begin) in self.language.before_unit:
+            found = self._named(begin + 1)
         return (*found, hyphen) if found else None
 
     def _described(self, at: int) -> tuple[str, int] | None:
