@@ -19,7 +19,18 @@ WIDTH = 108
 PICTURES = {
     "demo": ("monitor demo --db demo.db",),
     "story": ("monitor show soldiers-russia --db demo.db", "monitor diff soldiers-russia --db demo.db"),
+    "figures": ("monitor figures article.txt", "monitor figures artikel.txt"),
     "config": ("monitor config check mistakes.toml",),
+}
+TEXTS = {
+    "article.txt": (
+        "About 11,000 North Korean soldiers are in the region, up to 12,000 by the end of the year. The plan costs "
+        "$1.2bn, a third more than in 2019; drone attacks have risen tenfold. One in five homes is without power.\n"
+    ),
+    "artikel.txt": (
+        "Etwa elftausend nordkoreanische Soldaten sind dort, zwischen 1,2 und 1,5 Mrd. Euro kostet der Plan. Seit drei "
+        "Monaten sind mindestens 40 Prozent der Häuser ohne Strom, Dutzende Menschen werden vermisst.\n"
+    ),
 }
 MISTAKES = """\
 [politeness]
@@ -40,6 +51,8 @@ def main() -> None:
     """Run the commands and write their output as SVG files beside this one."""
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "mistakes.toml").write_text(MISTAKES, encoding="utf-8")
+        for name, text in TEXTS.items():
+            Path(folder, name).write_text(text, encoding="utf-8")
         for name, commands in PICTURES.items():
             shown = "\n".join(f"$ {command}\n{output(command, folder)}" for command in commands)
             (HERE / f"{name}.svg").write_text(picture(shown, name), encoding="utf-8")

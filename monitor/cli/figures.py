@@ -42,7 +42,11 @@ _HEDGES = {
 #: a smaller number is shown with all its places, a larger one with four
 _SMALL = Decimal("0.01")
 #: characters of a line that are shown on either side of a figure
-_AROUND = 30
+_BEFORE, _AFTER = 16, 40
+#: a terminal of so many columns shows what stands around a figure
+_WIDE = 100
+#: columns of a terminal for what is counted
+_OF_WHAT, _OF_WHAT_NARROW = 30, 19
 
 
 @click.command()
@@ -129,22 +133,28 @@ def _show(text: str, found: Sequence[Figure], language: str, *, everything: bool
     shown = [f for f in found if everything or f.kind.reportable]
     console = Console(highlight=False)
     if shown:
-        console.print(_table(text, shown))
+        console.print(_table(text, shown, wide=console.width >= _WIDE))
         console.print()
     console.print(_summary(found, language, everything=everything), markup=False)
 
 
-def _table(text: str, shown: Sequence[Figure]) -> Table:
-    table = Table(box=None, pad_edge=False)
-    for heading in ("value", "unit", "of what", "hedge", "kind"):
-        table.add_column(heading, overflow="fold")
-    table.add_column("at", justify="right")
-    table.add_column("in the text", overflow="fold", ratio=1)
+def _table(text: str, shown: Sequence[Figure], *, wide: bool) -> Table:
+    table = Table(box=None, pad_edge=False, expand=True)
+    for heading in ("value", "unit"):
+        table.add_column(heading, no_wrap=True)
+    table.add_column("of what", overflow="fold", max_width=_OF_WHAT if wide else _OF_WHAT_NARROW)
+    for heading in ("hedge", "kind"):
+        table.add_column(heading, no_wrap=True)
+    # What does not fit is cut at its end: the wording stands near the beginning.
+    table.add_column("in the text" if wide else "as written", no_wrap=True, overflow="ellipsis", ratio=1)
     for figure in shown:
         cells = (_value(figure), figure.unit or "", _thing(figure), _HEDGES[figure.hedge], figure.kind.value)
-        place = (Text(str(figure.start)), _in_text(text, figure))
         style = None if figure.kind.reportable else "dim"
-        table.add_row(*(Text(clean_for_terminal(c)) for c in cells), *place, style=style)
+        table.add_row(
+            *(Text(clean_for_terminal(c)) for c in cells),
+            _in_text(text, figure) if wide else _written(figure),
+            style=style,
+        )
     return table
 
 
@@ -171,12 +181,16 @@ def _thing(figure: Figure) -> str:
     return " ".join(part for part in (figure.subject, f"({known})" if known else None) if part)
 
 
+def _written(figure: Figure) -> Text:
+    return Text(clean_for_terminal(" ".join(figure.wording.split())), style="bold")
+
+
 def _in_text(text: str, figure: Figure) -> Text:
-    """Return the wording in the middle of its line."""
-    left = text[max(0, figure.start - _AROUND - 1) : figure.start].rpartition("\n")[2]
-    right = text[figure.end : figure.end + _AROUND + 1].partition("\n")[0]
-    before = left if len(left) <= _AROUND else f"…{left[1:]}"
-    after = right if len(right) <= _AROUND else f"{right[:-1]}…"
+    """Return the wording with what stands around it in its line."""
+    left = text[max(0, figure.start - _BEFORE - 1) : figure.start].rpartition("\n")[2]
+    right = text[figure.end : figure.end + _AFTER + 1].partition("\n")[0]
+    before = left if len(left) <= _BEFORE else f"…{left[1:]}"
+    after = right if len(right) <= _AFTER else f"{right[:-1]}…"
     wording = (clean_for_terminal(figure.wording), "bold")
     return Text.assemble(clean_for_terminal(before), wording, clean_for_terminal(after))
 

@@ -168,6 +168,8 @@ class Shares:
         if kind is Lex.ORDINAL:
             plural = tokens.word(last).endswith(self.language.plural_endings)
             one = self.numbers.words.kind(place) is Lex.CARDINAL
+            if tokens.word(number.end) in self.language.after_times:
+                return True  # "a third more"
             alone = self.numbers.words.kind(place) is Lex.ARTICLE and (
                 self._is_part(number) if self.language.lone_ordinal_parts else not tokens.is_word(number.end)
             )
