@@ -55,7 +55,9 @@ def test_the_readme_s_tour_of_the_demo_does_what_it_says(tmp_path: Path, monkeyp
 
 
 async def test_the_readme_s_way_to_watch_a_story_does_what_it_says(tmp_path: Path) -> None:
-    own = [c for c in commands(_ROOT / "README.md") if not re.search(r"--config|--db|demo|config check", c)]
+    own = [
+        c for c in commands(_ROOT / "README.md") if not re.search(r"--config|--db|demo|config check|monitor figures", c)
+    ]
     first, *later = [shlex.split(command)[1:] for command in own]
     story = urlsplit(first[1])
     async with serve({story.path: page("11,000", "A powerful offensive")}) as server:
@@ -72,6 +74,15 @@ async def test_the_readme_s_way_to_watch_a_story_does_what_it_says(tmp_path: Pat
     assert [words[0] for words in later] == ["list", "alerts", "show", "diff"]
     assert [(status, err) for status, _, err in outputs] == [(0, "")] * 4
     assert "[-11,000-]{+12,000+}" in outputs[3][1]
+
+
+async def test_the_readme_s_way_to_see_figures_does_what_it_says(tmp_path: Path) -> None:
+    (command,) = (c for c in commands(_ROOT / "README.md") if "monitor figures" in c)
+    (tmp_path / "article.txt").write_text("About 11,000 soldiers are there.", encoding="utf-8")
+    words = [str(tmp_path / w) if w == "article.txt" else w for w in shlex.split(command)[1:]]
+    status, output, _ = await monitor(*words, folder=tmp_path)
+    assert status == 0
+    assert "1 figure, read in en" in output
 
 
 def test_the_readme_shows_every_picture_and_each_asks_no_host_for_anything() -> None:
