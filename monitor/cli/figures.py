@@ -135,7 +135,7 @@ def _show(text: str, found: Sequence[Figure], language: str, *, everything: bool
     if shown:
         console.print(_table(text, shown, wide=console.width >= _WIDE))
         console.print()
-    console.print(_summary(found, language, everything=everything), markup=False)
+    console.print(_summary(found, language, everything=everything), markup=False, soft_wrap=True)
 
 
 def _table(text: str, shown: Sequence[Figure], *, wide: bool) -> Table:
