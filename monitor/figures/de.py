@@ -426,9 +426,6 @@ TABLES = Language(
         "tief", "tiefs", "hochs", "anleihe", "anleihen", "rendite", "zyklus", "übergangsphase", "phase", "periode",
     ),
     before_hour=word_set("um gegen ab bis"),
-    after_age=phrases({
-        True: "alt",
-    }),
     before_age=phrases({
         True: "im alter von, alter von, alter",
     }),

@@ -319,9 +319,6 @@ TABLES = Language(
         "thing(s) way(s) reason(s) takeaway(s) fact(s) tip(s) question(s) lesson(s) idea(s) key charts stories"
     ),
     clock=word_set("am pm a.m p.m o'clock oclock gmt utc est edt et pst pdt pt cet bst hrs"),
-    after_age=phrases({
-        True: "old, of age",
-    }),
     before_age=phrases({
         True: "aged, age, ages, age of, the age of, turned, turns, turning",
     }),

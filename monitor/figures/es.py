@@ -594,7 +594,6 @@ TABLES = Language(
             "cuarto de estar, sexto sentido, séptimo arte, un día de estos, un día u otro, de un día para otro"
         ),
     }),
-    after_age=phrases({True: "de edad"}),
     before_age=phrases({
         True: (
             "de edad de, edad de, edades de, a la edad de, la edad de, edad media de, edad promedio de, "

@@ -401,7 +401,6 @@ TABLES = Language(
         "chiffres graphiques bonnes fait(s) points actus citations photos images dates"
     ),
     clock=word_set("h heures gmt utc cet cest"),
-    after_age=phrases({True: "d'âge, révolus"}),
     before_age=phrases({
         True: (
             "âgé(s|e|es) de, âgé(s|e|es) d', agé(s|e|es) de, âgé(s|e|es) respectivement de, âgé(s|e|es) d'environ, "

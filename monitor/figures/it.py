@@ -356,7 +356,6 @@ TABLES = Language(
         "trucchi segreti notizie grafici foto numeri curiosità citazioni"
     ),
     clock=word_set("h gmt utc cet cest"),
-    after_age=phrases({True: "di età, d'età"}),
     before_age=phrases({
         True: (
             "età di, età d', all'età di, l'età di, età compresa tra i, età compresa fra i, età :, di età tra i, di "

@@ -258,8 +258,6 @@ class Language:
     clock: frozenset[str] = frozenset()
     #: words right before a small number that make it a time of day: "halb drei"
     before_half_hour: frozenset[str] = frozenset()
-    #: phrases after a duration that make it an age: "old", "alt", "d'âge"
-    after_age: Phrases[bool]
     before_age: Phrases[bool]
     #: words before years or a bare number that make them an age where nothing is counted behind: "mit 67"
     weak_before_age: frozenset[str] = frozenset()
@@ -273,8 +271,6 @@ class Language:
     before_lone_age: Phrases[bool] = _NONE
     #: whether a duration between commas or in brackets behind a noun is an age: "Marie Roux, 45 ans,"
     ages_apposed: bool = False
-    #: words like "45-jährige": endings glued to a number
-    age_words: frozenset[str] = frozenset()
     #: head of the counted -> its forms
     nouns: Phrases[str]
     #: ISO 3166 code -> adjectives and names
