@@ -29,7 +29,7 @@ class Clocks:
     def lasting(self, place: int, end: int, written: str) -> Quantity | None:
         """Read hours and minutes as a duration where the words around them ask for it: "2 h 30 de route"."""
         parts = re.split(r"[ \u00a0\u202f]?h(?:eures?)?[ \u00a0\u202f]?", written.lower())
-        before, of = self.tokens.word(place - 1), self.language.of - {"du"}
+        before, of = self.tokens.word(place - 1), self.language.of - self.language.of_daypart
         timed = before in self.language.clock_hours or before in self.language.before_hour
         lasts = before in self.language.lasting or (self.tokens.word(end) in of and not timed)
         if len(parts) != 2 or not all(part.isdecimal() for part in parts) or not lasts:
@@ -87,7 +87,7 @@ class Clocks:
             asked
             and not changed
             and (hedge is None or start - hedge[1] == 1)
-            and tokens.word(quantity.end) not in language.of - {"du"}
+            and tokens.word(quantity.end) not in language.of - language.of_daypart
         )
 
     def _clock(self, quantity: Quantity) -> Quantity | None:

@@ -34,7 +34,7 @@ class Counted:
             return False
         known = self.language.nouns.at(tokens.words, end) is not None
         if strict:
-            return known and tokens.word(end - 2) not in {"in", "since", "en", "depuis", "seit", "desde", "nel", "dal"}
+            return known and tokens.word(end - 2) not in self.language.surely_before_year
         return known or self.is_plural(end) or self.is_plural(end + 1)
 
     def is_plural(self, place: int) -> bool:

@@ -379,6 +379,7 @@ TABLES = Language(
         "im in seit bis von ab vor nach anfang mitte ende jahr jahre jahres jahren sommer herbst um gegen zwischen und "
         "für schon bereits noch erst auch wie jahrgang baujahr stand april mai märz wahl wm em olympia spätestens"
     ),
+    surely_before_year=word_set("in seit"),
     seasons=word_set(
         "frühjahr frühling sommer frühsommer spätsommer hochsommer herbst spätherbst winter jahreswechsel weihnachten "
         "ostern pfingsten silvester anno saison"
@@ -849,5 +850,6 @@ TABLES = Language(
         "februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch "
         "donnerstag freitag samstag sonntag pro je darunter jeweils insgesamt zuvor später"
     ),
+    capital_adjectives=("er", "ische", "ischen"),
     noun_rule="capital",
 )  # fmt: skip

@@ -292,6 +292,7 @@ TABLES = Language(
         "sievert": "sievert sieverts",
     }),
     before_percent=frozenset({"per"}),
+    rates_by_any_word=True,
     months=word_set(
         "january february march april may june july august september october november december jan feb mar apr jun jul "
         "aug sept sep oct nov dec"
@@ -301,6 +302,7 @@ TABLES = Language(
         "in since by until till from during of before after early late mid back year circa through for into between "
         "and to as"
     ),
+    surely_before_year=word_set("in since"),
     seasons=word_set("spring summer autumn fall winter christmas olympics cup election ad bc"),
     eras=phrases({
         True: "a.d., ad, b.c., bc, bce, ce, b.c.e.",

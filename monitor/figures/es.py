@@ -538,6 +538,7 @@ TABLES = Language(
         "inicios fines ejercicio curso temporada mundial olímpicos copa eurocopa edición verano invierno otoño "
         "primavera circa agenda horizonte"
     ),
+    surely_before_year=word_set("en desde"),
     seasons=word_set(
         "verano invierno otoño primavera navidad navidades juegos mundial eurocopa elecciones presupuestos olimpiadas "
         "campaña"

@@ -362,6 +362,7 @@ TABLES = Language(
         "en depuis dès avant après jusqu'en an année années fin début mi courant milieu horizon printemps promotion "
         "millésime exercice entre circa saison édition"
     ),
+    surely_before_year=word_set("en depuis"),
     decades=word_set("années"),
     seasons=word_set(
         "printemps été automne hiver noël jo olympiques élections présidentielle législatives coupe mondial euro "
@@ -391,6 +392,7 @@ TABLES = Language(
         "rue boulevard avenue bp cedex secteur parcelle casier hangar batterie division brigade régiment bataillon "
         "escadron escadrille code"
     ),
+    of_daypart=frozenset({"du"}),
     before_hour=word_set("à vers dès avant jusqu'à minuit"),
     clock_hours=word_set("à vers dès"),
     lasting=word_set("en pendant durant"),

@@ -135,7 +135,8 @@ class Identifiers:
             or unit
             or joined
             or currency(word) is not None
-            or (word in CURRENCY_SIGNS or word.startswith(("jährig", "mal", "fach", "er")))
+            or word in CURRENCY_SIGNS
+            or word.startswith(language.glued_beginnings)
         )
 
     def _is_labelled(self, place: int, label: int) -> bool:

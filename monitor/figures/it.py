@@ -328,6 +328,7 @@ TABLES = Language(
         "nel dal del al dell nell sul entro fino primavera estate autunno inverno anno fine inizio metà dopo durante "
         "verso biennio triennio stagione edizione tra fra e da"
     ),
+    surely_before_year=word_set("nel dal"),
     decades=word_set("anni"),
     seasons=word_set(
         "primavera estate autunno inverno natale pasqua olimpiadi mondiali europei elezioni coppa trimestre semestre"

@@ -188,6 +188,8 @@ class Language:
     rates: Phrases[str] = NO_PHRASES
     #: whether a rate may stand behind what is measured: "30 toneladas de azufre al día"
     rates_behind: bool = False
+    #: whether any word may be what a rate is counted by: "30 per household"
+    rates_by_any_word: bool = False
     #: words after "a year" that make it a point in time and no rate: "earlier"
     no_rate: frozenset[str] = frozenset()
     hedges: Phrases[Hedge]
@@ -217,6 +219,8 @@ class Language:
     months: frozenset[str]
     #: words before a bare number that make it a year: "in", "since"
     before_year: frozenset[str]
+    #: words that make four digits a year though a known noun follows: "in 2020 soldiers were sent"
+    surely_before_year: frozenset[str] = frozenset()
     #: words before two digits that make them a decade: "les années 90"
     decades: frozenset[str] = frozenset()
     #: words that name a point in time before a year: "summer", "Herbst"
@@ -225,6 +229,9 @@ class Language:
     eras: Phrases[bool] = _NONE
     #: words or endings after digits that make an ordinal: "st", "nd", "er", "º"
     ordinal_endings: frozenset[str] = frozenset()
+    #: how letters glued to digits begin where both are no model. German by default, for a text whose language nobody
+    #: told reads as English: "45jährige", "10mal", "30er"
+    glued_beginnings: tuple[str, ...] = ("jährig", "mal", "fach", "er")
     #: digits and a full stop are an ordinal: "1. September"
     dotted_ordinals: bool = False
     #: words before digits that make an identifier: "flight", "room", "day", "No."
@@ -235,6 +242,8 @@ class Language:
     before_bare_hour: frozenset[str] = frozenset()
     #: words before "2 h 30" that make it a duration: "en", "pendant"
     lasting: frozenset[str] = frozenset()
+    #: words for "of" that may stand behind a time of day as well: "2 h 30 du matin"
+    of_daypart: frozenset[str] = frozenset()
     #: words before "14 heures" that make it a time of day where no "of" follows
     clock_hours: frozenset[str] = frozenset()
     #: what stands before a number that is a time of day: "a las 8.30"
@@ -281,5 +290,7 @@ class Language:
     verb_endings: tuple[str, ...] = ()
     #: adjectives that stand before the noun where adjectives usually follow
     preposed: frozenset[str] = frozenset()
+    #: how adjectives end that are written in capitals as nouns are: "Berliner", "US-amerikanische"
+    capital_adjectives: tuple[str, ...] = ()
     #: how the noun is found: "plural" (English), "capital" (German), "first" (Romance)
     noun_rule: str = "first"

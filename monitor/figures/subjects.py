@@ -86,7 +86,7 @@ def _to_plural(tokens: Tokens, language: Language, at: int, *, one: bool) -> tup
         following = _next(tokens, place)
         if plural and following == place + 1:
             return end, head
-        if tokens.word(end) == "and" and _is_joined(tokens, language, end + 1):
+        if tokens.word(end) in language.joiners and _is_joined(tokens, language, end + 1):
             following = end + 1
         place, steps = following, steps + 1
     return (at, at) if end == at + 1 and tokens.word(at).endswith("ing") else (end, head)
@@ -110,16 +110,16 @@ def _to_capital(tokens: Tokens, language: Language, at: int) -> tuple[int, int]:
         return bound[1], at
     while steps < _LONGEST and _is_part(tokens, language, place):
         following = _next(tokens, place)
-        if tokens.is_capital(place) and following == place + 1 and not _is_adjective(tokens, place):
+        if tokens.is_capital(place) and following == place + 1 and not _is_adjective(tokens, language, place):
             return place + 1, place
         place, steps = following, steps + 1
     known = language.nouns.at(tokens.words, at)
     return (known[1], at) if known is not None else (at, at)
 
 
-def _is_adjective(tokens: Tokens, place: int) -> bool:
+def _is_adjective(tokens: Tokens, language: Language, place: int) -> bool:
     """Say whether a word in capitals is an adjective before the noun: "US-amerikanische", "Berliner Polizisten"."""
-    return tokens.word(place).endswith(("er", "ische", "ischen")) and tokens.is_capital(place + 1)
+    return tokens.word(place).endswith(language.capital_adjectives) and tokens.is_capital(place + 1)
 
 
 def _first_noun(tokens: Tokens, language: Language, at: int) -> tuple[int, int]:

@@ -156,6 +156,6 @@ class UnitWords:
         named = self._named(end) or (self._short(end) if self.tokens.word(at) == "/" else None)
         if named is not None and currency(named[0]) is None:
             return None if self.tokens.word(named[1]) in self.language.no_rate else named
-        if strong and self.tokens.is_word(end) and self.language.code == "en":
+        if strong and self.tokens.is_word(end) and self.language.rates_by_any_word:
             return self.tokens.word(end), end + 1
         return None
