@@ -15,6 +15,8 @@ _YEAR_SPAN = re.compile(r"(?:1[0-9]|2[01])[0-9]{2}(?:[-–—/](?:(?:1[5-9]|20)[
 _HYPHENS = frozenset("-‐‑–")
 #: how many words days that share a month take: "5, 6, 7 y 8 de marzo"
 _MOST_DAYS = 8
+#: two words without their blank, as link markup loses it: "onJuly"
+_LOST_BLANK = re.compile(r"[a-zà-ÿ]([A-ZÀ-Þ][a-zà-ÿ]+)$")
 #: the first digits of a year that stands with a day
 _CENTURIES = frozenset({"17", "18", "19", "20"})
 
@@ -49,20 +51,24 @@ class Dates:
 
     def month_near(self, place: int, end: int) -> Quantity | None:
         """Return the date of a day that ends at a place, where its month stands behind or before it."""
-        tokens, months = self.tokens, self.language.months
+        tokens = self.tokens
         at = end + 1 if tokens.word(end) in self.language.of else end
         hyphens = tokens.word(end) == "-" and tokens.glued(end)
         at += hyphens
-        if tokens.word(at) in months and not (
-            tokens.word(at) in self.language.weak_months and not tokens.is_capital(at)
-        ):
+        if self._is_month(at):
             return mark(place, self.past_year(at + 1), FigureKind.DATE)
         back = place - 1 - (tokens.word(place - 1) == ".")
-        if tokens.word(back) in months and not (
-            tokens.word(back) in self.language.weak_months and not tokens.is_capital(back)
-        ):
+        if self._is_month(back):
             return mark(back, self.past_year(self.past_span(place) if end == place + 1 else end), FigureKind.DATE)
         return None
+
+    def _is_month(self, place: int) -> bool:
+        """Say whether a word is a month: written as one where it is another word too, also behind a lost blank."""
+        language, word = self.language, self.tokens.word(place)
+        if word in language.months:
+            return word not in language.weak_months or self.tokens.is_capital(place)
+        glued = _LOST_BLANK.search(self.tokens.raw(place))
+        return glued is not None and glued[1].lower() in language.months
 
     def past_year(self, at: int) -> int:
         """Return the place after a year that goes with a date: ", 2024", "de 2024", " 2024"."""

@@ -322,7 +322,7 @@ TABLES = Language(
     ),
     clock=word_set("am pm a.m p.m o'clock oclock gmt utc est edt et pst pdt pt cet bst hrs"),
     before_age=phrases({
-        True: "aged, age, ages, age of, the age of, turned, turns, turning",
+        True: "aged, age, ages, age of, the age of, ages of, the ages of, turned, turns, turning",
     }),
     before_lone_age=phrases({
         True: (
