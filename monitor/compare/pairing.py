@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from monitor.compare.measures import same_value
 from monitor.compare.reports import Report, similarity
-from monitor.compare.scope import conflicting, moved_on, one_thing
+from monitor.compare.scope import conflicting, moved_on, one_fate, one_thing
 
 __all__ = ["Pairing", "pair"]
 
@@ -18,6 +18,7 @@ __all__ = ["Pairing", "pair"]
 _SAME = 1.2
 _CHANGED = 2.6
 _LEAST_ALIKE = 0.3
+_LEAST_ALIKE_OF_ONE_FATE = 0.2
 #: two blocks with less in common speak of different things
 _SAME_TOPIC = 0.2
 _SAME_TOPIC_IN_LONG = 0.5
@@ -117,12 +118,14 @@ def _score(a: Report, b: Report) -> tuple[float, bool] | None:
     spelled = words or not (any(map(str.isdigit, a.figure.wording)) and any(map(str.isdigit, b.figure.wording)))
     equal = same_value(a.measure, b.measure, in_words=spelled)
     whole = _alike(a, b)
+    fate = one_fate(a, b)
     score = 1.5 * whole + 2 * similarity(a.near, b.near) + _heads(a, b) + 0.3 * (a.order == b.order) + 1.8 * equal
+    score += 0.8 * fate
     if conflicting(a, b):
         return None
     if equal:
         return (score, True) if score >= _SAME else None
-    if whole < _LEAST_ALIKE or moved_on(a, b):
+    if whole < (_LEAST_ALIKE_OF_ONE_FATE if fate else _LEAST_ALIKE) or moved_on(a, b):
         return None
     return (score, False) if score >= _CHANGED else None
 

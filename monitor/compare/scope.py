@@ -7,7 +7,7 @@ import re
 from monitor.compare.reports import Report, similarity
 from monitor.models import FigureKind
 
-__all__ = ["conflicting", "is_news", "moved_on", "one_thing"]
+__all__ = ["conflicting", "is_news", "moved_on", "one_fate", "one_thing"]
 
 #: heads that all count people: "23 dead" and "23 migrants" may be the same
 _PEOPLE = frozenset(
@@ -76,6 +76,12 @@ def is_news(report: Report) -> bool:
     return not (converted and before[:-1].rstrip()[-1:].isalnum())
 
 
+def one_fate(a: Report, b: Report) -> bool:
+    """Say whether two counts tell of the same fate: killed and dead, injured and hurt."""
+    first = _fate(a)
+    return first is not None and first == _fate(b)
+
+
 def one_thing(a: Report, b: Report) -> bool:
     """Say whether two subjects may be one: the same noun, none known, or people both."""
     one, two = a.figure.head, b.figure.head
@@ -109,18 +115,21 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def moved_on(a: Report, b: Report) -> bool:
-    """Say whether two different values belong to two days or two places: no change of one quantity."""
-    days = _words(_DAYS, a), _words(_DAYS, b)
-    if (
-        days[0]
-        and days[1]
-        and not days[0] & days[1]
-        and not (_RUNNING.search(a.sentence.text) and _RUNNING.search(b.sentence.text))
-    ):
+    """Say whether two different values belong to two days or two places: no change of one quantity.
+
+    Another day makes another event of a count; prices and shares are readings of one series.
+    """
+    if a.measure.family == "count" and _other_days(a, b):
         return True
     if similarity(a.near, b.near) >= _SAME_WORDS:
         return False
     return bool(a.names and b.names) and not a.sentence.names & b.sentence.names and not a.names & b.sentence.names
+
+
+def _other_days(a: Report, b: Report) -> bool:
+    one, two = _words(_DAYS, a), _words(_DAYS, b)
+    running = all(_RUNNING.search(report.sentence.text) for report in (a, b))
+    return bool(one and two) and not one & two and not running
 
 
 def _words(pattern: re.Pattern[str], report: Report) -> frozenset[str]:
