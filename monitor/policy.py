@@ -89,7 +89,7 @@ def _figures(changes: Sequence[Change]) -> str:
 
 
 def _figure(change: Change) -> str:
-    what = f"{change.subject}: " if change.subject else "a figure: "
+    what = f"{change.subject}: " if change.subject else "a figure was "
     if not change.difference:
         return f"{what}changed from {change.old} to {change.new}"
     verb = "raised" if change.difference > 0 else "lowered"
