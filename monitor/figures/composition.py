@@ -7,6 +7,10 @@ from decimal import Decimal
 __all__ = ["Composition"]
 
 _THOUSAND = Decimal(1000)
+#: what units go on from
+_TENS = frozenset({20, 30, 40, 50, 60, 70, 80, 90})
+#: what ten to nineteen go on from: "soixante-dix", "quatre-vingt-onze"
+_LONG_TENS = frozenset({60, 80})
 
 
 class Composition:
@@ -25,22 +29,25 @@ class Composition:
     def accepts(self, value: Decimal) -> bool:
         """Say whether a number word can follow."""
         if self.open is None:
-            room = min((power for _, power in self.closed), default=99)
-            return value < Decimal(10) ** room or (value == _THOUSAND and not self.has_closed(3))
+            return self._may_begin(value)
         if value in {100, _THOUSAND}:
             return 0 < self.open < value and not (value == _THOUSAND and self.has_closed(3))
-        if value > _THOUSAND:
-            return False
-        hundreds, rest = divmod(self.open, 100)
+        return value < _THOUSAND and self._goes_on(*divmod(self.open, 100), value)
+
+    def _may_begin(self, value: Decimal) -> bool:
+        """Say whether a number word can open a part: it is below the scale of every closed one."""
+        room = min((power for _, power in self.closed), default=99)
+        return value < Decimal(10) ** room or (value == _THOUSAND and not self.has_closed(3))
+
+    def _goes_on(self, hundreds: Decimal, rest: Decimal, value: Decimal) -> bool:
+        """Say whether a word below a thousand goes on behind hundreds and a rest: "vingt" "et un", "quatre" "vingt"."""
         if rest == 10 and self.teens_from_ten:
             return 7 <= value <= 9
+        if rest == 0:
+            return hundreds > 0 and value < 100
         if value < 10:
-            return rest in {20, 30, 40, 50, 60, 70, 80, 90} or (rest == 0 and hundreds > 0)
-        if value < 20:
-            return rest in {60, 80} or (rest == 0 and hundreds > 0)
-        if value == 20 and rest == 4:
-            return True
-        return value < 100 and rest == 0 and hundreds > 0
+            return rest in _TENS
+        return rest in _LONG_TENS if value < 20 else value == 20 and rest == 4
 
     def has_closed(self, power: int) -> bool:
         """Say whether a part has this scale already: a second one begins another number."""

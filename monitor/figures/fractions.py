@@ -42,31 +42,47 @@ class Fractions:
 
     def fraction(self, place: int) -> Number | None:
         """Read a bare fraction: "a half", "three quarters", "un tercio", "zwei Drittel", "2/3"."""
-        if self.tokens.is_number(place):
-            value = read_digits(self.tokens.words[place], self.language.decimal_mark)
-            slashed = self.slashed(place, value) if value is not None else None
-            if slashed is not None and slashed.fraction:
-                return slashed
+        if self.tokens.is_number(place) and (slashed := self._bare_slashed(place)) is not None:
+            return slashed
         if self.words.kinds.isdisjoint(_LOWER_PARTS):
             return None
+        return self._one_part(place) or self._some_parts(place)
+
+    def _bare_slashed(self, place: int) -> Number | None:
+        """Read "2/3", but not "1 2/3"."""
+        value = read_digits(self.tokens.words[place], self.language.decimal_mark)
+        slashed = self.slashed(place, value) if value is not None else None
+        return slashed if slashed is not None and slashed.fraction else None
+
+    def _one_part(self, place: int) -> Number | None:
+        """Read a lower part that no upper one is asked of: "half", "tercera parte", "quart" before a scale."""
         if self.words.kind(place) is Lex.HALF:
             return Number(place, place + 1, Decimal("0.5"), fraction=True)
         part = self._part(place)
         if part is not None and not self.tokens.word(place + 1).endswith(self.language.plural_endings):
             return part._replace(value=1 / part.value, fraction=True)
+        lexeme = self.words.lex(place)
+        if lexeme is None or lexeme.kind is not Lex.DENOMINATOR or self.words.kind(place + 1) is not Lex.SCALE:
+            return None
+        return Number(place, place + 1, 1 / lexeme.value, fraction=True)
+
+    def _some_parts(self, place: int) -> Number | None:
+        """Read an upper part, an article among them, and the lower one: "three quarters", "un tercio"."""
         article = self.words.kind(place) is Lex.ARTICLE
-        if self.words.kind(place) is Lex.DENOMINATOR and self.words.kind(place + 1) is Lex.SCALE:
-            return Number(place, place + 1, 1 / self.words.lexemes[place].value, fraction=True)  # type: ignore[union-attr]
         above = Number(place, place + 1, Decimal(1)) if article else self.above(place)
         if above is None or (not above.spelled and above.value >= 100):
             return None
         at = above.end + (self.tokens.word(above.end) in _HYPHENS and self.tokens.glued(above.end))
         below = self.below(at)
-        if below is None or above.value >= max(_THOUSAND, below.value) or not self._may_divide(below):
-            return None
-        if above.value != 1 and (self._ends_ordinal(place, below) or not self._agrees(below)):
+        if below is None or not self._divides(above, below):
             return None
         return Number(place, below.end, above.value / below.value, fraction=True)
+
+    def _divides(self, above: Number, below: Number) -> bool:
+        """Say whether two numbers are the parts of one fraction: the lower is larger, in the plural, and can divide."""
+        if above.value >= max(_THOUSAND, below.value) or not self._may_divide(below):
+            return False
+        return above.value == 1 or (not self._ends_ordinal(above.start, below) and self._agrees(below))
 
     def _may_divide(self, below: Number) -> bool:
         """Say whether an ordinal can be the lower part of a fraction: "second" cannot."""
