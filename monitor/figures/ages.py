@@ -81,25 +81,39 @@ class Ages:
 
     def is_age(self, quantity: Quantity) -> bool:
         """Say whether a number is an age: "aged 45", "Maria, 44, said", "Nick Hague (44)"."""
-        tokens, words = self.tokens, self.tokens.words
-        if quantity.low is None or not 0 < quantity.low < 130 or quantity.low != int(quantity.low):
+        low = quantity.low
+        if low is None or not 0 < low < 130 or low != int(low):
             return False
-        if self.language.before_age.before(words, quantity.start) is not None and not self.counted.names_things(
-            quantity.end
-        ):
+        if self._follows_word_for_age(quantity) or self._follows_weak_age_word(quantity):
             return True
-        if self._follows_weak_age_word(quantity):
-            return True
-        if quantity.spelled or not quantity.plain:
-            return False
+        return not quantity.spelled and quantity.plain and self._is_put_in(quantity)
+
+    def _follows_word_for_age(self, quantity: Quantity) -> bool:
+        """Say whether a word for age stands before a number that counts nothing behind it: "aged 45"."""
+        asked = self.language.before_age.before(self.tokens.words, quantity.start) is not None
+        return asked and not self.counted.names_things(quantity.end)
+
+    def _is_put_in(self, quantity: Quantity) -> bool:
+        """Say whether digits are an age by where they stand: between commas, at the end of a clause, behind a name."""
         if self._stands_between_commas(quantity):
             return True
-        comma = tokens.word(quantity.start - 1) == "," and tokens.is_capital(quantity.start - 2)
-        closed = tokens.word(quantity.end) in {",", ".", ";"} or quantity.end == len(tokens)
-        if closed and quantity.low > 9 and self.language.before_lone_age.before(words, quantity.start) is not None:
-            return True
-        named = tokens.is_capital(quantity.start - 2) and (tokens.is_capital(quantity.start - 3) or quantity.start == 2)
-        return ((comma and closed) or self.is_bracketed(quantity)) and named and quantity.low > 9
+        grown = quantity.low is not None and quantity.low > 9
+        return grown and (self._ends_clause(quantity) or self._follows_name(quantity))
+
+    def _is_closed(self, quantity: Quantity) -> bool:
+        return self.tokens.word(quantity.end) in {",", ".", ";"} or quantity.end == len(self.tokens)
+
+    def _ends_clause(self, quantity: Quantity) -> bool:
+        """Say whether a number ends the clause that asks for an age: "she was 53."."""
+        asked = self.language.before_lone_age
+        return self._is_closed(quantity) and asked.before(self.tokens.words, quantity.start) is not None
+
+    def _follows_name(self, quantity: Quantity) -> bool:
+        """Say whether a number stands behind a name, after a comma or in brackets: "Nick Hague, 44."."""
+        tokens, name = self.tokens, quantity.start - 2
+        comma = tokens.word(quantity.start - 1) == "," and self._is_closed(quantity)
+        named = tokens.is_capital(name) and (tokens.is_capital(name - 1) or name == 0)
+        return named and (comma or self.is_bracketed(quantity))
 
     def _stands_between_commas(self, quantity: Quantity) -> bool:
         """Say whether a number is put in behind a noun: "the captain, 51, said"."""
