@@ -75,11 +75,12 @@ class Amounts:
             return below
         if found is None:
             return self._with_rate(amount) if amount.unit else self._suspended(amount) or self._in_multiples(amount)
-        lexeme = self.numbers.words.lex(found[1])
-        if lexeme is not None and lexeme.kind is Lex.SCALE and found[0] in CURRENCY_CODES and amount.number.scale == 1:
-            power = Decimal(10) ** int(lexeme.value)
-            return replace(amount, end=found[1] + 1, unit=found[0], value=amount.value * power)
-        unit, end, hyphened = found
+        return self._in_unit(amount, *found)
+
+    def _in_unit(self, amount: Amount, unit: str, end: int, hyphened: bool) -> Amount:
+        """Give an amount the unit behind its number, with the scale, the half or the rate behind that."""
+        if (power := self._power_behind(amount, unit, end)) is not None:
+            return replace(amount, end=end + 1, unit=unit, value=amount.value * power)
         if unit == "metre" and self._is_million(amount, end):
             return replace(amount, end=end, value=amount.value * 10**6)
         if amount.prefixed and unit != amount.unit:
@@ -89,6 +90,13 @@ class Amounts:
         if half is not None:
             return replace(amount, end=half, unit=unit, value=amount.value + Decimal("0.5"))
         return self._with_rate(replace(amount, end=end, unit=unit, hyphened=hyphened))
+
+    def _power_behind(self, amount: Amount, unit: str, at: int) -> Decimal | None:
+        """Return what a scale behind a currency multiplies with: "12 € Millionen"."""
+        lexeme = self.numbers.words.lex(at)
+        if lexeme is None or lexeme.kind is not Lex.SCALE or unit not in CURRENCY_CODES or amount.number.scale != 1:
+            return None
+        return Decimal(10) ** int(lexeme.value)
 
     def _below_zero(self, amount: Amount, found: tuple[str, int, bool] | None) -> Amount | None:
         """Read degrees below zero, with their unit or without it: "10 grados bajo cero", "dos bajo cero"."""
@@ -144,32 +152,58 @@ class Amounts:
 
     def _currency_before(self, place: int) -> tuple[int, str | None]:
         """Return where a currency before a number begins, and the currency: "$", "US$", "EUR ", "C$ "."""
-        tokens, at = self.tokens, place - 1
-        if tokens.word(at) in {"-", "−"} and tokens.word(at - 1) in _SIGNS and tokens.glued(at) and tokens.glued(place):
-            return at - 1, CURRENCY_SIGNS[tokens.word(at - 1)]
-        dotted = _DOTTED.get(tokens.raw(at - 1)) if tokens.word(at) == "." and tokens.glued(at) else None
+        at = place - 1
+        found = self._sign_and_minus(at) or self._shortened(at)
+        if found is None and self._is_letter_behind_sign(at):
+            known = CURRENCY_SIGNS.get(self.tokens.word(at) + self.tokens.word(at - 1))
+            return (at - 1, known) if known else (place, None)
+        return found or self._us_dollar(at) or self._sign(at) or self._code(at) or (place, None)
+
+    def _sign_and_minus(self, at: int) -> tuple[int, str] | None:
+        """Read "$-5"."""
+        tokens, sign = self.tokens, self.tokens.word(at - 1)
+        minus = tokens.word(at) in {"-", "−"} and tokens.glued(at) and tokens.glued(at + 1)
+        return (at - 1, CURRENCY_SIGNS[sign]) if minus and sign in _SIGNS else None
+
+    def _shortened(self, at: int) -> tuple[int, str] | None:
+        """Read "Fr. 3.4", "Y=100", and the words that are units before their number: "Tempo 30"."""
+        tokens, word = self.tokens, self.tokens.word(at)
+        dotted = _DOTTED.get(tokens.raw(at - 1)) if word == "." and tokens.glued(at) else None
         if dotted is not None:
             return at - 1, dotted
-        if tokens.word(at) == "=" and tokens.glued(place) and tokens.raw(at - 1) == "Y":
+        if word == "=" and tokens.glued(at + 1) and tokens.raw(at - 1) == "Y":
             return at - 1, "jpy"
-        word = tokens.word(at)
-        if word in self.language.units_before:
-            return at, self.language.units_before[word]
-        if word == "" or (
-            word not in _SIGNS and tokens.glued(place) and tokens.word(at - 1) in _SIGNS and tokens.glued(at)
-        ):
-            known = CURRENCY_SIGNS.get(word + tokens.word(at - 1))
-            return (at - 1, known) if known else (place, None)
-        if word in {"s", "d"} and tokens.word(at - 1) == "$" and tokens.word(at - 2) == "u" and tokens.glued(at):
-            return at - 2, "usd"
-        if word in _SIGNS:
-            apart = tokens.word(at - 1) in _LETTERS_APART
-            letters = tokens.word(at - 1) if (tokens.glued(at) or apart) and tokens.is_word(at - 1) else ""
-            known = CURRENCY_SIGNS.get(letters + word) or currency(letters) if letters else None
-            return (at - 1, known) if known else (at, CURRENCY_SIGNS[word])
-        code = currency(word) if tokens.raw(at).isupper() or tokens.glued(place) else None
-        taken = tokens.is_number(at - 1) and (tokens.glued(at) or not tokens.glued(place))
-        return (at, code) if code and not taken else (place, None)
+        unit = self.language.units_before.get(word)
+        return (at, unit) if unit is not None else None
+
+    def _is_letter_behind_sign(self, at: int) -> bool:
+        """Say whether something clings to a number and to a sign before it: "$A5"."""
+        tokens = self.tokens
+        clings = tokens.glued(at) and tokens.glued(at + 1)
+        return clings and tokens.word(at) not in _SIGNS and tokens.word(at - 1) in _SIGNS
+
+    def _us_dollar(self, at: int) -> tuple[int, str] | None:
+        """Read "U$S 5" and "u$d 5", as they write it in South America."""
+        tokens = self.tokens
+        behind = tokens.word(at) in {"s", "d"} and tokens.glued(at)
+        return (at - 2, "usd") if behind and tokens.word(at - 1) == "$" and tokens.word(at - 2) == "u" else None
+
+    def _sign(self, at: int) -> tuple[int, str] | None:
+        """Read a sign with the letters before it: "€5", "US$5", "HK $ 150"."""
+        tokens, word = self.tokens, self.tokens.word(at)
+        if word not in _SIGNS:
+            return None
+        apart = tokens.word(at - 1) in _LETTERS_APART
+        letters = tokens.word(at - 1) if (tokens.glued(at) or apart) and tokens.is_word(at - 1) else ""
+        known = CURRENCY_SIGNS.get(letters + word) or currency(letters) if letters else None
+        return (at - 1, known) if known else (at, CURRENCY_SIGNS[word])
+
+    def _code(self, at: int) -> tuple[int, str] | None:
+        """Read a code in capitals or glued to its number: "EUR 5", "usd10"; that of "5 EUR 10" is of the first."""
+        tokens = self.tokens
+        code = currency(tokens.word(at)) if tokens.raw(at).isupper() or tokens.glued(at + 1) else None
+        taken = tokens.is_number(at - 1) and (tokens.glued(at) or not tokens.glued(at + 1))
+        return (at, code) if code and not taken else None
 
     def sign_before(self, start: int) -> tuple[int, bool]:
         """Return where a sign before a number begins, and whether it is negative."""
