@@ -14,9 +14,9 @@ from monitor.models import FigureKind
 __all__ = ["Identifiers"]
 
 _PHONE = re.compile(r"\(?[0-9]{2,5}\)?(?:[-. /][0-9]{2,5}){2,5}(?![0-9])")
-#: "030 1234567"
 #: "555-0142": the zero tells that it is no range
 _LOCAL_PHONE = re.compile(r"[2-9][0-9]{2}-0[0-9]{3}(?![0-9-])")
+#: "030 1234567"
 _ZERO_PHONE = re.compile(r"\(?0[1-9][0-9]{1,4}\)?[ /-][0-9]{3,}(?:[ -]?[0-9]+)*(?![0-9%]|[.,][0-9])")
 _PLUS_PHONE = re.compile(r"[0-9]{1,5}(?:[-. /()]{1,2}[0-9]{2,8}){1,5}(?![0-9])")
 #: "10-12 000", "10 000-12 000", "10.000-12.000"
@@ -37,15 +37,21 @@ class Identifiers:
 
     def identifier(self, place: int) -> Quantity | None:
         """Read "F-16", "G7", "A320", "Covid-19", "No. 5", "Flight 370", "5G", "4x4"."""
+        return self._with_letters(place) or self._behind_label(place)
+
+    def _with_letters(self, place: int) -> Quantity | None:
+        """Read digits that letters cling to, as a name: "F-16", "G7", "5G", "el 11-S"."""
         tokens, before = self.tokens, self.tokens.word(place - 1)
-        if tokens.glued(place) and before:
-            joined = self._after_letters(place, before)
-            if joined is not None:
-                return joined
+        joined = self._after_letters(place, before) if tokens.glued(place) and before else None
+        if joined is not None:
+            return joined
         if tokens.glued(place + 1) and tokens.is_word(place + 1) and self._is_model(place):
             return mark(place, place + 2, FigureKind.NAME)
-        if self._is_event(place):
-            return mark(place, place + 3, FigureKind.NAME)
+        return mark(place, place + 3, FigureKind.NAME) if self._is_event(place) else None
+
+    def _behind_label(self, place: int) -> Quantity | None:
+        """Read digits behind a sign or a word that makes them identify something: "#3", "No. 5", "Flight 370"."""
+        tokens, before = self.tokens, self.tokens.word(place - 1)
         if before in {"#", "№", "§"}:
             return mark(place, place + 1, FigureKind.IDENTIFIER)
         label = place - 2 if before in {".", ":", "°", "º"} and tokens.glued(place - 1) else place - 1

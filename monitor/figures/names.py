@@ -14,6 +14,8 @@ __all__ = ["Names"]
 _HYPHENS = frozenset("-‐‑–")
 #: names with a number and no unit behind it seldom go further: "Leopard 2"
 _MOST_IN_NAMES = 20
+#: what a sentence or a quotation begins behind
+_BEFORE_SENTENCE = frozenset({".", "!", "?", '"', "“", "„", "«"})
 #: stock indices that carry a number
 _INDICES = phrases({
     True: (
@@ -35,36 +37,48 @@ class Names:
 
     def is_in_name(self, quantity: Quantity) -> bool:
         """Say whether digits end a name: "Boeing 737", "S&P 500", "Apollo 11"."""
-        tokens, start, end = self.tokens, quantity.start, quantity.end
+        tokens, start = self.tokens, quantity.start
         if self.ages.is_bracketed(quantity) and tokens.is_capital(start - 2) and tokens.is_capital(start - 3):
             return True
         if self.language.noun_rule == "capital" and self._is_counted_in_passing(quantity):
             return False
-        if _INDICES.before(tokens.words, start) is not None and not quantity.spelled:
+        if quantity.spelled:
+            return False
+        if _INDICES.before(tokens.words, start) is not None:
             return True
-        if quantity.spelled or not tokens.is_capital(start - 1) or tokens.glued(start):
+        return self._follows_name(start) and not self._is_counted(quantity.end)
+
+    def _follows_name(self, start: int) -> bool:
+        """Say whether a word in capitals stands before a number that is a name: it opens no sentence, is no other."""
+        tokens, before = self.tokens, self.tokens.word(start - 1)
+        if not tokens.is_capital(start - 1) or tokens.glued(start) or len(before) < 2:
             return False
-        before = tokens.word(start - 1)
-        if start - 1 == 0 or tokens.word(start - 2) in {".", "!", "?", '"', "“", "„", "«"} or len(before) < 2:
-            return False
-        if (
-            before in self.language.stop
-            or before in self.language.before_year
-            or before in self.language.of
-            or currency(before)
-        ):
-            return False
-        if self.language.hedges.before(tokens.words, start) is not None or self.words.lex(start - 1) is not None:
-            return False
-        if self.language.units.before(tokens.words, start) is not None:
-            return False
-        after = tokens.word(end)
-        follows = tokens.is_word(end) and after not in self.language.stop and self.language.noun_rule != "capital"
-        counted = tokens.is_word(end) and (
-            self.counted.names_things(end)
-            or (self.language.noun_rule == "capital" and self.counted.counted_in_german(end))
+        opens = start - 1 == 0 or tokens.word(start - 2) in _BEFORE_SENTENCE
+        return not opens and not self._goes_with_numbers(start, before)
+
+    def _goes_with_numbers(self, start: int, before: str) -> bool:
+        """Say whether the word before a number is common there: it hedges, asks for a year, is a number or a unit."""
+        words, language = self.tokens.words, self.language
+        return (
+            before in language.stop
+            or before in language.before_year
+            or before in language.of
+            or currency(before) is not None
+            or language.hedges.before(words, start) is not None
+            or self.words.lex(start - 1) is not None
+            or language.units.before(words, start) is not None
         )
-        return not counted and not (follows and self.counted.is_plural(end)) and not after.startswith(("%", "°"))
+
+    def _is_counted(self, end: int) -> bool:
+        """Say whether what stands behind digits is counted by them: a known noun, a plural, "%"."""
+        tokens, language, after = self.tokens, self.language, self.tokens.word(end)
+        if not tokens.is_word(end):
+            return after.startswith(("%", "°"))
+        if self.counted.names_things(end):
+            return True
+        if language.noun_rule == "capital":
+            return self.counted.counted_in_german(end)
+        return after not in language.stop and self.counted.is_plural(end)
 
     def is_surname(self, quantity: Quantity) -> bool:
         """Say whether one number word in capitals is a noun or a name: "Sabine Tausend", "die Elf", "DFB-Elf"."""
