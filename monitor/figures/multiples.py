@@ -28,26 +28,27 @@ class Multiples:
         """Read "doubled", "tenfold", "verzehnfacht", "three times as many"."""
         found = self.language.multiples.at(self.tokens.words, place)
         if found is not None:
-            factor = Decimal(found[0])
-            if factor < 1:  # "halved" leaves a part of the whole.
-                return self.share(Number(place, found[1], factor), factor * _HUNDRED)
-            return self._times(place, found[1], factor)
+            return self._by_factor(place, found[1], Decimal(found[0]))
         lexeme = self.numbers.words.lex(place)
         value = lexeme.value if lexeme is not None and lexeme.kind is Lex.MULTIPLE else self._multiple_noun(place)
         if value is not None:
             return self._times(place, place + 1, value)
         number = self.numbers.read(place)
-        if number is None:
-            return None
-        if (multiplied := self._multiplied(place, number)) is not None:
-            return multiplied
+        return None if number is None else self._multiplied(place, number) or self._so_many_times(place, number)
+
+    def _by_factor(self, place: int, end: int, factor: Decimal) -> Quantity:
+        """Read a phrase that stands for a factor; "halved" leaves a part of the whole."""
+        if factor < 1:
+            return self.share(Number(place, end, factor), factor * _HUNDRED)
+        return self._times(place, end, factor)
+
+    def _so_many_times(self, place: int, number: Number) -> Quantity | None:
+        """Read a number with the word for times behind it, or with an ending on a hyphen: "10-fold"."""
         at = number.end + self.binds(number.end)
         word = self.tokens.word(at)
-        if word in self.language.times and self._is_multiple(at, number):
-            return self._times(place, at + 1, number.value)
-        if number.end < at and self.numbers.tokens.word(at) in self.language.multiple_endings:
-            return self._times(place, at + 1, number.value)
-        return None
+        counts = word in self.language.times and self._is_multiple(at, number)
+        ends = number.end < at and word in self.language.multiple_endings
+        return self._times(place, at + 1, number.value) if counts or ends else None
 
     def _multiple_noun(self, place: int) -> Decimal | None:
         """Return the value of a word that is a multiple by its neighbours: "el doble que", "al triple"."""

@@ -31,8 +31,6 @@ from monitor.text import sentence_spans
 __all__ = ["extract"]
 
 _ONE = Decimal(1)
-#: words between two bounds of one thing: ", but"
-_MOST_LINKS = 2
 _HALF = Decimal("0.5")
 _BLOCK = re.compile(r"\n[^\S\n]*\n")
 _URL = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)\S+@\S+\.\S+")
@@ -156,35 +154,34 @@ class _Block:
 
     def _is_pronoun(self, place: int) -> bool:
         """Say whether the word for one stands for a thing and counts nothing: "the one", "which one"."""
-        tokens, language = self.tokens, self.language
-        if tokens.word(place) != language.pronoun:
+        tokens, units = self.tokens, self.language.units
+        if tokens.word(place) != self.language.pronoun or self._begins_longer_number(place):
             return False
-        number = self.numbers.read(place)
-        if number is not None and number.end > place + 1:
-            return False
-        if language.units.at(tokens.words, place + 1) is not None:
+        if units.at(tokens.words, place + 1) is not None:
             return False
         if tokens.is_capital(place) and tokens.is_capital(place - 1):
             return True
         if tokens.word(place + 1) == "-" and tokens.glued(place + 1):
-            return language.units.at(tokens.words, place + 2) is None
-        if tokens.word(place - 1) in language.before_pronoun or tokens.word(place + 1) in language.after_pronoun:
-            return True
-        return tokens.word(place + 1) in language.stop and tokens.word(place + 1) not in language.of
+            return units.at(tokens.words, place + 2) is None
+        return self._stands_for_thing(place)
+
+    def _stands_for_thing(self, place: int) -> bool:
+        """Say whether the words beside the word for one leave nothing for it to count."""
+        before, after, language = self.tokens.word(place - 1), self.tokens.word(place + 1), self.language
+        asked = before in language.before_pronoun or after in language.after_pronoun
+        return asked or (after in language.stop and after not in language.of)
+
+    def _begins_longer_number(self, place: int) -> bool:
+        number = self.numbers.read(place)
+        return number is not None and number.end > place + 1
 
     def _is_adjective(self, place: int) -> bool:
         """Say whether a number word describes the noun before it and counts nothing: "un vélo neuf"."""
-        tokens, language = self.tokens, self.language
-        if (
-            tokens.word(place) not in language.adjectives
-            or not tokens.is_word(place - 1)
-            or self.numbers.words.lex(place - 1)
-        ):
+        tokens, language, after = self.tokens, self.language, self.tokens.word(place + 1)
+        if tokens.word(place) not in language.adjectives or not tokens.is_word(place - 1):
             return False
-        number = self.numbers.read(place)
-        if number is not None and number.end > place + 1:
+        if self.numbers.words.lex(place - 1) or self._begins_longer_number(place):
             return False
-        after = tokens.word(place + 1)
         free = not tokens.is_word(place + 1) or after in language.stop
         return free and after not in language.of and tokens.word(place - 1) not in language.stop
 
@@ -195,8 +192,7 @@ class _Block:
             return True
         if self.language.counted.at(self.tokens.words, place + 1) is not None:
             return True
-        number = self.numbers.read(place)
-        if (number is not None and number.end > place + 1) or self.ranges.one(place) is not None:
+        if self._begins_longer_number(place) or self.ranges.one(place) is not None:
             return True
         found = self.language.units.at(self.tokens.words, place + 1)
         return found is not None and self.language.article_counts and found[0] not in self.language.uncounted
