@@ -117,23 +117,30 @@ class Shares:
 
     def _part_of_unit(self, number: Number) -> Quantity | None:
         """Read "half an hour", "three quarters of a mile", "zwei Drittel einer Million", "half of a million"."""
-        at = number.end
-        while (
-            self.tokens.word(at) in self.language.of
-            or self.numbers.words.kind(at) is Lex.ARTICLE
-            or self.multiples.binds(at)
-        ):
-            at += 1
-        if (country := self.language.countries.at(self.tokens.words, at)) is not None and at > number.end:
-            at = country[1]
+        at = self._past_of(number.end)
         if at > number.end + 3:
             return None
         lexeme = self.numbers.words.lex(at)
         if lexeme is not None and lexeme.kind is Lex.SCALE:
-            value = number.value * Decimal(10) ** int(lexeme.value)
-            return self._with_unit(number, value, at + 1)
+            return self._with_unit(number, number.value * Decimal(10) ** int(lexeme.value), at + 1)
         if lexeme is not None and lexeme.kind is Lex.COLLECTIVE and at == number.end:
             return self._with_unit(number, number.value * lexeme.value, at + 1)
+        return self._of_measure(number, at)
+
+    def _past_of(self, end: int) -> int:
+        """Return the place of what a fraction is a part of: past "of", an article, a hyphen and a country."""
+        tokens, at = self.tokens, end
+        while (
+            tokens.word(at) in self.language.of
+            or self.numbers.words.kind(at) is Lex.ARTICLE
+            or self.multiples.binds(at)
+        ):
+            at += 1
+        country = self.language.countries.at(tokens.words, at)
+        return country[1] if country is not None and at > end else at
+
+    def _of_measure(self, number: Number, at: int) -> Quantity | None:
+        """Read a part of a unit, with its rate: "half a mile per hour"."""
         found = self.amounts.units.unit_after(at, None)
         if found is None or found[0] in {"percent", "degree"} or (at == number.end and not self._is_halved(number)):
             return None
@@ -156,29 +163,32 @@ class Shares:
 
     def _is_fraction(self, place: int, number: Number) -> bool:
         """Say whether a reading as a fraction holds: ordinals, halves and quarters are other things as well."""
-        tokens, last = self.tokens, number.end - 1
         if not number.spelled:
-            return not tokens.glued(number.start) and self._is_slashed(place, number)
-        before = tokens.word(place - 1)
+            return not self.tokens.glued(number.start) and self._is_slashed(place, number)
+        before, last = self.tokens.word(place - 1), number.end - 1
         kind = self.numbers.words.kind(last)
         if kind is Lex.HALF:
-            halved = tokens.word(last) in self.language.half_adjectives
+            halved = self.tokens.word(last) in self.language.half_adjectives
             return (halved or before not in self.language.before_no_half) and self._half_counts(place, number)
-        single = number.value.as_integer_ratio()[0] == 1 and number.end - number.start <= 2
         if kind is Lex.ORDINAL:
-            plural = tokens.word(last).endswith(self.language.plural_endings)
-            one = self.numbers.words.kind(place) is Lex.CARDINAL
-            if tokens.word(number.end) in self.language.after_times:
-                return True  # "a third more"
-            alone = self.numbers.words.kind(place) is Lex.ARTICLE and (
-                self._is_part(number) if self.language.lone_ordinal_parts else not tokens.is_word(number.end)
-            )
-            if tokens.word(number.end) in _HYPHENS and tokens.glued(number.end):
-                return False
-            return plural or one or alone or tokens.word(number.end) in self.language.of
+            return self._ordinal_divides(place, number)
+        single = number.value.as_integer_ratio()[0] == 1 and number.end - number.start <= 2
         if single and self.numbers.words.kind(place) is Lex.ARTICLE:
             return self._is_part(number) or before in self.language.adds_fraction
         return True
+
+    def _ordinal_divides(self, place: int, number: Number) -> bool:
+        """Say whether an ordinal is a lower part: "two fifths", "a third of", but not in "a third-party app"."""
+        tokens, language, end, kind = self.tokens, self.language, number.end, self.numbers.words.kind(place)
+        if tokens.word(end) in language.after_times:
+            return True
+        if tokens.word(end) in _HYPHENS and tokens.glued(end):
+            return False
+        if tokens.word(end - 1).endswith(language.plural_endings) or tokens.word(end) in language.of:
+            return True
+        if kind is not Lex.ARTICLE:
+            return kind is Lex.CARDINAL
+        return self._is_part(number) if language.lone_ordinal_parts else not tokens.is_word(end)
 
     def _is_slashed(self, place: int, number: Number) -> bool:
         """Say whether digits on a slash are a fraction, and no date and no name ("9/11", "24/7")."""
@@ -195,24 +205,29 @@ class Shares:
 
     def _half_counts(self, place: int, number: Number) -> bool:
         """Say whether "half" tells how much of something, and is no part of a name or a game."""
-        tokens, after = self.tokens, self.tokens.word(number.end)
-        if tokens.word(place) in self.language.half_nouns and tokens.word(place - 1) in self.language.determiners:
+        tokens, language, end = self.tokens, self.language, number.end
+        if tokens.word(place) in language.half_nouns and tokens.word(place - 1) in language.determiners:
             return True
-        if tokens.word(number.end - 1) in self.language.half_adjectives:
-            return self.amounts.units.unit_after(number.end, None) is not None or after in self.language.points
-        if number.end - number.start > 1 or (tokens.word(place - 1) in _HYPHENS and tokens.glued(place)):
-            return self.numbers.words.kind(place) is not Lex.HALF or number.end - number.start > 1
-        if (
-            after in self.language.of
-            or after in self.language.determiners
-            or self.numbers.words.kind(number.end) is Lex.ARTICLE
-        ):
+        if tokens.word(end - 1) in language.half_adjectives:
+            return self._has_unit(end) or tokens.word(end) in language.points
+        if end - number.start > 1:
             return True
-        if self.multiples.binds(number.end):
-            return self.amounts.units.unit_after(number.end + 1, None) is not None
-        if self.language.hedges.before(tokens.words, place) is not None:
+        if tokens.word(place - 1) in _HYPHENS and tokens.glued(place):
+            return self.numbers.words.kind(place) is not Lex.HALF
+        return self._halves(place, end)
+
+    def _halves(self, place: int, end: int) -> bool:
+        """Say whether the words around "half" tell what is halved: "half of", "half an", "half-hour", "about half"."""
+        after, language = self.tokens.word(end), self.language
+        if after in language.of or after in language.determiners or self.numbers.words.kind(end) is Lex.ARTICLE:
             return True
-        return self.amounts.units.unit_after(number.end, None) is not None or self.language.half_alone
+        if self.multiples.binds(end):
+            return self._has_unit(end + 1)
+        hedged = language.hedges.before(self.tokens.words, place) is not None
+        return hedged or self._has_unit(end) or language.half_alone
+
+    def _has_unit(self, at: int) -> bool:
+        return self.amounts.units.unit_after(at, None) is not None
 
     def _is_part(self, number: Number) -> bool:
         after = self.tokens.word(number.end)
@@ -240,25 +255,24 @@ class Shares:
 
     def _ratio(self, first: Number, at: int, *, thing: bool) -> Quantity | None:
         second = self.numbers.read(at)
-        if second is None or second.value <= first.value or second.value != int(second.value):
-            return None
-        year = not second.spelled and len(self.tokens.words[at]) == 4
-        if year or first.value == second.value:
+        if second is None or not self._is_larger_whole(second, first):
             return None
         unit = self.amounts.units.unit_after(second.end, second)
-        if unit is not None and unit[0] == "percent":
-            return self.multiples.share(first, first.value / second.value, end=unit[1])
         if unit is not None:
-            return None
-        if first.value > 10 and not (first.value < second.value <= 100):
-            return None
-        if thing and self._counts_plural(second.end):
+            percent = unit[0] == "percent"
+            return self.multiples.share(first, first.value / second.value, end=unit[1]) if percent else None
+        if (first.value > 10 and second.value > 100) or (thing and self._counts_plural(second.end)):
             return None
         start, negative = self.amounts.sign_before(first.start)
         share = first.value * _HUNDRED / second.value
         number = Number(start, second.end, Decimal(0), spelled=first.spelled)
         noun = first.end if thing else second.end
         return replace(self.multiples.share(number, -share if negative else share), noun=noun)
+
+    def _is_larger_whole(self, second: Number, first: Number) -> bool:
+        """Say whether a number can be what another is counted out of: larger, whole, and no year."""
+        year = not second.spelled and len(self.tokens.words[second.start]) == 4
+        return second.value > first.value and second.value == int(second.value) and not year
 
     def _counts_plural(self, at: int) -> bool:
         """Say whether things are counted at a place: "un rapport sur trois attaques" is no share."""
