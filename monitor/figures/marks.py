@@ -40,6 +40,14 @@ _SHORT_DATE = re.compile(
 )
 _NAMES = re.compile(r"(?:9/11|24/7|11/9|7/7|20/20|50/50|1/6)(?![0-9/])")
 _DECADE = re.compile(r"(?:1[0-9]|20)?[0-9]0(?:['’]?s|er)\b")
+#: what is asked first to last of a number in digits, and what it is then
+_PATTERNS = (
+    (_NAMES, FigureKind.NAME),
+    (_DATE, FigureKind.DATE),
+    (_CLOCK, FigureKind.TIME),
+    (_HOUR, FigureKind.TIME),
+    (_DECADE, FigureKind.DATE),
+)
 _AGES = frozenset({"year", "month", "week", "day"})
 _APOSTROPHES = frozenset("'’‘")
 #: how many words from points a percentage is searched
@@ -76,27 +84,40 @@ class Marks:
         at, word = self.tokens.starts[place], self.tokens.words[place]
         if len(word.replace(".", "").replace(",", "")) > LONGEST:
             return mark(place, self.tokens.place_at(at + len(word)), FigureKind.IDENTIFIER)
-        for pattern, kind in (
-            (_NAMES, FigureKind.NAME),
-            (_DATE, FigureKind.DATE),
-            (_CLOCK, FigureKind.TIME),
-            (_HOUR, FigureKind.TIME),
-            (_DECADE, FigureKind.DATE),
-        ):
+        return (
+            self._by_pattern(place)
+            or self._code(place)
+            or self._short_date(place)
+            or self._decade(place)
+            or self.clocks.hour(place)
+            or self.identifiers.phone(place)
+        )
+
+    def _by_pattern(self, place: int) -> Quantity | None:
+        at = self.tokens.starts[place]
+        for pattern, kind in _PATTERNS:
             match = pattern.match(self.tokens.text, at)
             if match is not None and not self.identifiers.is_tail(place):
                 end = self.tokens.place_at(match.end())
                 return self.clocks.lasting(place, end, match[0]) or mark(place, end, kind)
-        code = _CODE.match(self.tokens.text, at)
-        if code is not None:
-            return mark(place, self.tokens.place_at(code.end()), FigureKind.IDENTIFIER)
-        dated = _SHORT_DATE.match(self.tokens.text, at) if self.language.dotted_ordinals else None
-        if dated is not None and not self.identifiers.is_tail(place):
-            return mark(place, self.tokens.place_at(dated.end()), FigureKind.DATE)
-        short = self.tokens.glued(place) and self.tokens.word(place - 1) in _APOSTROPHES
-        if len(word) == 2 and word[1] == "0" and self.tokens.word(place - 1 - short) in self.language.decades:
-            return mark(place, place + 1, FigureKind.DATE)
-        return self.clocks.hour(place) or self.identifiers.phone(place)
+        return None
+
+    def _code(self, place: int) -> Quantity | None:
+        match = _CODE.match(self.tokens.text, self.tokens.starts[place])
+        return mark(place, self.tokens.place_at(match.end()), FigureKind.IDENTIFIER) if match is not None else None
+
+    def _short_date(self, place: int) -> Quantity | None:
+        if not self.language.dotted_ordinals or self.identifiers.is_tail(place):
+            return None
+        match = _SHORT_DATE.match(self.tokens.text, self.tokens.starts[place])
+        return mark(place, self.tokens.place_at(match.end()), FigureKind.DATE) if match is not None else None
+
+    def _decade(self, place: int) -> Quantity | None:
+        """Read two digits behind a word for a decade: "les années 90", "the '90"."""
+        tokens, word = self.tokens, self.tokens.words[place]
+        short = tokens.glued(place) and tokens.word(place - 1) in _APOSTROPHES
+        decade = len(word) == 2 and word[1] == "0" and tokens.word(place - 1 - short) in self.language.decades
+        return mark(place, place + 1, FigureKind.DATE) if decade else None
 
     def settle(self, quantity: Quantity, *, first: bool) -> Quantity:
         """Give a plain number the kind that its neighbours ask for: an age, an entry count, part of a name."""
