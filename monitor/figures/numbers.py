@@ -62,7 +62,7 @@ class Numbers:
         number = self.fractions.slashed(place, value) or self._power(Number(place, place + 1, value, spelled=False))
         number = self.scales.scaled(number, money=money)
         if number.scale > 1 and joined:
-            number = self._rest_in_digits(number)
+            number = self._with_rest(number)
         return self._with_fraction(self.scales.collected(number))
 
     def _collected_one(self, place: int) -> Number | None:
@@ -119,33 +119,30 @@ class Numbers:
             return (-int(tokens.words[at]) if negative else int(tokens.words[at])), at + 1
         return None, at
 
-    def _rest_in_digits(self, number: Number) -> Number:
-        """Read what follows a scale below a million: "3 hundred and 21", "4 mille 3 cents".
+    def _with_rest(self, number: Number) -> Number:
+        """Add what goes on below the scale of digits: "3 hundred and 21", "4 mille 3 cents"."""
+        at = number.end + (self.tokens.word(number.end) in self.language.joiners)
+        rest = self._rest(at, number.scale)
+        if rest is None or rest.fraction or not 0 < rest.value < number.scale:
+            return number
+        if not rest.spelled and "." in self.tokens.words[at]:
+            return number
+        return number._replace(end=rest.end, value=number.value + rest.value)
+
+    def _rest(self, at: int, scale: Decimal) -> Number | None:
+        """Read what may go on behind a scale: below a million, any number.
 
         Behind a larger one words go on, "6 crore and two hundred", or digits with a scale: "3 milioni e 350mila".
         """
-        tokens, at = self.tokens, number.end
-        if tokens.word(at) in self.language.joiners:
-            at += 1
-        if tokens.is_number(at) and number.scale <= _THOUSAND:
+        if self.tokens.is_number(at):
             rest = self._digits(at, joined=False)
-            if rest is not None and 1 < rest.scale < number.scale:
-                rest = self._rest_in_digits(rest)
-        elif tokens.is_number(at):
-            rest = self._digits(at, joined=False)
-            if rest is None or not 1 < rest.scale < number.scale:
-                return number
-        elif self.words.kind(at) in {Lex.CARDINAL, Lex.ARTICLE}:
-            rest = self._words(at, joined=True)
-            if rest and number.scale > _THOUSAND and rest.value < 100:
-                return number
-        else:
-            return number
-        if rest is None or rest.fraction or not 0 < rest.value < number.scale:
-            return number
-        if not rest.spelled and "." in tokens.words[at]:
-            return number
-        return number._replace(end=rest.end, value=number.value + rest.value)
+            if rest is None or not 1 < rest.scale < scale:
+                return rest if scale <= _THOUSAND else None
+            return self._with_rest(rest) if scale <= _THOUSAND else rest
+        if self.words.kind(at) not in {Lex.CARDINAL, Lex.ARTICLE}:
+            return None
+        rest = self._words(at, joined=True)
+        return None if rest is None or (scale > _THOUSAND and rest.value < 100) else rest
 
     def _words(self, place: int, *, joined: bool) -> Number | None:
         """Read number words as far as they belong together, with the parts after "point"."""
@@ -168,26 +165,31 @@ class Numbers:
 
     def _with_fraction(self, number: Number) -> Number:
         """Add what follows a whole: "and a half", "con tres cuartos", "½"; then a scale: "five and a half million"."""
-        tokens, language, at = self.tokens, self.language, number.end
-        if tokens.word(at) in FRACTION_SIGNS and not number.fraction:
+        tokens, at = self.tokens, number.end
+        if number.fraction:
+            return number
+        if tokens.word(at) in FRACTION_SIGNS:
             value = number.value + Decimal(str(FRACTION_SIGNS[tokens.word(at)]))
             return self.scales.scaled(number._replace(end=at + 1, value=value))
-        if tokens.word(at) not in language.adds_fraction or number.fraction:
+        if tokens.word(at) not in self.language.adds_fraction:
             return number
-        added = self.fractions.fraction(at + 1) or self.fractions.half(at + 1)
-        if added is None:
-            return number
-        if added.scale > 1:
-            return (
-                number._replace(end=added.end, value=number.value + added.value)
-                if added.scale < number.scale
-                else number
-            )
-        lexeme = self.words.lex(added.end)
+        part = self.fractions.fraction(at + 1) or self.fractions.half(at + 1)
+        return number if part is None else self._plus_part(number, part)
+
+    def _plus_part(self, number: Number, part: Number) -> Number:
+        """Add a part to a whole: of one, of the scale of the whole, or of a scale that is written with it."""
+        if part.scale > 1:
+            fits = part.scale < number.scale
+            return number._replace(end=part.end, value=number.value + part.value) if fits else number
+        lexeme = self.words.lex(part.end)
         if lexeme is not None and lexeme.kind is Lex.SCALE:
-            power = Decimal(10) ** int(lexeme.value)
-            part = added.value * power if number.scale > power else (number.value + added.value) * power - number.value
-            return number._replace(end=added.end + 1, value=number.value + part, scale=max(power, number.scale))
+            return self._plus_scaled(number, part, Decimal(10) ** int(lexeme.value))
         grouped = number.scale >= 10**6 or self.words.kind(number.end - 1) in {Lex.COLLECTIVE, Lex.VAGUE}
-        part = added.value * (number.scale if grouped else 1)
-        return number._replace(end=added.end, value=number.value + part)
+        added = part.value * (number.scale if grouped else 1)
+        return number._replace(end=part.end, value=number.value + added)
+
+    @staticmethod
+    def _plus_scaled(number: Number, part: Number, power: Decimal) -> Number:
+        """Add a part before a scale, which multiplies a smaller whole as well: "five and a half million"."""
+        added = part.value * power if number.scale > power else (number.value + part.value) * power - number.value
+        return number._replace(end=part.end + 1, value=number.value + added, scale=max(power, number.scale))
