@@ -10,7 +10,6 @@ __all__ = ["LONGEST", "read_digits"]
 #: more digits than this are no quantity
 LONGEST = 30
 _BLANKS = re.compile("[ \u00a0\u202f\u2009'’·]")
-_GROUPS = re.compile(r"[0-9]{1,3}(?:[0-9]{3})*")
 
 
 def read_digits(digits: str, decimal_mark: str) -> Decimal | None:
