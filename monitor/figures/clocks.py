@@ -21,7 +21,6 @@ class Clocks:
     """Reads times of day."""
 
     def __init__(self, words: Words, dates: Dates) -> None:
-        self.words = words
         self.tokens = words.tokens
         self.language = words.language
         self.dates = dates

@@ -19,7 +19,6 @@ class Multiples:
     """Reads multiples."""
 
     def __init__(self, amounts: Amounts) -> None:
-        self.amounts = amounts
         self.numbers = amounts.numbers
         self.tokens = amounts.tokens
         self.language = amounts.language

@@ -173,14 +173,11 @@ class Numbers:
             return self.scales.scaled(number._replace(end=at + 1, value=value))
         if tokens.word(at) not in self.language.adds_fraction:
             return number
-        part = self.fractions.fraction(at + 1) or self.fractions.half(at + 1)
+        part = self.fractions.fraction(at + 1)
         return number if part is None else self._plus_part(number, part)
 
     def _plus_part(self, number: Number, part: Number) -> Number:
         """Add a part to a whole: of one, of the scale of the whole, or of a scale that is written with it."""
-        if part.scale > 1:
-            fits = part.scale < number.scale
-            return number._replace(end=part.end, value=number.value + part.value) if fits else number
         lexeme = self.words.lex(part.end)
         if lexeme is not None and lexeme.kind is Lex.SCALE:
             return self._plus_scaled(number, part, Decimal(10) ** int(lexeme.value))

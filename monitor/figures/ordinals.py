@@ -17,7 +17,6 @@ class Ordinals:
     """Reads ordinals."""
 
     def __init__(self, words: Words, spelled: Spelled, dates: Dates) -> None:
-        self.words = words
         self.tokens = words.tokens
         self.language = words.language
         self.spelled = spelled
