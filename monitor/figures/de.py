@@ -397,9 +397,9 @@ TABLES = Language(
         "stufe gleis linie bus halle gate band ausgabe folge staffel typ modell version hausnummer autobahn "
         "bundesstraße klasse runde gruppe figur abbildung abb tel telefon fax postfach plz konto kanal platz block "
         "boeing airbus leopard tornado eurofighter a b ziffer absatz abs spieltag etage stock apollo formel iphone "
-        "galaxy microsoft office art lit windows platz rang liga startnummer aktenzeichen az postleitzahl kreisstraße "
+        "galaxy microsoft office art lit windows rang liga startnummer aktenzeichen az postleitzahl kreisstraße "
         "landstraße l k u s "
-        "halle tor gate terminal wagen haus tür eingang bahnsteig kategorie warnstufe alarmstufe pflegegrad "
+        "tor terminal wagen haus tür eingang bahnsteig kategorie warnstufe alarmstufe pflegegrad "
         "grundgesetz stgb paragrafen artikeln resolution entwurf update"
     ),
     after_ordinal=word_set(

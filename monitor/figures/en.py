@@ -313,7 +313,7 @@ TABLES = Language(
         "step phase stage level type version episode season(s) volume issue exit gate line lane act rule title "
         "amendment proposition prop district precinct ward zone area unit model apollo game round week figure table "
         "apartment apt suite floor channel iphone windows grade class category tier group super bowl resolution case "
-        "form bill measure psalm verse agent door seat runway terminal platform track no.1 bus train terminal block "
+        "form bill measure psalm verse agent door seat runway terminal platform track no.1 bus train block "
         "lot ext extension tel phone zip hwy rd planet galaxy pixel ps playstation xbox formula"
     ),
     things=frozenset({"things"}),
@@ -480,12 +480,12 @@ TABLES = Language(
         "although though once said says say told reported added came come comes went go goes took take takes made make "
         "makes got get gets saw left lost won gave began begins became become becomes remain remains remained died "
         "dies fell rose rise hit crossed arrived entered returned joined fled escaped survived attended voted gathered "
-        "moved fought deployed stationed occurred happened took stood lived worked needed required expected believed "
+        "moved fought deployed stationed occurred happened stood lived worked needed required expected believed "
         "thought known seen found ago earlier later already now still also too only just even again today yesterday "
         "tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july "
-        "august september october november december last next this each every both either neither all any some such "
-        "same own very more most less least much many far while worth apart away back long together alone ahead "
-        "instead overall each respectively"
+        "august september october november december last next each every both either neither all any some such "
+        "same own very more most less least much many far worth apart away back long together alone ahead "
+        "instead overall respectively"
     ),
     noun_rule="plural",
 )  # fmt: skip

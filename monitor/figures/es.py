@@ -269,7 +269,7 @@ TABLES = Language(
         ),
         Hedge.EXACT: (
             "exactamente, justamente, precisamente, un total de, en total, igual(es) a, solo, sólo, solamente, "
-            "únicamente, tan solo, tan sólo, nada más que, nada menos que, no más que, justo, los, las, el, "
+            "únicamente, tan solo, tan sólo, nada más que, nada menos que, justo, los, las, el, "
             "el mismo número de"
         ),
     }),
@@ -549,7 +549,7 @@ TABLES = Language(
             "de nuestra era, ac, dc"
         ),
     }),
-    ordinal_endings=word_set("º ª er ero era ro do da ra to ta mo ma vo va no na er avo ava ᵉʳ"),
+    ordinal_endings=word_set("º ª er ero era ro do da ra to ta mo ma vo va no na avo ava ᵉʳ"),
     labels=word_set(
         "día página(s) pág págs habitación sala vuelo artículo(s) art arts capítulo(s) sección parte paso fase etapa "
         "nivel tipo versión episodio temporada volumen vol número(s) núm nº n num nro puerta línea ley decreto título "
@@ -1038,11 +1038,11 @@ TABLES = Language(
         "van va iban iba vienen viene continúan continúa llevan lleva llevaba cuyo cuya cuyos cuyas quien quienes cual "
         "cuales qué cuál cuándo dónde cómo quién antes después luego entonces además así incluso aún aun todavía "
         "siempre nunca solo sólo casi apenas respecto frente aunque aparte lejos cerca atrás adelante arriba abajo "
-        "dentro fuera juntos aproximadamente ahora pronto tarde temprano salvo excepto junto encima debajo igual mismo "
+        "dentro juntos aproximadamente ahora pronto tarde temprano salvo excepto junto encima debajo igual mismo "
         "misma mismos mismas algo nada alguien nadie él ella ellos ellas ello nosotros usted ustedes yo tú vosotros "
         "uno ninguno ninguna respectivamente total promedio media máximo mínimo máxima mínima diarios diarias diario "
         "diaria anual anuales mensual mensuales semanal semanales pasado pasada próximo próxima siguiente anterior "
-        "cuanto ambos ambas sobre vía versus pese gracias debido"
+        "cuanto ambos ambas vía versus pese gracias debido"
     ),
     event_letters=word_set("e f m a j s o n d"),
     verb_endings=("aron", "ieron", "aban", "arán", "erán", "irán", "arían", "erían", "irían", "jeron"),

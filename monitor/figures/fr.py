@@ -375,7 +375,7 @@ TABLES = Language(
             "j.-c."
         ),
     }),
-    ordinal_endings=word_set("er ère ere re e è ème eme ième ieme nd nde es èmes èmes ers ères emes ièmes"),
+    ordinal_endings=word_set("er ère ere re e è ème eme ième ieme nd nde es èmes ers ères emes ièmes"),
     labels=word_set(
         "jour vol vols salle chambre page(s) pp p no nos n nº numéro(s) numero route nationale départementale "
         "autoroute article(s) art section "
@@ -610,10 +610,10 @@ TABLES = Language(
         "sera seront serait seraient soit soient fut furent ai as avons avez ont avait avaient aura auront aurait "
         "auraient ayant étant eu fait "
         "font faire faisait peut peuvent doit doivent va vont vient viennent selon malgré parmi environ près autour "
-        "lors hors outre via voire soit "
+        "lors hors outre via voire "
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre chaque tout tous toute "
         "toutes même mêmes "
-        "chacun chacune minimum maximum total ans tôt tard contre ailleurs notamment dit disent affirme indique "
+        "chacun chacune minimum maximum total ans tôt tard ailleurs notamment dit disent affirme indique "
         "précise annonce "
         "représente représentent suffisent restent reste manquent manque au-dessus au-dessous dessus dessous prochain "
         "prochaine dernier dernière "
