@@ -153,11 +153,11 @@ class Amounts:
     def _currency_before(self, place: int) -> tuple[int, str | None]:
         """Return where a currency before a number begins, and the currency: "$", "US$", "EUR ", "C$ "."""
         at = place - 1
-        found = self._sign_and_minus(at) or self._shortened(at)
+        found = self._sign_and_minus(at) or self._shortened(at) or self._us_dollar(at)
         if found is None and self._is_letter_behind_sign(at):
             known = CURRENCY_SIGNS.get(self.tokens.word(at) + self.tokens.word(at - 1))
             return (at - 1, known) if known else (place, None)
-        return found or self._us_dollar(at) or self._sign(at) or self._code(at) or (place, None)
+        return found or self._sign(at) or self._code(at) or (place, None)
 
     def _sign_and_minus(self, at: int) -> tuple[int, str] | None:
         """Read "$-5"."""

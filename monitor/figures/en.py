@@ -228,7 +228,7 @@ TABLES = Language(
         "kilometre per hour": (
             "kilometre(s) per hour, kilometer(s) per hour, kilometre(s) an hour, kilometer(s) an hour, kmh, kph"
         ),
-        "knot": "knot(s)",
+        "knot": "knot(s), kts",
         "ton": "ton(s)",
         "metric ton": "tonne(s), metric ton(s), metric tonne(s)",
         "kiloton": "kiloton(s)",
@@ -257,7 +257,6 @@ TABLES = Language(
         "rankine": "rankine, degree(s) rankine, degree(s) r",
         "degree": "degree(s), deg",
         "horsepower": "horsepower, hp, bhp",
-        "knot ": "kts",
         "part per million": "part(s) per million, parts-per-million",
         "part per billion": "part(s) per billion, parts-per-billion",
         "foot pound-force": "foot-pound(s), pound-feet, lb-ft, foot pounds",

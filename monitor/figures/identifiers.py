@@ -110,9 +110,10 @@ class Identifiers:
         return tokens.is_capital(place) and not other and self.words.lex(place) is None
 
     def _is_amount_prefix(self, place: int) -> bool:
-        """Say whether letters glued before digits are a currency: "USD10m", "EUR20"."""
-        from_currency = self.tokens.word(place - 1)
-        return from_currency in self.language.glued_before or self.tokens.word(place - 1).endswith(("$", "€"))
+        """Say whether letters glued before digits are a currency, or the end of one: "USD10m", "EUR20", "U$S5"."""
+        tokens, letters = self.tokens, self.tokens.word(place - 1)
+        behind_sign = tokens.glued(place - 1) and tokens.word(place - 2) == "$"
+        return behind_sign or letters in self.language.glued_before or letters.endswith(("$", "€"))
 
     def _is_model(self, place: int) -> bool:
         """Say whether letters glued after digits are no scale, unit or ordinal ending: "737s", "777F", "5G", "3D"."""

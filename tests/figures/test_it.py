@@ -151,6 +151,7 @@ HEDGES = [
     ("Fino a 50 gatti corrono.", exactly("50", "50", None, "<=")),
     ("Al massimo 50 gatti corrono.", exactly("50", "50", None, "<=")),
     ("Non più di 50 gatti corrono.", exactly("50", "50", None, "<=")),
+    ("Non sono più di 50 gatti.", exactly("50", "50", None, "<=")),
     ("Erano 50 o più.", exactly("50", "50", None, ">=")),
     ("Erano 50 al massimo.", exactly("50", "50", None, "<=")),
     ("Erano 50 circa.", exactly("50", "50", None, "~")),
