@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import takewhile
 
 from monitor.figures.language import Lex
 from monitor.figures.numbers import Numbers
@@ -24,6 +25,8 @@ _DOTTED = {"Fr": "chf", "SFr": "chf", "Rs": "inr"}
 _LETTERS_APART = frozenset({"us", "hk", "nz", "ca", "au"})
 #: what multiplies a currency code that it is written on: "30 MUSD"
 _CODE_PREFIXES = {"m": 6, "k": 3, "bn": 9}
+#: how many words a conversion in brackets may take, with its brackets: "(about US$ 2.4 billion)"
+_LONGEST_CONVERSION = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,11 +242,23 @@ class Amounts:
 
     def _with_rate(self, amount: Amount) -> Amount:
         """Add what a unit is counted by: "per hour", "a barrel", "pro Kopf"."""
-        found = self.units.rate(amount.end)
         if amount.unit is None or amount.unit in {"percent", "percentage point"}:
             return amount
-        found = self.language.rates.at(self.tokens.words, amount.end) or found
-        if found is None:
-            return amount
-        by, end = found
-        return replace(amount, unit=f"{amount.unit} per {by}", end=end)
+        found = self._rate_at(amount.end)
+        if found is not None:
+            by, end = found
+            return replace(amount, unit=f"{amount.unit} per {by}", end=end)
+        found = self._rate_at(self._past_conversion(amount))
+        return amount if found is None else replace(amount, unit=f"{amount.unit} per {found[0]}")
+
+    def _rate_at(self, at: int) -> tuple[str, int] | None:
+        return self.language.rates.at(self.tokens.words, at) or self.units.rate(at)
+
+    def _past_conversion(self, amount: Amount) -> int:
+        """Return the place behind the same money in another currency, in brackets: "90 shekels ($25) a year"."""
+        words, at = self.tokens.words, amount.end
+        if self.tokens.word(at) != "(" or amount.unit not in CURRENCY_CODES:
+            return at
+        inside = list(takewhile(lambda word: word != ")", words[at + 1 : at + _LONGEST_CONVERSION]))
+        converted = any(word in _SIGNS or currency(word) is not None for word in inside)
+        return at + len(inside) + 2 if converted else at

@@ -228,3 +228,17 @@ def test_the_subject_is_what_is_counted(
 ) -> None:
     (figure,) = (figure for figure in extract(text, "en") if figure.kind.reportable)
     assert (figure.subject, figure.head, figure.countries) == (subject, head, countries)
+
+
+def test_a_rate_goes_past_the_same_money_in_another_currency() -> None:
+    converted = exactly("$25", "25", "usd", kind="money")
+    assert_reads(
+        "They pay 90 shekels ($25) a month.",
+        "en",
+        exactly("90 shekels", "90", "ils per month", kind="money"),
+        converted,
+    )
+
+
+def test_a_rate_goes_past_no_other_bracket() -> None:
+    assert_reads("They pay 90 shekels (in cash) a month.", "en", exactly("90 shekels", "90", "ils", kind="money"))
