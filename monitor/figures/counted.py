@@ -32,10 +32,17 @@ class Counted:
             return True
         if not tokens.is_word(end) or word in self.language.stop or word in self.language.months:
             return False
-        known = self.language.nouns.at(tokens.words, end) is not None
+        known = self.language.nouns.at(tokens.words, end) is not None and not self._describes(end)
         if strict:
             return known and tokens.word(end - 2) not in self.language.surely_before_year
         return known or self.is_plural(end) or self.is_plural(end + 1)
+
+    def _describes(self, place: int) -> bool:
+        """Say whether a noun in the singular stands before what it describes: "the 1979 hostage crisis"."""
+        tokens, word = self.tokens, self.tokens.word(place)
+        if self.language.noun_rule != "plural" or self.language.nouns.at((f"{word}s",), 0) is None:
+            return False
+        return tokens.is_word(place + 1) and tokens.word(place + 1) not in self.language.stop
 
     def is_plural(self, place: int) -> bool:
         """Say whether a word is a plural by its ending, or in German a noun by its capital."""

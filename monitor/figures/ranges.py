@@ -91,7 +91,7 @@ class Ranges:
     # -- ranges
 
     def _between(self, place: int) -> Quantity | None:
-        """Read "between X and Y"."""
+        """Read "between X and Y", and of "between the ages of X and Y" the two ages."""
         words = self.tokens.words[max(0, place - 4) : place]
         if self.language.between.isdisjoint(words):
             return None
@@ -101,13 +101,16 @@ class Ranges:
         start = low.start
         while low.start - start < _MOST_DETERMINERS and self.tokens.word(start - 1) in self.language.determiners:
             start -= 1
+        aged = self.language.before_age.before(self.tokens.words, start)
         if (
-            self.tokens.word(start - 1) not in self.language.between
+            self.tokens.word((start if aged is None else aged[1]) - 1) not in self.language.between
             or self.tokens.word(low.end) not in self.language.between_and
         ):
             return None
         high = self._second(low.end + 1)
-        return self._joined(low, high, start - 1) if high is not None else None
+        if high is None:
+            return None
+        return self._joined(low, high, start - 1 if aged is None else start)
 
     def _range(self, low: Amount) -> Quantity | None:
         at = self._past_divider(low)

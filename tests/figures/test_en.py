@@ -242,3 +242,15 @@ def test_a_rate_goes_past_the_same_money_in_another_currency() -> None:
 
 def test_a_rate_goes_past_no_other_bracket() -> None:
     assert_reads("They pay 90 shekels (in cash) a month.", "en", exactly("90 shekels", "90", "ils", kind="money"))
+
+
+@pytest.mark.parametrize(
+    ("text", "wording", "kind"),
+    [
+        ("They recalled the 1998 soldier strike.", "1998", "date"),
+        ("They fed the 1998 soldiers there.", "1998", "count"),
+        ("They saw cats between the ages of 7 and 13 there.", "7 and 13", "age"),
+    ],
+)
+def test_what_a_number_is_shows_in_the_words_around_it(text: str, wording: str, kind: str) -> None:
+    assert [(figure.wording, figure.kind.value) for figure in extract(text, "en")] == [(wording, kind)]
