@@ -87,6 +87,9 @@ TABLES = Language(
         False: "a, an, a-, every, each, /",
     }),
     no_rate=word_set("ago earlier later"),
+    denials=phrases({
+        True: "not, never, don't, doesn't, didn't, haven't, hasn't, hadn't, won't, wouldn't, can't, cannot",
+    }),
     hedges=phrases({
         Hedge.ABOUT: (
             "about, around, some, roughly, approximately, approx, approx., circa, ca., nearly, almost, close to, "

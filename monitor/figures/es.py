@@ -215,6 +215,7 @@ TABLES = Language(
         "year": "anual(es), anualmente",
         "quarter": "trimestral(es)",
     }),
+    denials=phrases({True: "no, nunca"}),
     hedges=phrases({
         Hedge.ABOUT: (
             "unos, unas, cerca de, cerca del, casi, alrededor de, alrededor del, aproximadamente, aprox., aprox, "
@@ -265,9 +266,7 @@ TABLES = Language(
             "no mayor(es) de, no superior(es) a, a lo más, menos de o igual a, menos que o igual a, igual o menos de, "
             "igual a o menos de, menos o igual a, menos o igual que, más pequeñ(o|a|os|as) o igual(es) a, "
             "más pequeñ(o|a|os|as) o igual(es) que, no supera(n), no excede(n), no rebasa(n), sin superar, "
-            "no por encima de, tope de, un tope de, un límite de, límite de, "
-            "no (es|son|era|eran|fue|fueron|hay|había|hubo|tiene|tienen|tenía|tenían) más de, "
-            "no (es|son|era|eran|fue|fueron|hay|había|hubo|tiene|tienen|tenía|tenían) más que"
+            "no por encima de, tope de, un tope de, un límite de, límite de"
         ),
         Hedge.EXACT: (
             "exactamente, justamente, precisamente, un total de, en total, igual(es) a, solo, sólo, solamente, "

@@ -12,6 +12,8 @@ __all__ = ["hedge_of", "opened"]
 _MOST_STEPS = 3
 #: how far before a bound a word of change is searched
 _NEAR = 6
+#: what a bound says when the verb before it is denied: "no son más de 20", "didn't lose less than 20"
+_DENIED = {Hedge.MORE: Hedge.AT_MOST, Hedge.LESS: Hedge.AT_LEAST}
 
 
 def hedge_of(tokens: Tokens, language: Language, start: int, end: int) -> tuple[Hedge, int, int]:
@@ -50,6 +52,8 @@ def _before(tokens: Tokens, language: Language, start: int, end: int) -> tuple[H
         hedge, begin = match
         if hedge is Hedge.AT_MOST and _has_arrived(tokens, language, begin):
             hedge = Hedge.EXACT
+        if hedge in _DENIED and _is_denied(tokens, language, begin):
+            hedge = _DENIED[hedge]
         if hedge is not Hedge.EXACT and found in {Hedge.EXACT, Hedge.ABOUT}:
             found = hedge
         at = begin
@@ -62,6 +66,13 @@ def _has_arrived(tokens: Tokens, language: Language, at: int) -> bool:
         return False
     clause = tokens.words[max(0, at - _NEAR) : at]
     return tokens.word(at - 1) == "," or any(word in language.change_words for word in clause)
+
+
+def _is_denied(tokens: Tokens, language: Language, at: int) -> bool:
+    """Say whether a denied verb stands before a bound; "not only more than 20" denies nothing."""
+    words, verb = tokens.words, at - 1
+    denied = tokens.is_word(verb) and language.denials.before(words, verb) is not None
+    return denied and language.hedges.at(words, verb) is None
 
 
 def opened(hedge: Hedge) -> tuple[bool, bool]:

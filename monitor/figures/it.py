@@ -137,6 +137,7 @@ TABLES = Language(
         "scorso scorsa prossimo prossima precedente precedenti seguente seguenti successivo successiva dopo prima fa "
         "che passato passata"
     ),
+    denials=phrases({True: "non, non ci"}),
     hedges=phrases({
         Hedge.ABOUT: (
             "circa, all'incirca, quasi, pressappoco, pressoché, approssimativamente, più o meno, grosso modo, "
@@ -175,7 +176,6 @@ TABLES = Language(
         Hedge.AT_MOST: (
             "fino a, fino ad, fino al, fino ai, fino alle, fino agli, fino alla, fino all, sino a, sino ad, sino al, "
             "sino ai, sino alle, al massimo, massimo, un massimo di, massimo di, tutt'al più, al più, tutt'alpiù, "
-            "non (è|sono|era|erano|fu|furono|ha|hanno) più di, non ci (sono|erano) più di, "
             "non più di, non più del, non oltre, non superior(e|i) a, non superior(e|i) al, non maggior(e|i) di, "
             "minore o uguale a, minor(e|i) o ugual(e|i) a, inferior(e|i) o ugual(e|i) a, inferior(e|i) o pari a, "
             "pari o inferior(e|i) a, uguale o inferior(e|i) a, uguale o minor(e|i) di, meno di o uguale a, "

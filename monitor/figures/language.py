@@ -193,6 +193,8 @@ class Language:
     #: words after "a year" that make it a point in time and no rate: "earlier"
     no_rate: frozenset[str] = frozenset()
     hedges: Phrases[Hedge]
+    #: what denies the verb between it and a bound, which then bounds the other way: "no son más de 20"
+    denials: Phrases[bool] = _NONE
     #: bounds that tell where a quantity has arrived behind a word of change or a comma: "subió hasta el 3 %"
     arrivals: frozenset[str] = frozenset()
     #: words that may stand between a hedge and its number: "more than another 12"
