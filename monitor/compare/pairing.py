@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -95,11 +94,7 @@ def _may_be_reworded(a: Report, b: Report, *, same_unit: bool, topic: float) -> 
 
 def _without_equal(old: Sequence[Report], new: Sequence[Report]) -> tuple[list[Report], list[Report]]:
     """Leave out the figures of sentences that stand in both texts."""
-    before = Counter({r.sentence.key: 0 for r in old})
-    for key in {id(r.sentence): r.sentence.key for r in old}.values():
-        before[key] += 1
-    after = Counter({id(r.sentence): r.sentence.key for r in new}.values())
-    kept = before & after
+    kept = {report.sentence.key for report in old} & {report.sentence.key for report in new}
     return [r for r in old if r.sentence.key not in kept], [r for r in new if r.sentence.key not in kept]
 
 
@@ -114,8 +109,7 @@ def _candidates(left: Sequence[Report], right: Sequence[Report]) -> Iterable[tup
 
 def _score(a: Report, b: Report) -> tuple[float, bool] | None:
     """Return how surely two figures are one quantity, and whether their values are equal; None where they are not."""
-    words = not any(char.isdigit() for char in a.figure.wording + b.figure.wording)
-    spelled = words or not (any(map(str.isdigit, a.figure.wording)) and any(map(str.isdigit, b.figure.wording)))
+    spelled = not all(any(map(str.isdigit, report.figure.wording)) for report in (a, b))
     equal = same_value(a.measure, b.measure, in_words=spelled)
     whole = _alike(a, b)
     fate = one_fate(a, b)

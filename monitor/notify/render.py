@@ -71,7 +71,7 @@ def _lines(change: Mapping[str, Any], differ: Differ, *, plain: bool) -> Iterato
 def _figure(change: Mapping[str, Any]) -> Text:
     difference = f"  ({change['difference']:+,}" if "difference" in change else ""
     percent = f", {change['percent']:+g} %" if "percent" in change else ""
-    text = Text(f"{_clean(change.get('subject') or change.get('unit') or 'figure')}: ", style="cyan")
+    text = Text(f"{_clean(change.get('subject') or 'figure')}: ", style="cyan")
     text.append(_clean(change["old"]), style="red").append(" -> ").append(_clean(change["new"]), style="bold green")
     if change["kind"] == "figure_qualified":
         return text.append("  (hedged otherwise)", style="dim")
