@@ -43,7 +43,7 @@ def _plain(figure: Figure) -> dict[str, Any]:
 def changes(old: Mapping[str, str], new: Mapping[str, str]) -> list[dict[str, Any]]:
     """Return what became of the figures between two versions of a story."""
     found = compare(_snapshot(old), _snapshot(new))
-    return [_event(c, old["lang"], new["lang"]) for c in found if c.kind in _EVENTS]
+    return [_event(c) for c in found if c.kind in _EVENTS]
 
 
 def _snapshot(version: Mapping[str, str]) -> Snapshot:
@@ -51,13 +51,9 @@ def _snapshot(version: Mapping[str, str]) -> Snapshot:
     return Snapshot(headline=version["title"], paragraphs=paragraphs, language=version["lang"], extractor="given/1")
 
 
-def _event(change: Change, lang_old: str, lang_new: str) -> dict[str, Any]:
+def _event(change: Change) -> dict[str, Any]:
     return {
         "kind": _EVENTS[change.kind],
-        "old": _figure(change.sentence_old or "", change.old, lang_old),
-        "new": _figure(change.sentence_new or "", change.new, lang_new),
+        "old": change.figure_old and _plain(change.figure_old),
+        "new": change.figure_new and _plain(change.figure_new),
     }
-
-
-def _figure(sentence: str, wording: str | None, lang: str) -> dict[str, Any] | None:
-    return next((_plain(f) for f in extract(sentence, lang) if f.wording == wording), None)

@@ -337,23 +337,35 @@ class Figure:
 
 
 class ChangeKind(StrEnum):
-    """The kinds of difference between two revisions."""
+    """The kinds of difference between two revisions, in the order in which an alert tells them."""
 
+    REMOVED = "removed"
+    RESTORED = "restored"
+    CORRECTION = "correction"
+    CLARIFICATION = "clarification"
+    FIGURE_CHANGED = "figure_changed"
+    MOVED = "moved"
     HEADLINE = "headline"
-    DEK = "dek"
+    #: the headline is back to a wording that it had a short while ago
+    HEADLINE_FLIP = "headline_flip"
+    EDITORS_NOTE = "editors_note"
+    PARAGRAPH_EDITED = "paragraph_edited"
     PARAGRAPH_ADDED = "paragraph_added"
     PARAGRAPH_REMOVED = "paragraph_removed"
-    PARAGRAPH_EDITED = "paragraph_edited"
-    FIGURE_CHANGED = "figure_changed"
+    #: a post of a live page
+    POST_EDITED = "post_edited"
+    POST_ADDED = "post_added"
+    POST_REMOVED = "post_removed"
     #: the same value, hedged otherwise: "135" became "at least 135"
     FIGURE_QUALIFIED = "figure_qualified"
     FIGURE_ADDED = "figure_added"
     FIGURE_REMOVED = "figure_removed"
+    #: a line that only says that the story was updated
     NOTICE = "notice"
-    CORRECTION = "correction"
+    DEK = "dek"
+    BYLINE = "byline"
+    #: notation, spacing, order of paragraphs, or the place and agency before the first sentence
     FORMAT = "format"
-    REMOVED = "removed"
-    RESTORED = "restored"
 
 
 class Severity(StrEnum):
@@ -384,6 +396,11 @@ class Change:
     percent: Decimal | None = None
     subject: str | None = None
     unit: str | None = None
+    #: what is told of the figure in each revision, for the kinds that are about one
+    figure_old: Figure | None = None
+    figure_new: Figure | None = None
+    #: in how many places the same edit was made
+    count: int = 1
 
 
 class AlertType(StrEnum):
@@ -393,6 +410,7 @@ class AlertType(StrEnum):
     CORRECTION_PUBLISHED = "correction.published"
     FIGURE_CHANGED = "figure.changed"
     STORY_RESTORED = "story.restored"
+    STORY_MOVED = "story.moved"
     STORY_UPDATED = "story.updated"
 
 

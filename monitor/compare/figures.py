@@ -66,6 +66,8 @@ def _change(kind: ChangeKind, a: Report | None, b: Report | None) -> Change:
         percent=percent,
         subject=(two.subject if two else None) or (one.subject if one else None),
         unit=(two.unit if two else None) or (one.unit if one else None),
+        figure_old=one,
+        figure_new=two,
     )
 
 

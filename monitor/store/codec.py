@@ -11,6 +11,7 @@ from typing import Any
 from monitor.models import (
     Alert,
     AlertType,
+    Change,
     Delivery,
     Figure,
     FigureKind,
@@ -29,8 +30,8 @@ from monitor.models import (
 )
 
 __all__ = [
-    "alert", "delivery", "figure_from", "figure_to", "revision", "sighting", "snapshot_from", "snapshot_to", "source",
-    "story",
+    "alert", "change_to", "delivery", "figure_from", "figure_to", "revision", "sighting", "snapshot_from", "snapshot_to",
+    "source", "story",
 ]  # fmt: skip
 
 Row = Mapping[Any, Any]
@@ -77,6 +78,13 @@ def figure_from(row: Row) -> Figure:
         kind=FigureKind(row["kind"]),
         **{name: row[name] for name in same},
     )
+
+
+def change_to(change: Change) -> dict[str, Any]:
+    """Return a change as column values. Its figures are those of the two revisions, and stored with them."""
+    same = ("kind", "old", "new", "sentence_old", "sentence_new", "subject", "unit", "count")
+    numbers = {name: None if (n := getattr(change, name)) is None else str(n) for name in ("difference", "percent")}
+    return {name: getattr(change, name) for name in same} | numbers
 
 
 def source(row: Row) -> Source:

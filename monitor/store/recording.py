@@ -217,10 +217,7 @@ def _insert_evidence(connection: sa.Connection, new: NewRevision) -> None:
 def _insert_parts(connection: sa.Connection, revision_id: int, new: NewRevision) -> None:
     _insert_figures(connection, revision_id, new.figures)
     if new.changes:
-        rows = [
-            asdict(c) | {"revision_id": revision_id, "difference": _text(c.difference), "percent": _text(c.percent)}
-            for c in new.changes
-        ]
+        rows = [codec.change_to(c) | {"revision_id": revision_id} for c in new.changes]
         connection.execute(sa.insert(t.changes), rows)
 
 
@@ -228,10 +225,6 @@ def _insert_figures(connection: sa.Connection, revision_id: int, figures: Sequen
     if figures:
         rows = [codec.figure_to(f) | {"revision_id": revision_id} for f in figures]
         connection.execute(sa.insert(t.figures), rows)
-
-
-def _text(value: object) -> str | None:
-    return None if value is None else str(value)
 
 
 def _name_story(connection: sa.Connection, story_id: int, snapshot: Snapshot) -> None:

@@ -168,6 +168,7 @@ changes = sa.Table(
     sa.Column("percent", sa.Text),
     sa.Column("subject", sa.Text),
     sa.Column("unit", sa.Text),
+    sa.Column("count", sa.Integer, nullable=False, server_default="1"),
 )
 
 deliveries = sa.Table(
