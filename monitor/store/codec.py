@@ -30,8 +30,8 @@ from monitor.models import (
 )
 
 __all__ = [
-    "alert", "change_to", "delivery", "figure_from", "figure_to", "revision", "sighting", "snapshot_from", "snapshot_to",
-    "source", "story",
+    "alert", "change_to", "delivery", "figure_from", "figure_to", "revision", "sighting", "snapshot_from",
+    "snapshot_to", "source", "story",
 ]  # fmt: skip
 
 Row = Mapping[Any, Any]
