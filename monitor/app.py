@@ -138,6 +138,7 @@ def _checker(settings: Settings, store: SqlStore, fetcher: HttpFetcher, clock: C
         clock=clock,
         chance=random.random,
         not_found_checks=plan.not_found_checks,
+        hold_back=plan.headline_hold_back,
     )
 
 

@@ -6,7 +6,7 @@ import hashlib
 import logging
 from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from monitor.compare import compare, same_content
@@ -41,7 +41,7 @@ from monitor.models import (
     TroubleKind,
     Validators,
 )
-from monitor.policy import ChannelRule, Schedule, alert_for, next_check
+from monitor.policy import ChannelRule, Schedule, alert_for, next_check, with_flips
 from monitor.ports import Clock, Fetcher, Reader, Store
 from monitor.text import bare, normal
 from monitor.urls import fold
@@ -106,6 +106,8 @@ class Checker:
     chance: Callable[[], float]
     #: 404 answers in a row after which a story counts as taken down
     not_found_checks: int = 3
+    #: a headline that returns to an earlier wording within this time has flipped
+    hold_back: timedelta = timedelta(hours=1)
 
     async def look(self, source: Source) -> Look:
         """Look at a source. What the world does wrong becomes a trouble; nothing is written yet."""
@@ -219,12 +221,20 @@ class Checker:
         if state is None or last is None:
             return replace(seen, result=Result.FIRST, revisions=(self._revision(source, answer, snapshot, url, None),))
         _refuse_another_story(state.story, last.snapshot, snapshot)
-        changes = _changes(state.story, last, snapshot)
+        changes = await self._settled(state.story, _PAGE, _changes(state.story, last, snapshot), answer.fetched_at)
         new_texts = last.snapshot.extractor != snapshot.extractor
         if not changes and not new_texts and source.story_id is not None:
             return seen
         revision = self._revision(source, answer, snapshot, state.story.url, last, changes)
         return replace(seen, result=Result.CHANGED if changes else Result.UNCHANGED, revisions=(revision,))
+
+    async def _settled(
+        self, story: Story, track: str, changes: tuple[Change, ...], now: datetime
+    ) -> tuple[Change, ...]:
+        """Return the changes, with a headline that is back to an earlier wording as the flip that it is."""
+        if not any(change.kind is ChangeKind.HEADLINE for change in changes):
+            return changes
+        return with_flips(changes, await self.store.headlines(story.id, track), now=now, within=self.hold_back)
 
     def _revision(
         self,
@@ -270,14 +280,16 @@ class Checker:
 
     async def _item(self, source: Source, listing: Listing, old: Seen, new: Sighting, at: datetime) -> NewRevision:
         before, after = _item_snapshot(old.sighting, listing), _item_snapshot(new, listing)
-        changes = compare(before, after)
+        changes, track = compare(before, after), f"feed:{source.id}"
         state = await self.store.story_for(new.url or "")
+        if state is not None:
+            changes = await self._settled(state.story, track, changes, at)
         # Where the page itself is read, it is due now and speaks for itself: one edit, one alert.
         quiet = state is not None and state.page_is_read
         muted = source.muted or (state is not None and state.muted)
         return NewRevision(
             story_url=new.url or "",
-            track=f"feed:{source.id}",
+            track=track,
             snapshot=after,
             fetched_at=at,
             evidence=None,

@@ -102,6 +102,7 @@ def _change(change: Change) -> dict[str, Any]:
         "percent": _number(change.percent),
         "subject": change.subject,
         "unit": change.unit,
+        "count": change.count if change.count > 1 else None,
     }
     return {name: value for name, value in texts.items() if value is not None}
 

@@ -75,6 +75,9 @@ class Store(Protocol):
     async def story_of(self, story_id: int) -> StoryState:
         """Return what is stored of a story."""
 
+    async def headlines(self, story_id: int, track: str) -> Sequence[tuple[datetime, str]]:
+        """Return the newest headlines that revisions of one track had, with their times, oldest first."""
+
     async def known(self, source_id: int) -> Mapping[str, Seen]:
         """Return the stored sightings of a feed or sitemap, by key."""
 

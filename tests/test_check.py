@@ -354,3 +354,44 @@ async def test_the_same_outcome_written_twice_counts_once(desk: Desk) -> None:
     (seen,) = await desk.look()
     (again,) = await desk.store.record([seen.look.outcome])
     assert again.lost
+
+
+async def test_a_headline_that_flips_alerts_at_once_then_once_for_its_return_then_never(desk: Desk) -> None:
+    await desk.watch(_PAGE)
+    told = []
+    for headline in ("Troops gather", "Troops mass", "Troops gather", "Troops mass", "Troops gather"):
+        desk.web.serves(_PAGE, story(headline))
+        (seen,) = await desk.look(after_hours=0.25, urls=[_PAGE])
+        told.append([json.loads(alert.payload)["data"]["summary"] for alert in seen.recorded.alerts])
+    assert told == [[], ["Headline rewritten"], ["Headline back to an earlier wording"], [], []]
+    assert [r.number for r in await desk.store.revisions_of(1)] == [1, 2, 3, 4, 5]
+
+
+async def test_a_headline_that_returns_after_the_hold_back_time_was_rewritten(desk: Desk) -> None:
+    await desk.watch(_PAGE)
+    for headline in ("Troops gather", "Troops mass"):
+        desk.web.serves(_PAGE, story(headline))
+        await desk.look()
+    desk.web.serves(_PAGE, story("Troops gather"))
+    (alert,) = await desk.alerts_of_a_look()
+    assert alert.summary == "Headline rewritten"
+
+
+async def test_a_figure_that_returns_is_a_change_each_time(desk: Desk) -> None:
+    await desk.watch(_PAGE)
+    alerts: list[Alert] = []
+    for number in ("11,000", "12,000", "11,000", "12,000"):
+        desk.web.serves(_PAGE, story("Troops gather", f"About {number} soldiers are there."))
+        (seen,) = await desk.look(after_hours=0.25, urls=[_PAGE])
+        alerts += seen.recorded.alerts
+    assert [alert.type for alert in alerts] == ["figure.changed"] * 3
+
+
+async def test_a_page_that_names_another_address_for_itself_has_moved(desk: Desk) -> None:
+    await desk.watch(_PAGE)
+    desk.web.serves(_PAGE, replace(story(), canonical_url=_PAGE))
+    await desk.look()
+    desk.web.serves(_PAGE, replace(story(), canonical_url="https://example.org/2026/story"))
+    (alert,) = await desk.alerts_of_a_look()
+    assert (alert.type, alert.summary) == ("story.moved", "The story has another address")
+    assert await desk.alerts_of_a_look() == []

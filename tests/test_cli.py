@@ -57,7 +57,7 @@ async def test_a_baseline_a_change_and_silence(tmp_path: Path) -> None:
         assert (status, events[0]["result"]) == (0, "unchanged")
         db = ("--db", str(tmp_path / "m.db"))
         _, out, _ = await monitor("alerts", *db, folder=tmp_path)
-        assert "raised from 11,000 to 12,000" in out
+        assert "raised from about 11,000 to about 12,000" in out
         _, out, _ = await monitor("diff", "Troops gather", *db, folder=tmp_path)
         assert "[-11,000-]{+12,000+}" in out
         _, out, _ = await monitor("show", "1", *db, folder=tmp_path)

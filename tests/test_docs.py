@@ -69,7 +69,7 @@ async def test_the_readme_s_way_to_watch_a_story_does_what_it_says(tmp_path: Pat
         )
         assert (await monitor(*first, folder=tmp_path))[0] == 0
         server.answers[story.path] = page("12,000", "A powerful offensive")
-        assert "raised from 11,000 to 12,000" in (await monitor(*first, folder=tmp_path))[1]
+        assert "raised from about 11,000 to about 12,000" in (await monitor(*first, folder=tmp_path))[1]
         outputs = [await monitor(*words, folder=tmp_path) for words in later]
     assert [words[0] for words in later] == ["list", "alerts", "show", "diff"]
     assert [(status, err) for status, _, err in outputs] == [(0, "")] * 4

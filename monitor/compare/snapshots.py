@@ -2,99 +2,111 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from monitor.compare.alignment import align
+from monitor.compare.blocks import PARAGRAPHS, POSTS, compare_blocks
 from monitor.compare.figures import compare_figures
+from monitor.compare.notation import only_notation
+from monitor.compare.notices import compare_notices
+from monitor.compare.posts import figures_of_posts, is_live, without_rolled_off
+from monitor.compare.wording import headline_key
 from monitor.figures import LANGUAGES
 from monitor.language import language_of
 from monitor.models import Change, ChangeKind, Snapshot
-from monitor.text import bare, normal
+from monitor.text import bare
 
 __all__ = ["compare", "same_content"]
 
-#: notices that say that something was wrong; others only say that something was added
-_CORRECTS = re.compile(r"correct|clarif|misstat|misidentif|erron|berichtig|korrig|rectif|correg", re.IGNORECASE)
+_ORDER = {kind: at for at, kind in enumerate(ChangeKind)}
 
 
 def same_content(old: Snapshot, new: Snapshot) -> bool:
-    """Say whether two snapshots differ in nothing but spacing, dates and names of authors."""
+    """Say whether two snapshots differ in nothing but spacing and dates."""
     return _content(old) == _content(new)
 
 
 def _content(snapshot: Snapshot) -> tuple[object, ...]:
     texts = tuple(bare(p.text) for p in snapshot.paragraphs)
-    return bare(snapshot.headline), bare(snapshot.dek or ""), "".join(texts), tuple(map(bare, snapshot.notices))
+    lines = tuple(bare(line or "") for line in (snapshot.headline, snapshot.dek, snapshot.byline))
+    return lines, "".join(texts), tuple(map(bare, snapshot.notices)), snapshot.canonical_url
 
 
 def compare(old: Snapshot, new: Snapshot) -> tuple[Change, ...]:
-    """Return what differs, gravest kinds first. Equal content gives nothing.
+    """Return what differs, in the order of importance. Equal content gives nothing.
 
     A figure that changed is named besides the headline or paragraph that holds it. Where all that differs is
-    typography, one `format` change says so: something did change, and it is on record.
+    typography or the order of paragraphs, one `format` change says so: something did change, and it is on record.
     """
     if same_content(old, new):
         return ()
-    edited = _paragraphs(old, new)
-    figures = _figures(old, new)
-    changed = [c for c in figures if c.kind is ChangeKind.FIGURE_CHANGED]
-    others = [c for c in figures if c.kind is not ChangeKind.FIGURE_CHANGED]
-    changes = (*_notices(old, new), *changed, *_headline(old, new), *edited, *others, *_dek(old, new))
-    return changes or (_format_only(old, new),)
+    languages = _language(old), _language(new)
+    live = is_live(old) and is_live(new)
+    edited = compare_blocks(old.paragraphs, new.paragraphs, languages, POSTS if live else PARAGRAPHS)
+    if live:
+        edited = without_rolled_off(edited, old.paragraphs, new.paragraphs)
+    figures = figures_of_posts(old, new, edited, languages) if live else _figures(old, new, languages)
+    changes = [
+        *_address(old, new),
+        *compare_notices(old.notices, new.notices, edited=edited.sentences, text=[p.text for p in new.paragraphs]),
+        *_first_in_headline(figures, old, new),
+        *_line(ChangeKind.HEADLINE, old.headline, new.headline, languages),
+        *edited.changes,
+        *_line(ChangeKind.DEK, old.dek, new.dek, languages),
+        *_byline(old, new),
+    ]
+    ordered = _with_one_format(sorted(changes, key=lambda c: _ORDER[c.kind]))
+    return ordered or _format_only(old, new)
 
 
-def _headline(old: Snapshot, new: Snapshot) -> tuple[Change, ...]:
-    if normal(old.headline) == normal(new.headline) or bare(old.headline) == bare(new.headline):
-        return ()
-    return (Change(kind=ChangeKind.HEADLINE, old=old.headline, new=new.headline),)
+def _address(old: Snapshot, new: Snapshot) -> Iterator[Change]:
+    if old.canonical_url and new.canonical_url and old.canonical_url != new.canonical_url:
+        yield Change(kind=ChangeKind.MOVED, old=old.canonical_url, new=new.canonical_url)
 
 
-def _dek(old: Snapshot, new: Snapshot) -> tuple[Change, ...]:
-    if normal(old.dek or "") == normal(new.dek or "") or bare(old.dek or "") == bare(new.dek or ""):
-        return ()
-    return (Change(kind=ChangeKind.DEK, old=old.dek, new=new.dek),)
+def _line(kind: ChangeKind, old: str | None, new: str | None, languages: tuple[str, str]) -> Iterator[Change]:
+    """Compare a headline or a dek."""
+    before, after = old or "", new or ""
+    if headline_key(before) != headline_key(after):
+        notation = bool(before and after) and only_notation(before, after, languages)
+        yield Change(kind=ChangeKind.FORMAT if notation else kind, old=old, new=new)
 
 
-def _notices(old: Snapshot, new: Snapshot) -> Iterable[Change]:
-    known = {bare(normal(n)) for n in old.notices}
-    for notice in new.notices:
-        if bare(normal(notice)) not in known:
-            kind = ChangeKind.CORRECTION if _CORRECTS.search(notice) else ChangeKind.NOTICE
-            yield Change(kind=kind, new=notice)
+def _byline(old: Snapshot, new: Snapshot) -> Iterator[Change]:
+    """Compare the authors' names. Names that one of the two does not give are no change of the story."""
+    if old.byline and new.byline and headline_key(old.byline) != headline_key(new.byline):
+        yield Change(kind=ChangeKind.BYLINE, old=old.byline, new=new.byline)
 
 
-def _paragraphs(old: Snapshot, new: Snapshot) -> tuple[Change, ...]:
-    """Pair paragraphs by what they say without blanks, so that swallowed spaces and moves are no edits."""
-    before, after = [p.text for p in old.paragraphs], [p.text for p in new.paragraphs]
-    keys_old, keys_new = [bare(normal(t)) for t in before], [bare(normal(t)) for t in after]
-    ids = ([p.id for p in old.paragraphs], [p.id for p in new.paragraphs])
-    found = align(keys_old, keys_new, ids)
-    edited = (
-        Change(kind=ChangeKind.PARAGRAPH_EDITED, old=before[i], new=after[j])
-        for i, j in found.pairs
-        if keys_old[i] != keys_new[j]
-    )
-    added = (Change(kind=ChangeKind.PARAGRAPH_ADDED, new=after[j]) for j in found.added)
-    removed = (Change(kind=ChangeKind.PARAGRAPH_REMOVED, old=before[i]) for i in found.removed)
-    return (*edited, *added, *removed)
-
-
-def _figures(old: Snapshot, new: Snapshot) -> list[Change]:
+def _figures(old: Snapshot, new: Snapshot, languages: tuple[str, str]) -> list[Change]:
     """Compare the figures of two snapshots. The body's sentence says more about a figure than a headline."""
-    texts = ([*(p.text for p in old.paragraphs), old.headline], [*(p.text for p in new.paragraphs), new.headline])
-    lang_old, lang_new = (_language(s, text) for s, text in zip((old, new), texts, strict=True))
-    return compare_figures(texts[0], texts[1], (lang_old, lang_new))
+    before, after = ([*(p.text for p in s.paragraphs), s.headline] for s in (old, new))
+    return compare_figures(before, after, languages)
 
 
-def _language(snapshot: Snapshot, blocks: list[str]) -> str:
-    return language_of("\n\n".join(blocks), snapshot.language, LANGUAGES)
+def _first_in_headline(figures: Iterable[Change], old: Snapshot, new: Snapshot) -> list[Change]:
+    """Return the figures with those first that a headline tells: they are what the story is about."""
+    return sorted(figures, key=lambda c: not ((c.old or "") in old.headline and (c.new or "") in new.headline))
 
 
-def _format_only(old: Snapshot, new: Snapshot) -> Change:
-    if bare(old.headline) != bare(new.headline):
-        return Change(kind=ChangeKind.FORMAT, old=old.headline, new=new.headline)
-    for a, b in zip(old.paragraphs, new.paragraphs, strict=False):
-        if bare(a.text) != bare(b.text):
-            return Change(kind=ChangeKind.FORMAT, old=a.text, new=b.text)
-    return Change(kind=ChangeKind.FORMAT, old=old.headline, new=new.headline)
+def _language(snapshot: Snapshot) -> str:
+    text = "\n\n".join([*(p.text for p in snapshot.paragraphs), snapshot.headline])
+    return language_of(text, snapshot.language, LANGUAGES)
+
+
+def _with_one_format(changes: list[Change]) -> tuple[Change, ...]:
+    """Tell of notation once, however many places it changed in."""
+    notation = [c for c in changes if c.kind is ChangeKind.FORMAT]
+    others = [c for c in changes if c.kind is not ChangeKind.FORMAT]
+    one = [replace(notation[0], count=sum(c.count for c in notation))] if notation else []
+    return (*others, *one)
+
+
+def _format_only(old: Snapshot, new: Snapshot) -> tuple[Change, ...]:
+    """Return the change of two snapshots that differ in typography alone; none where only an author's name came."""
+    lines = [(old.headline, new.headline), (old.dek or "", new.dek or ""), *zip(old.notices, new.notices, strict=False)]
+    texts = zip((p.text for p in old.paragraphs), (p.text for p in new.paragraphs), strict=False)
+    for before, after in (*lines, *texts):
+        if bare(before) != bare(after):
+            return (Change(kind=ChangeKind.FORMAT, old=before, new=after),)
+    return ()

@@ -93,6 +93,8 @@ class Schedule(Table):
     """How many 404 answers in a row make a story removed."""
     back_off_max: Interval = timedelta(days=1)
     """The longest wait after repeated failures."""
+    headline_hold_back: Interval = timedelta(hours=1)
+    """A headline that is back to an earlier wording within this time has flipped: told once, then silent."""
 
     def interval(self, kind: SourceKind) -> timedelta:
         """Return how often a source of this kind is looked at."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from monitor.models import AlertType, Change, ChangeKind, NewAlert, Severity
+from monitor.policy.flips import is_silent
 from monitor.policy.severity import severity_of
 from monitor.policy.summary import summarise
 
@@ -35,6 +36,7 @@ def alert_for(changes: Sequence[Change], channels: Sequence[ChannelRule], *, mut
 
     A muted source's alerts are kept, and go to no channel.
     """
+    changes = [c for c in changes if not is_silent(c)]
     if not changes:
         return None
     severity = severity_of(changes)

@@ -2,55 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from monitor.models import Change, ChangeKind
+from monitor.policy.quantities import name_of, wording_of
 
 __all__ = ["summarise"]
 
 
+#: what is said of each kind, in the order in which it is said; figures are told before the headline
+_PHRASES = {
+    ChangeKind.REMOVED: "the story was taken down",
+    ChangeKind.RESTORED: "the story is back",
+    ChangeKind.CORRECTION: "a correction was printed",
+    ChangeKind.CLARIFICATION: "a clarification was printed",
+    ChangeKind.MOVED: "the story has another address",
+    ChangeKind.HEADLINE: "headline rewritten",
+    ChangeKind.HEADLINE_FLIP: "headline back to an earlier wording",
+    ChangeKind.EDITORS_NOTE: "an editor's note was printed",
+}
+_COUNTED = {
+    ChangeKind.PARAGRAPH_EDITED: ("paragraph", "edited"),
+    ChangeKind.PARAGRAPH_ADDED: ("paragraph", "added"),
+    ChangeKind.PARAGRAPH_REMOVED: ("paragraph", "removed"),
+    ChangeKind.POST_EDITED: ("post", "edited"),
+    ChangeKind.POST_ADDED: ("post", "added"),
+    ChangeKind.POST_REMOVED: ("post", "removed"),
+}
+#: told last, and only where nothing graver is to be told
+_SMALL = {
+    ChangeKind.NOTICE: "an update note was printed",
+    ChangeKind.DEK: "summary line rewritten",
+    ChangeKind.BYLINE: "other authors named",
+    ChangeKind.FORMAT: "notation or typography changed",
+}
+_MOST_FIGURES = 3
+
+
 def summarise(changes: Sequence[Change]) -> str:
-    """Say in one sentence for people what changed, gravest first."""
-    parts = [text for text in (_figures(changes), *_phrases(changes)) if text]
+    """Say in one sentence for people what changed, in the order of importance."""
+    parts = list(_told(changes)) or [phrase for kind, phrase in _SMALL.items() if any(c.kind is kind for c in changes)]
     sentence = "; ".join(parts)
     return sentence[:1].upper() + sentence[1:]
 
 
-def _figures(changes: Sequence[Change]) -> str:
-    figures = [c for c in changes if c.kind is ChangeKind.FIGURE_CHANGED]
-    told = [_figure(c) for c in figures[:3]]
-    if len(figures) > 3:
-        told.append(f"{len(figures) - 3} more figures changed")
-    return ", ".join(told)
+def _told(changes: Sequence[Change]) -> Iterator[str]:
+    count = {kind: sum(c.count for c in changes if c.kind is kind) for kind in ChangeKind}
+    for kind in ChangeKind:
+        if kind in _PHRASES and count[kind]:
+            yield _withdrawn(changes) if kind is ChangeKind.EDITORS_NOTE else _PHRASES[kind]
+        elif kind in _COUNTED and count[kind]:
+            noun, verb = _COUNTED[kind]
+            yield f"{count[kind]} {noun}{'' if count[kind] == 1 else 's'} {verb}"
+        elif kind is ChangeKind.FIGURE_CHANGED and count[kind]:
+            yield _listed([_changed(c) for c in changes if c.kind is kind], "more figures changed")
+        elif kind is ChangeKind.FIGURE_QUALIFIED and count[kind]:
+            yield _listed([_qualified(c) for c in changes if c.kind is kind], "more figures hedged otherwise")
 
 
-def _figure(change: Change) -> str:
-    what = f"{change.subject}: " if change.subject else "a figure was "
-    if not change.difference:
-        return f"{what}changed from {change.old} to {change.new}"
-    verb = "raised" if change.difference > 0 else "lowered"
-    return f"{what}{verb} from {change.old} to {change.new}"
+def _listed(told: Sequence[str], more: str) -> str:
+    """Return the first few, and how many there are besides."""
+    rest = len(told) - _MOST_FIGURES
+    return ", ".join([*told[:_MOST_FIGURES], f"{rest} {more}"] if rest > 0 else told)
 
 
-def _phrases(changes: Sequence[Change]) -> list[str]:
-    count = {kind: sum(c.kind is kind for c in changes) for kind in ChangeKind}
-    plain = [
-        (ChangeKind.REMOVED, "the story was taken down"),
-        (ChangeKind.RESTORED, "the story is back"),
-        (ChangeKind.CORRECTION, "a correction was printed"),
-        (ChangeKind.HEADLINE, "headline rewritten"),
-        (ChangeKind.NOTICE, "an update note was printed"),
-        (ChangeKind.DEK, "summary line rewritten"),
-        (ChangeKind.FORMAT, "typography changed"),
-    ]
-    counted = [
-        (ChangeKind.PARAGRAPH_EDITED, "edited"),
-        (ChangeKind.PARAGRAPH_ADDED, "added"),
-        (ChangeKind.PARAGRAPH_REMOVED, "removed"),
-    ]
-    phrases = [phrase for kind, phrase in plain if count[kind]]
-    return phrases + [f"{_paragraphs(count[kind])} {verb}" for kind, verb in counted if count[kind]]
+def _withdrawn(changes: Sequence[Change]) -> str:
+    notes = [c for c in changes if c.kind is ChangeKind.EDITORS_NOTE]
+    printed = any(c.new for c in notes)
+    return _PHRASES[ChangeKind.EDITORS_NOTE] if printed else "a note was withdrawn"
 
 
-def _paragraphs(number: int) -> str:
-    return "1 paragraph" if number == 1 else f"{number} paragraphs"
+def _changed(change: Change) -> str:
+    verb = "changed"
+    if change.difference:
+        verb = "raised" if change.difference > 0 else "lowered"
+    return f"{_name(change)} {verb} from {_wording(change, new=False)} to {_wording(change, new=True)}"
+
+
+def _qualified(change: Change) -> str:
+    return f"{_name(change)} now given as {_wording(change, new=True)} instead of {_wording(change, new=False)}"
+
+
+def _name(change: Change) -> str:
+    figure = change.figure_new or change.figure_old
+    return name_of(figure) if figure else change.subject or "a figure"
+
+
+def _wording(change: Change, *, new: bool) -> str:
+    figure = change.figure_new if new else change.figure_old
+    return wording_of(figure) if figure else (change.new if new else change.old) or "nothing"

@@ -13,13 +13,15 @@ from monitor.store import codec
 from monitor.store import schema as t
 
 __all__ = [
-    "alerts", "delivered", "failed", "figures_of", "find_stories", "known", "pending", "revisions_of",
+    "alerts", "delivered", "failed", "figures_of", "find_stories", "headlines", "known", "pending", "revisions_of",
     "sources", "story_by_id",
     "story_state",
 ]  # fmt: skip
 
 #: characters of a delivery's error that are kept
 _LONGEST_ERROR = 500
+#: how far back a headline that returns is looked for
+_MOST_HEADLINES = 50
 
 
 def story_state(connection: sa.Connection, url: str) -> StoryState | None:
@@ -53,6 +55,14 @@ def story_by_id(connection: sa.Connection, story_id: int) -> StoryState:
     """Return what is stored of a story."""
     row = connection.execute(sa.select(t.stories).where(t.stories.c.id == story_id)).mappings().one()
     return _state(connection, codec.story(row))
+
+
+def headlines(connection: sa.Connection, story_id: int, track: str) -> list[tuple[datetime, str]]:
+    """Return the newest headlines that revisions of one track had, with their times, oldest first."""
+    c = t.revisions.c
+    query = sa.select(c.fetched_at, c.snapshot["headline"].as_string()).where(c.story_id == story_id, c.track == track)
+    newest = connection.execute(query.order_by(c.number.desc()).limit(_MOST_HEADLINES)).all()
+    return [(fetched_at, headline or "") for fetched_at, headline in reversed(newest)]
 
 
 def known(connection: sa.Connection, source_id: int) -> dict[str, Seen]:

@@ -100,6 +100,10 @@ class SqlStore:
         """Return what is stored of a story."""
         return await self.run(queries.story_by_id, story_id)
 
+    async def headlines(self, story_id: int, track: str) -> Sequence[tuple[datetime, str]]:
+        """Return the newest headlines that revisions of one track had, with their times, oldest first."""
+        return await self.run(queries.headlines, story_id, track)
+
     async def known(self, source_id: int) -> Mapping[str, Seen]:
         """Return the stored sightings of a feed or sitemap, by key."""
         return await self.run(queries.known, source_id)

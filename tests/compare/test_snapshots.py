@@ -1,5 +1,6 @@
 """Two snapshots to changes."""
 
+from datetime import UTC, datetime
 from decimal import Decimal
 
 from hypothesis import given
@@ -87,15 +88,82 @@ def test_publisher_ids_pair_paragraphs_that_share_no_words() -> None:
     assert kinds(old, new) == [ChangeKind.PARAGRAPH_EDITED]
 
 
-def test_a_new_notice_is_a_correction_only_when_it_corrects() -> None:
-    corrected = snapshot(notices=("Correction: An earlier version misstated the year.",))
-    updated = snapshot(notices=("This story has been updated with additional developments.",))
-    assert kinds(snapshot(), corrected) == [ChangeKind.CORRECTION]
-    assert kinds(snapshot(), updated) == [ChangeKind.NOTICE]
+def test_publisher_addresses_that_differ_are_a_move_and_one_that_is_missing_is_none() -> None:
+    here, there = "https://example.org/a", "https://example.org/b"
+    assert kinds(snapshot(canonical_url=here), snapshot(canonical_url=there)) == [ChangeKind.MOVED]
+    assert kinds(snapshot(), snapshot(canonical_url=there)) == []
 
 
-def test_dates_and_bylines_alone_are_no_change() -> None:
-    assert compare(snapshot(), snapshot(byline="By Somebody")) == ()
+def test_dates_of_the_page_alone_are_no_change() -> None:
+    moved = datetime(2026, 1, 1, tzinfo=UTC)
+    assert compare(snapshot(), snapshot(published_at=moved, modified_at=moved)) == ()
+
+
+def test_other_authors_are_a_change_of_the_byline_and_names_that_come_or_go_are_none() -> None:
+    assert kinds(snapshot(byline="Ada Lind"), snapshot(byline="Bo Ek")) == [ChangeKind.BYLINE]
+    assert kinds(snapshot(byline="Ada Lind"), snapshot(byline="ADA LIND")) == []
+    assert kinds(snapshot(), snapshot(byline="Ada Lind")) == []
+
+
+def test_capitals_of_a_headline_and_figures_in_another_notation_are_no_other_headline() -> None:
+    assert kinds(snapshot(headline="Ten Boats Sink"), snapshot(headline="Ten boats sink")) == [ChangeKind.FORMAT]
+    assert kinds(snapshot(headline="Ten boats sink"), snapshot(headline="10 boats sink")) == [ChangeKind.FORMAT]
+    assert kinds(snapshot(headline="Ten boats sink"), snapshot(headline="Ten ships sink")) == [ChangeKind.HEADLINE]
+
+
+def test_the_place_before_the_first_sentence_is_no_edit() -> None:
+    located = snapshot(f"New York CNN — {_TEXT[0]}", *_TEXT[1:])
+    other = snapshot(f"NEW YORK (AP) – {_TEXT[0]}", *_TEXT[1:])
+    assert kinds(snapshot(), located) == kinds(located, other) == [ChangeKind.FORMAT]
+
+
+def test_notation_in_many_paragraphs_is_one_change() -> None:
+    spelled = [
+        f"The {town} council bought {n} buses." for town, n in (("Lund", "four"), ("Umea", "six"), ("Ystad", "ten"))
+    ]
+    digits = [f"The {town} council bought {n} buses." for town, n in (("Lund", "4"), ("Umea", "6"), ("Ystad", "10"))]
+    (change,) = compare(snapshot(*spelled), snapshot(*digits))
+    assert (change.kind, change.count) == (ChangeKind.FORMAT, 3)
+
+
+def test_fifty_dates_that_were_completed_are_one_change() -> None:
+    days = [f"{month} {day}" for month in ("May", "July") for day in range(1, 26)]
+    old = [f"{day}: Delegation {at * 7} met the harbour board of town {at}." for at, day in enumerate(days)]
+    new = [text.replace(":", ", 2025:") for text in old]
+    (change,) = compare(snapshot(*old), snapshot(*new))
+    assert (change.kind, change.count) == (ChangeKind.PARAGRAPH_EDITED, 50)
+
+
+def test_a_name_that_is_spelled_otherwise_throughout_is_one_change() -> None:
+    old = [text.replace(".", " in Gothenborg.") for text in _TEXT]
+    new = [text.replace("Gothenborg", "Gothenburg") for text in old]
+    (change,) = compare(snapshot(*old), snapshot(*new))
+    assert (change.kind, change.count) == (ChangeKind.PARAGRAPH_EDITED, 3)
+
+
+def test_a_paragraph_that_was_split_or_joined_is_no_edit() -> None:
+    joined = snapshot(f"{_TEXT[0]} {_TEXT[1]}", _TEXT[2])
+    assert kinds(snapshot(), joined) == kinds(joined, snapshot()) == []
+    moved = snapshot(f"{_TEXT[2]} {_TEXT[0]}", _TEXT[1])
+    assert kinds(joined, moved) == [ChangeKind.FORMAT]
+
+
+def test_an_edit_of_one_sentence_is_told_with_that_sentence() -> None:
+    new = snapshot(f"{_TEXT[0]} {_TEXT[1].replace('weeks', 'months')}", _TEXT[2])
+    (change,) = [c for c in compare(snapshot(f"{_TEXT[0]} {_TEXT[1]}", _TEXT[2]), new) if "paragraph" in c.kind]
+    assert (change.sentence_old, change.sentence_new) == (_TEXT[1], _TEXT[1].replace("weeks", "months"))
+
+
+def test_the_gravest_change_is_told_first_and_the_headline_s_figure_before_others() -> None:
+    old = snapshot("The dyke broke in 12 places.", "Crews brought 40 boats.", headline="Crews bring 40 boats")
+    new = snapshot(
+        "The dyke broke in 14 places.", "Crews brought 50 boats.", headline="Crews bring 50 boats",
+        notices=("Correction: An earlier version of this story misstated the number of boats.",), dek="More",
+    )  # fmt: skip
+    found = compare(old, new)
+    assert [c.kind for c in found] == sorted((c.kind for c in found), key=list(ChangeKind).index)
+    assert [c.kind for c in found][:2] == [ChangeKind.CORRECTION, ChangeKind.FIGURE_CHANGED]
+    assert [c.old for c in found if c.kind is ChangeKind.FIGURE_CHANGED] == ["40", "12"]
 
 
 @given(st.lists(st.text(min_size=1), max_size=8), st.lists(st.text(min_size=1), max_size=8))

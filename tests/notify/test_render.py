@@ -13,7 +13,7 @@ def shown(*changes: dict[str, Any], headline: str = "Troops gather") -> str:
     data = {
         "severity": "high",
         "story": {"headline": headline, "url": "https://example.org/a"},
-        "summary": "Soldiers: raised from 11,000 to 12,000",
+        "summary": "Number of soldiers raised from about 11,000 to about 12,000",
         "changes": list(changes),
     }
     return render(json.dumps({"type": "figure.changed", "data": data}), differ, plain=True).plain
