@@ -28,55 +28,6 @@ def test_a_text_and_the_page_that_says_the_same_are_one_story() -> None:
     assert (text.headline, texts(text), text.extractor) == (HEADLINE, list(TEXTS), "plain/1")
 
 
-@pytest.mark.parametrize(
-    "first",
-    [
-        "Bridge closed",
-        "# Bridge closed",
-        "## Bridge closed ##",
-        "Bridge closed\n=====",
-        "Bridge closed\n---",
-        "  Bridge\nclosed",
-    ],
-)
-def test_a_short_first_block_or_a_heading_is_the_headline(first: str) -> None:
-    story = plain(f"{first}\n\nIt was closed on Tuesday.\n")
-    assert (story.headline, texts(story)) == ("Bridge closed", ["It was closed on Tuesday."])
-
-
-@pytest.mark.parametrize(
-    "first", ["It was closed on Tuesday.", "The officials said this:", "word " * 60, "- 12 cracks\n- 3 piers"]
-)
-def test_a_sentence_a_long_line_and_a_list_are_no_headline(first: str) -> None:
-    story = plain(f"{first}\n\nFerries run.")
-    assert story.headline == ""
-    assert texts(story)[-1] == "Ferries run."
-
-
-def test_a_text_of_one_block_is_a_paragraph() -> None:
-    story = plain("About 11,000 soldiers are there")
-    assert (story.headline, texts(story)) == ("", ["About 11,000 soldiers are there"])
-
-
-def test_lines_that_were_broken_by_hand_are_joined() -> None:
-    assert texts(plain("Title\r\n\r\nAbout 11,000\r\nsoldiers are there.\n \t\nMore.")) == [
-        "About 11,000 soldiers are there.", "More.",
-    ]  # fmt: skip
-
-
-def test_long_lines_are_paragraphs_without_blank_lines_between_them() -> None:
-    long = "The old harbour bridge was closed on Tuesday after inspectors found cracks in the northern pier, " * 2
-    story = plain(f"Bridge closed\n{long}\nFerries run.")
-    assert (story.headline, texts(story)) == ("Bridge closed", [long.strip(), "Ferries run."])
-
-
-def test_headings_and_items_are_blocks_without_their_marks() -> None:
-    story = plain("# Title\n\n## What is known\n\n- 12 cracks\n* 3 piers\n\n1. first\n2) second")
-    assert [(p.kind, p.text) for p in story.paragraphs] == [
-        ("heading", "What is known"), ("item", "12 cracks"), ("item", "3 piers"), ("item", "first"), ("item", "second"),
-    ]  # fmt: skip
-
-
 def test_a_correction_in_a_text_is_a_notice_as_on_a_page() -> None:
     notice = "Correction: An earlier version of this story misstated the number of cracks."
     story = plain(f"Title\n\nThe pier has 12 cracks.\n\n{notice}")
@@ -93,6 +44,7 @@ def test_lines_that_are_no_part_of_a_story_are_left_out() -> None:
     ("body", "reason"),
     [
         (b" \n", "is empty"),
+        (b"Advertisement\n", "has no text"),
         (b"\x7fELF\x00\x01", "is binary"),
         (b"<html><body><p>Twelve ships</p></body></html>", "not a story"),
         (b"<rss version='2.0'><channel></channel></rss>", "is a feed"),
