@@ -23,8 +23,15 @@ def render(payload: str, differ: Differ, *, plain: bool) -> Text:
     text = _head(data["severity"], message["type"], data["story"]["headline"], [data["story"]["url"]])
     _tell(text, data, differ, plain=plain)
     if data.get("truncated"):
-        text.append("\n  … cut; the whole difference: monitor diff", style="dim")
+        text.append(f"\n  … cut; all of it: {_diff(data)}", style="dim")
     return text
+
+
+def _diff(data: Mapping[str, Any]) -> str:
+    """Return the command that shows all that a payload was too short for."""
+    revision = data.get("revision", {})
+    numbers = (revision["previous"], revision["number"]) if revision.get("previous") else ()
+    return " ".join(map(str, ("monitor diff", data["story"]["id"], *numbers)))
 
 
 def render_comparison(values: Mapping[str, Any], differ: Differ, *, plain: bool) -> Text:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
+
 from monitor.app import differ
 from monitor.notify.render import render, render_comparison
 
@@ -50,6 +52,19 @@ def test_long_unchanged_text_is_shortened_around_the_edit() -> None:
 def test_hostile_text_cannot_steer_the_terminal() -> None:
     text = shown({"kind": "headline", "old": "a", "new": "\x1b]0;x\x07b\u202e"}, headline="\x1b[2Jh")
     assert not any(c in text for c in "\x1b\x07\u202e")
+
+
+@pytest.mark.parametrize(
+    ("more", "command"),
+    [({}, "monitor diff 7"), ({"revision": {"number": 3, "previous": 2}}, "monitor diff 7 2 3")],
+)
+def test_an_alert_that_was_cut_names_the_command_that_shows_all_of_it(more: dict[str, Any], command: str) -> None:
+    data = {
+        "severity": "low", "story": {"id": 7, "headline": None, "url": "https://example.org/a"}, "summary": "Long",
+        "changes": [], "truncated": True,
+    }  # fmt: skip
+    message = {"type": "story.updated", "data": data | more}
+    assert render(json.dumps(message), differ, plain=True).plain.endswith(f"\n  … cut; all of it: {command}")
 
 
 def compared(*changes: dict[str, Any], summary: str = "Soldiers: raised from 11,000 to 12,000") -> list[str]:
