@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from ipaddress import ip_network
 from ssl import SSLContext
+from typing import Any
 
 import httpx
 from rich.console import Console
@@ -21,14 +22,17 @@ from monitor.config import Settings, Terminal, Webhook
 from monitor.errors import FetchError
 from monitor.fetch import FetchSettings, GuardedBackend, HostGate, HttpFetcher
 from monitor.fetch.pool import GuardedTransport
-from monitor.models import Fetched, Reading, SourceKind, Trouble, TroubleKind, Validators, Wanted
-from monitor.notify import TerminalNotifier, WebhookNotifier
+from monitor.models import Fetched, Reading, Snapshot, SourceKind, Trouble, TroubleKind, Validators, Wanted
+from monitor.notify import TerminalNotifier, WebhookNotifier, print_comparison
 from monitor.policy import ChannelRule, Schedule
 from monitor.ports import Clock, Notifier
-from monitor.sources import ContentReader, evidence_of, read_text
+from monitor.sources import ContentReader, evidence_of, read_story, read_text
 from monitor.store import SqlStore, open_database
 
-__all__ = ["App", "assemble", "differ", "open_store", "read_address", "read_bytes", "watch"]
+__all__ = [
+    "App", "assemble", "differ", "open_store", "read_address", "read_bytes", "show_comparison", "story_in",
+    "story_reader", "watch",
+]  # fmt: skip
 
 _EVERYWHERE = (ip_network("0.0.0.0/0"), ip_network("::/0"))
 
@@ -49,22 +53,56 @@ def differ(old: str, new: str) -> list[tuple[str, str]]:
     return [(edit.kind.value, edit.text) for edit in word_diff(old, new)]
 
 
+def show_comparison(console: Console, values: Mapping[str, Any]) -> None:
+    """Print what differs between two texts, given as JSON values, as alerts are printed."""
+    print_comparison(console, values, differ)
+
+
 def read_bytes(body: bytes, media_type: str = "") -> Reading:
     """Return the text in a file's bytes. Raises ReadError."""
-    return read_text(
-        Fetched(
-            url="", final_url="", status=200, headers={"content-type": media_type}, body=body,
-            validators=Validators(), fetched_at=SystemClock().now(),
-        )
+    return read_text(_saved(body, media_type))
+
+
+def story_in(body: bytes, media_type: str = "") -> Snapshot:
+    """Return the story in a file's bytes: a web page, plain text or Markdown. Raises ReadError."""
+    return read_story(_saved(body, media_type))
+
+
+def _saved(body: bytes, media_type: str) -> Fetched:
+    return Fetched(
+        url="", final_url="", status=200, headers={"content-type": media_type}, body=body,
+        validators=Validators(), fetched_at=SystemClock().now(),
     )  # fmt: skip
 
 
 async def read_address(settings: Settings, url: str) -> Reading:
     """Return the text at an address, asked for once; nothing is stored. Raises FetchError and ReadError."""
-    async with _fetcher(settings, SystemClock(), httpx.create_ssl_context(trust_env=False)) as fetcher:
-        answer = await fetcher.fetch(url, Validators())
+    async with _open_fetcher(settings) as fetcher:
+        return await asyncio.to_thread(read_text, await _fetched(fetcher, url))
+
+
+@asynccontextmanager
+async def story_reader(settings: Settings) -> AsyncIterator[Callable[[str], Awaitable[Snapshot]]]:
+    """Give what reads the story at an address, politely where one host is asked twice; nothing is stored.
+
+    It raises FetchError and ReadError.
+    """
+    async with _open_fetcher(settings) as fetcher:
+
+        async def read(url: str) -> Snapshot:
+            return await asyncio.to_thread(read_story, await _fetched(fetcher, url))
+
+        yield read
+
+
+def _open_fetcher(settings: Settings) -> HttpFetcher:
+    return _fetcher(settings, SystemClock(), httpx.create_ssl_context(trust_env=False))
+
+
+async def _fetched(fetcher: HttpFetcher, url: str) -> Fetched:
+    answer = await fetcher.fetch(url, Validators())
     if isinstance(answer, Fetched):
-        return await asyncio.to_thread(read_text, answer)
+        return answer
     raise FetchError(
         Trouble(kind=TroubleKind.NOT_FOUND, url=url, reason="there is nothing at this address (404 or 410)")
     )

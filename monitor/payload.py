@@ -10,7 +10,7 @@ from typing import Any
 
 from monitor.models import Change, Figure, NewAlert, Snapshot, Story
 
-__all__ = ["alert_payload", "decimal_text", "figure_values", "timestamp"]
+__all__ = ["alert_payload", "change_values", "comparison_values", "decimal_text", "figure_values", "timestamp"]
 
 #: receivers expect payloads below 20 kB (Standard Webhooks); longer texts are cut at this many characters
 _LONGEST_TEXT = 1_000
@@ -63,7 +63,7 @@ def alert_payload(
         "severity": alert.severity.value,
         "story": _story(story, snapshot),
         "summary": alert.summary,
-        "changes": [_change(c) for c in alert.changes[:_MOST_CHANGES]],
+        "changes": [change_values(c, _LONGEST_TEXT) for c in alert.changes[:_MOST_CHANGES]],
         "links": {"story": story.url},
     }
     if revision:
@@ -73,6 +73,38 @@ def alert_payload(
         data["changes_total"] = len(alert.changes)
     body = {"type": alert.type.value, "timestamp": timestamp(now), "data": data}
     return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+
+
+def comparison_values(found: NewAlert | None, *, old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what differs between two texts, in the shape of an alert's data, with every change and whole texts.
+
+    Where nothing differs the keys are there all the same, so that who reads them need not ask first.
+    """
+    return {
+        "severity": found.severity.value if found else None,
+        "type": found.type.value if found else None,
+        "summary": found.summary if found else "no difference",
+        "changes": [change_values(c, None) for c in found.changes] if found else [],
+        "old": dict(old),
+        "new": dict(new),
+    }
+
+
+def change_values(change: Change, limit: int | None) -> dict[str, Any]:
+    """Return a change as JSON values, without what does not apply; texts are cut at `limit` characters."""
+    texts = {
+        "kind": change.kind.value,
+        "old": _cut(change.old, limit),
+        "new": _cut(change.new, limit),
+        "sentence_old": _cut(change.sentence_old, limit),
+        "sentence_new": _cut(change.sentence_new, limit),
+        "difference": _number(change.difference),
+        "percent": _number(change.percent),
+        "subject": change.subject,
+        "unit": change.unit,
+        "count": change.count if change.count > 1 else None,
+    }
+    return {name: value for name, value in texts.items() if value is not None}
 
 
 def _story(story: Story, snapshot: Snapshot | None) -> dict[str, Any]:
@@ -91,24 +123,8 @@ def _dates(snapshot: Snapshot | None) -> dict[str, str]:
     return {name: timestamp(moment) for name, moment in dates.items() if moment}
 
 
-def _change(change: Change) -> dict[str, Any]:
-    texts = {
-        "kind": change.kind.value,
-        "old": _cut(change.old),
-        "new": _cut(change.new),
-        "sentence_old": _cut(change.sentence_old),
-        "sentence_new": _cut(change.sentence_new),
-        "difference": _number(change.difference),
-        "percent": _number(change.percent),
-        "subject": change.subject,
-        "unit": change.unit,
-        "count": change.count if change.count > 1 else None,
-    }
-    return {name: value for name, value in texts.items() if value is not None}
-
-
-def _cut(text: str | None) -> str | None:
-    return text if text is None or len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…"
+def _cut(text: str | None, limit: int | None) -> str | None:
+    return text if text is None or limit is None or len(text) <= limit else text[: limit - 1] + "…"
 
 
 def _is_cut(changes: Sequence[Change]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 from pathlib import Path
+from textwrap import dedent, indent
 from urllib.parse import urlsplit
 
 import click
@@ -71,9 +72,10 @@ async def test_the_readme_s_way_to_watch_a_story_does_what_it_says(tmp_path: Pat
         server.answers[story.path] = page("12,000", "A powerful offensive")
         assert "raised from about 11,000 to about 12,000" in (await monitor(*first, folder=tmp_path))[1]
         outputs = [await monitor(*words, folder=tmp_path) for words in later]
-    assert [words[0] for words in later] == ["list", "alerts", "show", "diff"]
-    assert [(status, err) for status, _, err in outputs] == [(0, "")] * 4
+    assert [words[0] for words in later] == ["list", "alerts", "show", "diff", "compare"]
+    assert [(status, err) for status, _, err in outputs] == [(0, "")] * 5
     assert "[-11,000-]{+12,000+}" in outputs[3][1]
+    assert outputs[4][1].splitlines()[3:] == outputs[3][1].splitlines()[3:]
 
 
 async def test_the_readme_s_way_to_see_figures_does_what_it_says(tmp_path: Path) -> None:
@@ -83,6 +85,19 @@ async def test_the_readme_s_way_to_see_figures_does_what_it_says(tmp_path: Path)
     status, output, _ = await monitor(*words, folder=tmp_path)
     assert status == 0
     assert "1 figure, read in en" in output
+
+
+def test_the_guide_s_comparison_shows_what_the_program_prints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    guide = (_ROOT / "docs" / "guide.md").read_text(encoding="utf-8").partition("## Compare two versions")[2]
+    shown = dict(re.findall(r"^    \$ (.*)\n((?:    .*\n|\n(?=    (?!\$)))+)", guide, re.MULTILINE))
+    compared = shown.pop("monitor compare before.txt after.txt")
+    assert shown.keys() == {"cat before.txt", "cat after.txt"}
+    for command, text in shown.items():
+        Path(command.removeprefix("cat ")).write_text(dedent(text), encoding="utf-8")
+    result = CliRunner().invoke(main, ["compare", "before.txt", "after.txt"])
+    assert indent(result.stdout, "    ") == compared
 
 
 def test_the_readme_shows_every_picture_and_each_asks_no_host_for_anything() -> None:

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from monitor.models import Figure, FigureKind, Hedge
-from monitor.payload import decimal_text, figure_values
+from monitor.models import AlertType, Change, ChangeKind, Figure, FigureKind, Hedge, NewAlert, Severity
+from monitor.payload import change_values, comparison_values, decimal_text, figure_values
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,39 @@ def test_a_figure_is_told_with_every_field() -> None:
         "sentence": "Up to 12,000 troops.",
     }  # fmt: skip
     assert figure_values(figure).keys() == set(Figure.__slots__)
+
+
+def test_a_change_is_told_without_what_does_not_apply() -> None:
+    change = Change(kind=ChangeKind.FIGURE_CHANGED, old="4", new="6.5", difference=Decimal("2.5"), percent=Decimal(60))
+    assert change_values(change, None) == {
+        "kind": "figure_changed", "old": "4", "new": "6.5", "difference": 2.5, "percent": 60,
+    }  # fmt: skip
+
+
+def test_the_number_of_places_is_told_where_there_are_more_than_one() -> None:
+    change = Change(kind=ChangeKind.PARAGRAPH_EDITED, old="a", new="b", count=3)
+    assert change_values(change, None)["count"] == 3
+
+
+def test_a_text_is_cut_where_a_limit_is_given_and_only_there() -> None:
+    change = Change(kind=ChangeKind.PARAGRAPH_ADDED, new="word " * 50)
+    assert change_values(change, None)["new"] == "word " * 50
+    assert change_values(change, 10)["new"] == "word word…"
+
+
+def test_a_comparison_has_the_shape_of_an_alert_with_every_change() -> None:
+    changes = tuple(Change(kind=ChangeKind.PARAGRAPH_ADDED, new=f"{n} {'x' * 2_000}") for n in range(20))
+    found = NewAlert(
+        type=AlertType.STORY_UPDATED, severity=Severity.MEDIUM, summary="20 paragraphs added", changes=changes,
+        channels=(),
+    )  # fmt: skip
+    values = comparison_values(found, old={"label": "a"}, new={"label": "b"})
+    assert (values["type"], values["severity"], values["summary"]) == ("story.updated", "medium", "20 paragraphs added")
+    assert [change["new"] for change in values["changes"]] == [change.new for change in changes]
+    assert (values["old"], values["new"]) == ({"label": "a"}, {"label": "b"})
+
+
+def test_no_difference_has_the_same_keys() -> None:
+    assert comparison_values(None, old={}, new={}) == {
+        "severity": None, "type": None, "summary": "no difference", "changes": [], "old": {}, "new": {},
+    }  # fmt: skip

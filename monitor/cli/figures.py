@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
@@ -17,20 +16,19 @@ from rich.table import Table
 from rich.text import Text
 
 from monitor.app import read_address, read_bytes
+from monitor.cli.inputs import address_of, bytes_of, name_of
 from monitor.cli.options import configured, settings_from
 from monitor.config import Settings
-from monitor.errors import ReadError, UsageError
+from monitor.errors import ReadError
 from monitor.figures import extract
 from monitor.figures.languages import LANGUAGES
 from monitor.language import language_of
-from monitor.models import Figure, FigureKind, Hedge, Reading, TroubleKind
+from monitor.models import Figure, FigureKind, Hedge, Reading
 from monitor.payload import decimal_text, figure_values
 from monitor.text import clean_for_terminal
-from monitor.urls import check_url
 
 __all__ = ["COMMANDS"]
 
-_PAGES = frozenset({".html", ".htm", ".xhtml"})
 _HEDGES = {
     Hedge.EXACT: "",
     Hedge.ABOUT: "about",
@@ -93,40 +91,10 @@ def figures(
 def _read(source: str, settings: Settings) -> Reading:
     try:
         if "://" in source:
-            return asyncio.run(read_address(settings, _address(source)))
-        return read_bytes(*_bytes(source, settings.fetch.max_decoded_bytes))
+            return asyncio.run(read_address(settings, address_of(source)))
+        return read_bytes(*bytes_of(source, settings.fetch.max_decoded_bytes))
     except ReadError as error:
-        raise ReadError(error.kind, f"{_name(source)} {error.reason}") from error
-
-
-def _name(source: str) -> str:
-    return "standard input" if source == "-" else source
-
-
-def _address(source: str) -> str:
-    try:
-        return check_url(source)
-    except ValueError as error:
-        raise UsageError(str(error)) from error
-
-
-def _bytes(source: str, limit: int) -> tuple[bytes, str]:
-    """Return a file's bytes, and the media type that its name tells."""
-    if source == "-":
-        body, suffix = sys.stdin.buffer.read(limit + 1), ""
-    else:
-        body, suffix = _file(Path(source), limit + 1), Path(source).suffix.lower()
-    if len(body) > limit:
-        raise ReadError(TroubleKind.TOO_LARGE, f"is larger than {limit} bytes (fetch.max_decoded_bytes)")
-    return body, "text/html" if suffix in _PAGES else ""
-
-
-def _file(path: Path, limit: int) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(limit)
-    except OSError as error:
-        raise ReadError(TroubleKind.NOT_FOUND, f"cannot be read: {error.strerror}") from error
+        raise ReadError(error.kind, f"{name_of(source)} {error.reason}") from error
 
 
 def _show(text: str, found: Sequence[Figure], language: str, *, everything: bool) -> None:

@@ -1,4 +1,4 @@
-"""Commands over what was stored: alerts, show, diff."""
+"""Commands over what was stored: alerts, show."""
 
 from __future__ import annotations
 
@@ -10,38 +10,16 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
-from rich.text import Text
 
 from monitor.app import open_store
 from monitor.cli.options import common, settings_from
-from monitor.compare import EditKind, compare, word_diff
+from monitor.cli.stories import find_story
 from monitor.config import Settings
-from monitor.errors import UnknownStoryError, UsageError
-from monitor.models import Change, ChangeKind, Figure, Revision, Story
+from monitor.models import Figure, Revision, Story
 from monitor.payload import figure_values, timestamp
-from monitor.ports import History
 from monitor.text import clean_for_terminal
-from monitor.urls import check_url, fold
 
 __all__ = ["COMMANDS"]
-
-_STYLE = {EditKind.SAME: "", EditKind.REMOVED: "red strike", EditKind.ADDED: "green"}
-_MARK = {EditKind.SAME: ("", ""), EditKind.REMOVED: ("[-", "-]"), EditKind.ADDED: ("{+", "+}")}
-
-
-async def _story(store: History, name: str) -> Story:
-    try:
-        folded = fold(check_url(name)) if "://" in name else None
-    except ValueError as error:
-        raise UsageError(str(error)) from error
-    found = await store.find_stories(name, folded)
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise UnknownStoryError(f"no stored story answers to {name!r}; monitor list shows what is watched")
-    lines = "\n".join(f"  {s.id}  {s.headline}  {s.url}" for s in found[:20])
-    raise UnknownStoryError(f"{name!r} means more than one story; give its number:\n{lines}")
 
 
 @click.command(short_help="Show the alerts that were raised.")
@@ -58,7 +36,7 @@ def alerts(
 
     async def work(settings: Settings) -> Sequence[Mapping[str, Any]]:
         async with open_store(settings) as store:
-            chosen = (await _story(store, story)).id if story else None
+            chosen = (await find_story(store, story)).id if story else None
             return await store.alerts(limit=limit, story_id=chosen)
 
     rows = asyncio.run(work(settings_from(config_path, db, overrides)))
@@ -86,7 +64,7 @@ def show(story: str, as_json: bool, config_path: Path | None, db: Path | None, o
 
     async def work(settings: Settings) -> tuple[Story, Sequence[Revision], Sequence[Mapping[str, Any]]]:
         async with open_store(settings) as store:
-            found = await _story(store, story)
+            found = await find_story(store, story)
             revisions = await store.revisions_of(found.id)
             return found, revisions, await store.figures_of(found.id)
 
@@ -162,63 +140,4 @@ def _name(figure: Figure) -> str:
     return counted or figure.unit or "(no subject)"
 
 
-@click.command(short_help="Show what differs between two revisions.")
-@click.argument("story")
-@click.argument("numbers", nargs=-1, type=int, metavar="[A B]")
-@common
-def diff(
-    story: str, numbers: tuple[int, ...], config_path: Path | None, db: Path | None, overrides: Sequence[str]
-) -> None:
-    """Show what differs between revisions A and B of a STORY; without them, between the last two.
-
-    STORY is its number in `monitor list`, its address, or a part of its address or headline.
-    """
-    if len(numbers) not in (0, 2):
-        raise UsageError("give two revision numbers, or none for the last two")
-
-    async def work(settings: Settings) -> Sequence[Revision]:
-        async with open_store(settings) as store:
-            return await store.revisions_of((await _story(store, story)).id)
-
-    old, new = _pick(asyncio.run(work(settings_from(config_path, db, overrides))), numbers)
-    console = Console(highlight=False, soft_wrap=True)
-    console.print(f"revision {old.number} ({timestamp(old.fetched_at)}) -> {new.number} ({timestamp(new.fetched_at)})")
-    changes = compare(old.snapshot, new.snapshot)
-    for change in changes:
-        console.print()
-        console.print(_told(change, plain=not console.is_terminal))
-    if not changes:
-        console.print("no difference")
-
-
-def _pick(revisions: Sequence[Revision], numbers: tuple[int, ...]) -> tuple[Revision, Revision]:
-    if numbers:
-        found = {r.number: r for r in revisions}
-        missing = [str(n) for n in numbers if n not in found]
-        if missing:
-            raise UsageError(f"there is no revision {' or '.join(missing)}; there are 1 to {len(revisions)}")
-        return found[numbers[0]], found[numbers[1]]
-    for new in reversed(revisions):
-        for old in revisions:
-            if old.number == new.previous:
-                return old, new
-    raise UsageError("the story has one revision so far: nothing to compare with")
-
-
-def _told(change: Change, *, plain: bool) -> Text:
-    text = Text().append(f"{change.kind.value.replace('_', ' ')}: ", style="bold")
-    if change.kind is ChangeKind.FIGURE_CHANGED and change.difference is not None:
-        percent = f", {change.percent:+g} %" if change.percent is not None else ""
-        told = f"{change.old} -> {change.new} ({change.difference:+,f}{percent}) {change.subject or ''}"
-        return text.append(clean_for_terminal(told))
-    last = EditKind.SAME
-    for edit in word_diff(change.old or "", change.new or ""):
-        left, right = _MARK[edit.kind] if plain else ("", "")
-        # Colours alone would run two wordings together.
-        text.append(" " if not plain and (last, edit.kind) == (EditKind.REMOVED, EditKind.ADDED) else "")
-        text.append(f"{left}{clean_for_terminal(edit.text)}{right}", style=_STYLE[edit.kind])
-        last = edit.kind
-    return text
-
-
-COMMANDS = (alerts, show, diff)
+COMMANDS = (alerts, show)

@@ -10,7 +10,7 @@ from io import TextIOWrapper
 import click
 
 from monitor import __version__
-from monitor.cli import checking, configuration, demonstration, figures, history, watching
+from monitor.cli import checking, compare, configuration, demonstration, figures, history, watching
 from monitor.errors import MonitorError, UsageError
 
 __all__ = ["main"]
@@ -47,6 +47,7 @@ def main() -> None:
       monitor check https://example.org/story  later looks tell what changed
       monitor run --config monitor.toml        the same on a schedule, until stopped
       monitor figures article.txt              what the figure reader sees in a text
+      monitor compare before.txt after.txt     what differs between two versions of a text
     """  # noqa: D301 - click reads the character \b as "keep these lines"
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a character gets its number, which is also how JSON writes it.
@@ -59,6 +60,7 @@ for command in (
     *checking.COMMANDS,
     *watching.COMMANDS,
     *history.COMMANDS,
+    *compare.COMMANDS,
     *figures.COMMANDS,
     *configuration.COMMANDS,
     *demonstration.COMMANDS,

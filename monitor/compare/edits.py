@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -32,6 +33,10 @@ class Edit:
     text: str
 
 
+#: words that stayed, and those that went and that came behind them
+_Run = tuple[list[str], list[str], list[str]]
+
+
 def word_diff(old: str, new: str) -> list[Edit]:
     """Return the edits that turn `old` into `new`.
 
@@ -41,15 +46,37 @@ def word_diff(old: str, new: str) -> list[Edit]:
     if max(len(before), len(after)) > _MOST_WORDS:
         return _pieces((EditKind.REMOVED, before), (EditKind.ADDED, after))
     edits: list[Edit] = []
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if tag == "equal":
-            edits += _pieces((EditKind.SAME, before[i1:i2]))
-        else:
-            edits += _pieces((EditKind.REMOVED, before[i1:i2]), (EditKind.ADDED, after[j1:j2]))
+    for same, gone, came in _joined(_runs(before, after)):
+        edits += _pieces((EditKind.SAME, same), (EditKind.REMOVED, gone), (EditKind.ADDED, came))
     kept = sum(len(edit.text) for edit in edits if edit.kind is EditKind.SAME)
     if kept < _LEAST_KEPT * max(len(old), len(new)):
         return _pieces((EditKind.REMOVED, before), (EditKind.ADDED, after))
     return edits
+
+
+def _runs(before: list[str], after: list[str]) -> Iterator[_Run]:
+    """Yield what stayed, and what went and came behind it."""
+    same: list[str] = []
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag == "equal":
+            same = before[i1:i2]
+        else:
+            yield same, before[i1:i2], after[j1:j2]
+            same = []
+    yield same, [], []
+
+
+def _joined(runs: Iterable[_Run]) -> list[_Run]:
+    """Join the edits of neighbouring words: three words that were replaced read better as one edit than as three."""
+    joined: list[_Run] = []
+    for same, gone, came in runs:
+        start, went, new = joined[-1] if joined else ([], [], [])
+        replaced = (went and new) or (gone and came)
+        if replaced and (gone or came) and joined and "".join(same).isspace():
+            joined[-1] = (start, [*went, *same, *gone], [*new, *same, *came])
+        else:
+            joined.append((same, gone, came))
+    return joined
 
 
 def _pieces(*runs: tuple[EditKind, list[str]]) -> list[Edit]:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from monitor.errors import ReadError
 from monitor.models import Fetched, Reading, TroubleKind
 from monitor.sources.decoding import is_page, page_text, plain_body
-from monitor.sources.markup import attribute, blocks, drop_unseen, parse
+from monitor.sources.markup import blocks, drop_unseen, parse
 from monitor.sources.metadata import read_metadata
 from monitor.sources.pages import read_page
-from monitor.sources.plain import fold_link
+from monitor.sources.stories import located
 
 __all__ = ["read_text"]
-
-#: stands for the address of a saved page that does not tell its own; nothing is ever fetched from there
-_NOWHERE = "https://page.invalid/saved"
 
 
 def read_text(fetched: Fetched) -> Reading:
@@ -25,7 +20,7 @@ def read_text(fetched: Fetched) -> Reading:
     """
     if not is_page(fetched):
         return Reading(text=plain_body(fetched))
-    page = fetched if fetched.final_url else replace(fetched, final_url=_own_address(fetched))
+    page = located(fetched)
     try:
         snapshot = read_page(page)
     except ReadError as error:
@@ -34,12 +29,6 @@ def read_text(fetched: Fetched) -> Reading:
         return _whole(page, error)
     texts = (snapshot.headline, *(p.text for p in snapshot.paragraphs))
     return Reading(text="\n\n".join(texts), language=snapshot.language)
-
-
-def _own_address(fetched: Fetched) -> str:
-    """Return the address that a saved page gives as its own: the publisher's rules go by it."""
-    node = parse(page_text(fetched)).css_first("link[rel=canonical]")
-    return (fold_link(_NOWHERE, attribute(node, "href")) if node is not None else None) or _NOWHERE
 
 
 def _whole(page: Fetched, error: ReadError) -> Reading:

@@ -27,3 +27,13 @@ def test_one_word_is_one_edit() -> None:
 def test_a_wording_of_which_hardly_a_word_stays_is_shown_whole() -> None:
     old, new = "What the US election may mean for the war", "Kyiv weighs its options after the US vote"
     assert [(e.kind.value, e.text) for e in word_diff(old, new)] == [("removed", old), ("added", new)]
+
+
+def test_words_that_were_replaced_side_by_side_are_one_edit() -> None:
+    edits = word_diff("The bridge that it may be closed for now.", "The bridge that they will have closed for now.")
+    assert [e.text for e in edits if e.kind is not EditKind.SAME] == ["it may be", "they will have"]
+
+
+def test_a_word_that_stays_parts_two_edits() -> None:
+    edits = word_diff("the old bridge is shut now", "the new bridge is open now")
+    assert [e.text for e in edits if e.kind is not EditKind.SAME] == ["old", "new", "shut", "open"]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
+
 from monitor.app import differ
-from monitor.notify.render import render
+from monitor.notify.render import render, render_comparison
 
 
 def shown(*changes: dict[str, Any], headline: str = "Troops gather") -> str:
@@ -50,3 +52,55 @@ def test_long_unchanged_text_is_shortened_around_the_edit() -> None:
 def test_hostile_text_cannot_steer_the_terminal() -> None:
     text = shown({"kind": "headline", "old": "a", "new": "\x1b]0;x\x07b\u202e"}, headline="\x1b[2Jh")
     assert not any(c in text for c in "\x1b\x07\u202e")
+
+
+@pytest.mark.parametrize(
+    ("more", "command"),
+    [({}, "monitor diff 7"), ({"revision": {"number": 3, "previous": 2}}, "monitor diff 7 2 3")],
+)
+def test_an_alert_that_was_cut_names_the_command_that_shows_all_of_it(more: dict[str, Any], command: str) -> None:
+    data = {
+        "severity": "low", "story": {"id": 7, "headline": None, "url": "https://example.org/a"}, "summary": "Long",
+        "changes": [], "truncated": True,
+    }  # fmt: skip
+    message = {"type": "story.updated", "data": data | more}
+    assert render(json.dumps(message), differ, plain=True).plain.endswith(f"\n  … cut; all of it: {command}")
+
+
+def compared(*changes: dict[str, Any], summary: str = "Soldiers: raised from 11,000 to 12,000") -> list[str]:
+    old = {"label": "troops@1", "headline": "Troops", "paragraphs": 1, "fetched_at": "2026-01-01T12:00:00Z"}
+    new = {"label": "after.txt", "headline": "Troops gather", "paragraphs": 9}
+    values = {
+        "severity": "high", "type": "figure.changed", "summary": summary, "changes": list(changes), "old": old,
+        "new": new,
+    }  # fmt: skip
+    return render_comparison(values, differ, plain=True).plain.split("\n")
+
+
+def test_a_comparison_tells_how_grave_what_of_what_and_each_change() -> None:
+    assert compared(_FIGURE) == [
+        " HIGH  figure.changed  Troops gather",
+        "  old  troops@1 (2026-01-01T12:00:00Z, 1 paragraph)",
+        "  new  after.txt (9 paragraphs)",
+        "  Soldiers: raised from 11,000 to 12,000",
+        "  soldiers: 11,000 -> 12,000  (+1,000, +9.1 %)",
+        "    About [-11,000-]{+12,000+} soldiers are there.",
+    ]
+
+
+def test_a_comparison_without_a_difference_says_so_and_what_was_compared() -> None:
+    assert compared(summary="no difference") == [
+        "no difference",
+        "  old  troops@1 (2026-01-01T12:00:00Z, 1 paragraph)",
+        "  new  after.txt (9 paragraphs)",
+    ]
+
+
+def test_a_change_is_shown_alike_in_an_alert_and_in_a_comparison() -> None:
+    changes = (_FIGURE, {"kind": "headline", "old": "Troops", "new": "Troops gather"})
+    assert shown(*changes).split("\n")[3:] == compared(*changes)[4:]
+
+
+def test_nothing_is_left_blank_where_the_summary_says_all_or_nothing() -> None:
+    assert "" not in compared({"kind": "removed"})
+    assert "" not in compared({"kind": "headline", "old": "a", "new": "b"}, summary="")

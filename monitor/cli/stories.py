@@ -1,0 +1,60 @@
+"""Stored stories and revisions, as they are named on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.errors import UnknownStoryError, UsageError
+from monitor.models import Revision, Story
+from monitor.ports import History
+from monitor.urls import check_url, fold
+
+__all__ = ["find_story", "last_two", "pick_revision"]
+
+
+async def find_story(store: History, name: str) -> Story:
+    """Return the one story that a name means. Raises UsageError for none, or more than one."""
+    try:
+        folded = fold(check_url(name)) if "://" in name else None
+    except ValueError as error:
+        raise UsageError(str(error)) from error
+    found = await store.find_stories(name, folded)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise UnknownStoryError(f"no stored story answers to {name!r}; monitor list shows what is watched")
+    lines = "\n".join(f"  {s.id}  {s.headline}  {s.url}" for s in found[:20])
+    raise UnknownStoryError(f"{name!r} means more than one story; give its number:\n{lines}")
+
+
+def pick_revision(revisions: Sequence[Revision], which: str) -> Revision:
+    """Return a story's revision by its number, or counted from an end: "first", "latest", "-1" for the latest, "-2".
+
+    Raises UsageError where there is none.
+    """
+    number = {"first": 1, "latest": -1}.get(which) or int(which)
+    if which == "first" or number < 0:
+        # A feed shows a part of a story: where its page was read, the page's revisions count.
+        row = [r for r in revisions if r.track == "page"] or list(revisions)
+        found = (row if number > 0 else row[::-1])[abs(number) - 1 : abs(number)]
+    else:
+        found = [r for r in revisions if r.number == number]
+    if not found:
+        raise UsageError(f"there is no revision {which}; {_existing(revisions)}")
+    return found[0]
+
+
+def _existing(revisions: Sequence[Revision]) -> str:
+    if not revisions:
+        return "the story was not read yet"
+    first, last = revisions[0].number, revisions[-1].number
+    return f"there is only revision {first}" if first == last else f"there are {first} to {last}"
+
+
+def last_two(revisions: Sequence[Revision]) -> tuple[Revision, Revision]:
+    """Return the newest revision that another one precedes, and that one before it."""
+    for new in reversed(revisions):
+        for old in revisions:
+            if old.number == new.previous:
+                return old, new
+    raise UsageError("the story has one revision so far: nothing to compare with")
