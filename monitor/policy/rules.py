@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from monitor.models import Change, ChangeKind, Severity
 from monitor.policy.severity import severity_of
-from monitor.policy.thresholds import Threshold, shortfall
+from monitor.policy.thresholds import Threshold, lacks
 from monitor.text import normal
 from monitor.urls import fold
 
@@ -134,14 +134,15 @@ def _lacks(rule: Rule, change: Change, floor: Severity) -> Iterator[str | None]:
     severity = severity_of((change,))
     yield f"its severity {severity} is below {floor}" if severity.rank < floor.rank else None
     yield _wording(rule, change)
-    yield shortfall(rule.figure, change) if rule.figure else None
+    if rule.figure is not None:
+        yield from lacks(rule.figure, change)
 
 
 def _kind(rule: Rule, change: Change) -> str | None:
     if rule.kinds and change.kind not in rule.kinds:
-        return "no change is of its kinds"
+        return "no change is of a kind asked for"
     figureless = change.figure_old is None and change.figure_new is None
-    return "no change is of a figure" if rule.figure and figureless else None
+    return "no figure changed" if rule.figure and figureless else None
 
 
 def _wording(rule: Rule, change: Change) -> str | None:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from monitor.figures import singular, thing_named
 from monitor.models import Change, Figure
 
-__all__ = ["NO_UNIT", "Threshold", "shortfall"]
+__all__ = ["NO_UNIT", "Threshold", "lacks"]
 
 #: the name of the unit of things that are counted
 NO_UNIT = "none"
@@ -36,28 +36,29 @@ class Threshold:
     below: Decimal | None = None
 
 
-def shortfall(threshold: Threshold, change: Change) -> str | None:
-    """Return in words what the change of a figure lacks to pass a threshold; None when it passes.
+def lacks(threshold: Threshold, change: Change) -> Iterator[str | None]:
+    """Yield in words what the change of a figure lacks to pass a threshold, None for each step that it passes.
 
     A range passes `above` with its lower end, `below` with its upper end, and `change` with the end that moved most.
     """
-    return next((lack for lack in _lacks(threshold, change) if lack), None)
-
-
-def _lacks(threshold: Threshold, change: Change) -> Iterator[str | None]:
     figures = [figure for figure in (change.figure_old, change.figure_new) if figure is not None]
-    yield _other_thing(threshold, figures)
+    yield _other_thing(threshold.subject, figures)
+    yield _other_unit(threshold.unit, figures)
     yield _too_small(threshold, _moves(change))
     yield _out_of_range(threshold, change.figure_new)
 
 
-def _other_thing(threshold: Threshold, figures: list[Figure]) -> str | None:
-    wanted = threshold.subject
-    if wanted is not None and not any(_is_about(wanted, figure) for figure in figures):
-        return f"the figure is not about {wanted}"
-    if threshold.unit is None or any((figure.unit or NO_UNIT) == threshold.unit for figure in figures):
+def _other_thing(wanted: str | None, figures: list[Figure]) -> str | None:
+    if wanted is None or any(_is_about(wanted, figure) for figure in figures):
         return None
-    return f"the figure's unit is {figures[-1].unit or NO_UNIT}, not {threshold.unit}"
+    return f"the figure is not about {wanted}"
+
+
+def _other_unit(wanted: str | None, figures: list[Figure]) -> str | None:
+    if wanted is None or any((figure.unit or NO_UNIT) == wanted for figure in figures):
+        return None
+    found = " or ".join(sorted({figure.unit or "no unit" for figure in figures}))
+    return f"the figure is in {found}, not in {'no unit' if wanted == NO_UNIT else wanted}"
 
 
 def _is_about(wanted: str, figure: Figure) -> bool:
@@ -97,7 +98,7 @@ def _too_small(threshold: Threshold, moves: list[tuple[Decimal, Decimal]]) -> st
     if threshold.change is None and threshold.change_percent is None:
         return None
     if not moves:
-        return "the figure has no two values that can be held against each other"
+        return "there are no two values to compare"
     by = max(abs(after - before) for before, after in moves)
     if threshold.change is not None and by < threshold.change:
         return f"a change of {_number(by)} is less than {_number(threshold.change)}"

@@ -155,8 +155,8 @@ def test_what_became_of_a_whole_story_has_no_words(kind: ChangeKind) -> None:
 @pytest.mark.parametrize(
     ("given", "changes", "lack", "nearest"),
     [
-        ({"kinds": frozenset({ChangeKind.DEK})}, [_EDIT], "no change is of its kinds", None),
-        ({"figure": Threshold()}, [_EDIT], "no change is of a figure", None),
+        ({"kinds": frozenset({ChangeKind.DEK})}, [_EDIT], "no change is of a kind asked for", None),
+        ({"figure": Threshold()}, [_EDIT], "no figure changed", None),
         ({"min_severity": Severity.HIGH}, [_EDIT], "its severity medium is below high", _EDIT),
         ({"require": ("a", "b")}, [_FIGURE], "it holds none of a, b", _FIGURE),
         ({"ignore": ("lottery",)}, [_EDIT], "it holds lottery", _EDIT),
@@ -169,6 +169,14 @@ def test_a_silent_rule_says_what_the_change_that_came_furthest_lacks(
     (verdict,) = verdicts(changes, [_DESK], [rule(**given)], _URL)
     (ruling,) = verdict.rulings
     assert (ruling.passed, ruling.lack, ruling.nearest) == ((), lack, nearest)
+
+
+def test_of_two_figures_the_one_that_is_about_the_right_thing_came_nearer() -> None:
+    flights = replace(figure(5), subject="flights", head="flight")
+    other = Change(kind=ChangeKind.FIGURE_CHANGED, figure_old=flights, figure_new=flights)
+    own = rule(figure=Threshold(subject="soldiers", above=Decimal(13000)))
+    (verdict,) = verdicts([other, _FIGURE], [_DESK], [own], _URL)
+    assert verdict.rulings[0].nearest == _FIGURE
 
 
 def test_a_rule_that_fires_names_the_changes_that_pass() -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from monitor.compare import compare
 from monitor.models import Change, ChangeKind, Figure, Paragraph, Snapshot
 from monitor.policy import NO_UNIT, Threshold
-from monitor.policy.thresholds import shortfall
+from monitor.policy.thresholds import lacks
 
 
 def figure(low: object, high: object = None, **more: Any) -> Figure:
@@ -29,6 +29,10 @@ def changed(old: Figure | None, new: Figure | None) -> Change:
 def threshold(**given: Any) -> Threshold:
     numbers = {name: Decimal(str(value)) for name, value in given.items() if name not in {"subject", "unit"}}
     return Threshold(**{**given, **numbers})
+
+
+def shortfall(given: Threshold, change: Change) -> str | None:
+    return next((lack for lack in lacks(given, change) if lack), None)
 
 
 _RAISED = changed(figure(11000), figure(12000))
@@ -92,6 +96,12 @@ def test_all_that_is_asked_for_must_hold(given: dict[str, object], lack: str | N
     assert shortfall(threshold(**given), _RAISED) == lack
 
 
+def test_another_unit_is_named() -> None:
+    assert shortfall(threshold(unit="usd"), _RAISED) == "the figure is in no unit, not in usd"
+    both = changed(figure(1, unit="mile"), figure(2, unit="kilometre"))
+    assert shortfall(threshold(unit=NO_UNIT), both) == "the figure is in kilometre or mile, not in no unit"
+
+
 def test_a_fall_counts_as_a_rise_does() -> None:
     assert shortfall(threshold(change=1000, change_percent=8), changed(figure(12000), figure(11000))) is None
 
@@ -108,7 +118,7 @@ def test_from_nothing_is_more_than_any_percentage() -> None:
 def test_a_figure_that_came_can_be_above_and_has_moved_by_nothing_that_is_known() -> None:
     came = changed(None, figure(15000))
     assert shortfall(threshold(above=12000), came) is None
-    assert shortfall(threshold(change=1), came) == "the figure has no two values that can be held against each other"
+    assert shortfall(threshold(change=1), came) == "there are no two values to compare"
 
 
 def test_a_figure_that_went_has_no_value_now() -> None:
