@@ -10,7 +10,7 @@ from typing import Any
 
 from monitor.models import Change, Figure, NewAlert, Snapshot, Story
 
-__all__ = ["alert_payload", "decimal_text", "figure_values", "timestamp"]
+__all__ = ["alert_payload", "change_values", "decimal_text", "figure_values", "timestamp"]
 
 #: receivers expect payloads below 20 kB (Standard Webhooks); longer texts are cut at this many characters
 _LONGEST_TEXT = 1_000
@@ -63,7 +63,7 @@ def alert_payload(
         "severity": alert.severity.value,
         "story": _story(story, snapshot),
         "summary": alert.summary,
-        "changes": [_change(c) for c in alert.changes[:_MOST_CHANGES]],
+        "changes": [change_values(c) for c in alert.changes[:_MOST_CHANGES]],
         "links": {"story": story.url},
     }
     if revision:
@@ -91,7 +91,8 @@ def _dates(snapshot: Snapshot | None) -> dict[str, str]:
     return {name: timestamp(moment) for name, moment in dates.items() if moment}
 
 
-def _change(change: Change) -> dict[str, Any]:
+def change_values(change: Change) -> dict[str, Any]:
+    """Return a change as JSON values; parts that do not apply are left out."""
     texts = {
         "kind": change.kind.value,
         "old": _cut(change.old),

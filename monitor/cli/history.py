@@ -24,13 +24,14 @@ from monitor.ports import History
 from monitor.text import clean_for_terminal
 from monitor.urls import check_url, fold
 
-__all__ = ["COMMANDS"]
+__all__ = ["COMMANDS", "story_named"]
 
 _STYLE = {EditKind.SAME: "", EditKind.REMOVED: "red strike", EditKind.ADDED: "green"}
 _MARK = {EditKind.SAME: ("", ""), EditKind.REMOVED: ("[-", "-]"), EditKind.ADDED: ("{+", "+}")}
 
 
-async def _story(store: History, name: str) -> Story:
+async def story_named(store: History, name: str) -> Story:
+    """Return the one stored story that a number, an address or a part of a headline means. Raises UnknownStoryError."""
     try:
         folded = fold(check_url(name)) if "://" in name else None
     except ValueError as error:
@@ -58,7 +59,7 @@ def alerts(
 
     async def work(settings: Settings) -> Sequence[Mapping[str, Any]]:
         async with open_store(settings) as store:
-            chosen = (await _story(store, story)).id if story else None
+            chosen = (await story_named(store, story)).id if story else None
             return await store.alerts(limit=limit, story_id=chosen)
 
     rows = asyncio.run(work(settings_from(config_path, db, overrides)))
@@ -86,7 +87,7 @@ def show(story: str, as_json: bool, config_path: Path | None, db: Path | None, o
 
     async def work(settings: Settings) -> tuple[Story, Sequence[Revision], Sequence[Mapping[str, Any]]]:
         async with open_store(settings) as store:
-            found = await _story(store, story)
+            found = await story_named(store, story)
             revisions = await store.revisions_of(found.id)
             return found, revisions, await store.figures_of(found.id)
 
@@ -178,7 +179,7 @@ def diff(
 
     async def work(settings: Settings) -> Sequence[Revision]:
         async with open_store(settings) as store:
-            return await store.revisions_of((await _story(store, story)).id)
+            return await store.revisions_of((await story_named(store, story)).id)
 
     old, new = _pick(asyncio.run(work(settings_from(config_path, db, overrides))), numbers)
     console = Console(highlight=False, soft_wrap=True)
