@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from typing import Any
 import httpx
 from rich.console import Console
 
-from monitor import __version__
+from monitor import __version__, config
 from monitor.check import Checker
 from monitor.clock import SystemClock
 from monitor.compare import word_diff
@@ -24,14 +25,14 @@ from monitor.fetch import FetchSettings, GuardedBackend, HostGate, HttpFetcher
 from monitor.fetch.pool import GuardedTransport
 from monitor.models import Fetched, Reading, Snapshot, SourceKind, Trouble, TroubleKind, Validators, Wanted
 from monitor.notify import TerminalNotifier, WebhookNotifier, print_comparison
-from monitor.policy import ChannelRule, Schedule
+from monitor.policy import ChannelRule, Rule, Schedule, Threshold
 from monitor.ports import Clock, Notifier
 from monitor.sources import ContentReader, evidence_of, read_story, read_text
 from monitor.store import SqlStore, open_database
 
 __all__ = [
-    "App", "assemble", "differ", "open_store", "read_address", "read_bytes", "show_comparison", "story_in",
-    "story_reader", "watch",
+    "App", "assemble", "channels_of", "differ", "ignored_by", "open_store", "read_address", "read_bytes", "rules_of",
+    "show_comparison", "story_in", "story_reader", "watch",
 ]  # fmt: skip
 
 _EVERYWHERE = (ip_network("0.0.0.0/0"), ip_network("::/0"))
@@ -109,10 +110,10 @@ async def _fetched(fetcher: HttpFetcher, url: str) -> Fetched:
 
 
 @asynccontextmanager
-async def open_store(settings: Settings) -> AsyncIterator[SqlStore]:
-    """Open the database. A configuration file's sources are in it; without a file, it stays as it is."""
+async def open_store(settings: Settings, *, declare: bool = True) -> AsyncIterator[SqlStore]:
+    """Open the database. With `declare`, a configuration file's sources are what is watched from then on."""
     async with SqlStore(open_database(settings.database.path)) as store:
-        if settings.from_file:
+        if settings.from_file and declare:
             await store.declare(_declared(settings), now=SystemClock().now())
         yield store
 
@@ -172,12 +173,52 @@ def _checker(settings: Settings, store: SqlStore, fetcher: HttpFetcher, clock: C
             jitter=plan.jitter,
             back_off_max=plan.back_off_max,
         ),
-        channels=[ChannelRule(name=c.name, min_severity=c.min_severity) for c in settings.channels if c.active],
+        channels=channels_of(settings),
         clock=clock,
         chance=random.random,
         not_found_checks=plan.not_found_checks,
         hold_back=plan.headline_hold_back,
+        rules=rules_of(settings),
+        ignored=ignored_by(settings),
     )
+
+
+def channels_of(settings: Settings) -> list[ChannelRule]:
+    """Return the channels that alerts are sent to."""
+    return [ChannelRule(name=c.name, min_severity=c.min_severity) for c in settings.channels if c.active]
+
+
+def rules_of(settings: Settings) -> list[Rule]:
+    """Return the user's rules, in the order of the file."""
+    return [
+        Rule(
+            name=rule.name,
+            sources=rule.sources,
+            channels=rule.channels,
+            kinds=rule.chosen,
+            min_severity=rule.min_severity,
+            require=rule.require,
+            ignore=rule.ignore,
+            figure=_threshold(rule.figure) if rule.figure else None,
+        )
+        for rule in settings.rules
+    ]
+
+
+def _threshold(figure: config.Figure) -> Threshold:
+    return Threshold(
+        subject=figure.subject,
+        unit=None if figure.unit == "any" else figure.unit,
+        change=figure.change,
+        change_percent=figure.change_percent,
+        above=figure.above,
+        below=figure.below,
+    )
+
+
+def ignored_by(settings: Settings) -> list[re.Pattern[str]]:
+    """Return what is cut from texts before they are compared."""
+    return [re.compile(pattern) for pattern in settings.compare.ignore]
 
 
 def _notifier(channel: Terminal | Webhook, clock: Clock, console: Console | None, ssl_context: SSLContext) -> Notifier:

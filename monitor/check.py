@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import re
 from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from monitor.compare import compare, same_content
+from monitor.compare import compare, same_content, without
 from monitor.compare.items import ItemChange, item_change
 from monitor.errors import FetchError, ReadError
 from monitor.figures import extract
@@ -41,7 +42,7 @@ from monitor.models import (
     TroubleKind,
     Validators,
 )
-from monitor.policy import ChannelRule, Schedule, alert_for, next_check, with_flips
+from monitor.policy import ChannelRule, Rule, Schedule, alert_for, next_check, with_flips
 from monitor.ports import Clock, Fetcher, Reader, Store
 from monitor.text import bare, normal
 from monitor.urls import fold
@@ -108,6 +109,9 @@ class Checker:
     not_found_checks: int = 3
     #: a headline that returns to an earlier wording within this time has flipped
     hold_back: timedelta = timedelta(hours=1)
+    rules: Sequence[Rule] = ()
+    #: what they match in a text is not compared
+    ignored: Sequence[re.Pattern[str]] = ()
 
     async def look(self, source: Source) -> Look:
         """Look at a source. What the world does wrong becomes a trouble; nothing is written yet."""
@@ -136,7 +140,7 @@ class Checker:
         if isinstance(answer, NotModified):
             return _same(source, answer.validators)
         if isinstance(answer, Gone):
-            return self._gone(source, answer)
+            return await self._gone(source, answer)
         return await self._read(source, answer)
 
     async def _read(self, source: Source, answer: Fetched) -> _Finding:
@@ -188,7 +192,7 @@ class Checker:
         )
         return Look(source=source, result=finding.result, outcome=outcome, trouble=trouble)
 
-    def _gone(self, source: Source, answer: Gone) -> _Finding:
+    async def _gone(self, source: Source, answer: Gone) -> _Finding:
         if source.story_id is None:
             status = 410 if answer.permanent else 404
             why = "look for a typing error in it" if source.reader is None else "it was read before"
@@ -196,6 +200,7 @@ class Checker:
             return _troubled(source, Trouble(kind=TroubleKind.NOT_FOUND, url=source.url, reason=reason))
         count = source.not_found + 1
         taken_down = answer.permanent or count >= self.not_found_checks
+        story = (await self.store.story_of(source.story_id)).story
         told = "410 (gone for good)" if answer.permanent else "404"
         if not taken_down:
             told += f", time {count} of {self.not_found_checks}"
@@ -206,11 +211,11 @@ class Checker:
             trouble=Trouble(kind=TroubleKind.NOT_FOUND, url=source.url, reason=f"answered {told}"),
             not_found=count,
             paused=answer.permanent,
-            removal=self._alert((Change(kind=ChangeKind.REMOVED),), source) if taken_down else None,
+            removal=self._alert((Change(kind=ChangeKind.REMOVED),), source, story.url) if taken_down else None,
         )
 
-    def _alert(self, changes: Sequence[Change], source: Source) -> NewAlert | None:
-        return alert_for(changes, self.channels, muted=source.muted)
+    def _alert(self, changes: Sequence[Change], source: Source, url: str) -> NewAlert | None:
+        return alert_for(changes, self.channels, rules=self.rules, url=url, muted=source.muted)
 
     async def _page(self, source: Source, answer: Fetched) -> _Finding:
         snapshot = await self.reader.page(answer)
@@ -221,7 +226,8 @@ class Checker:
         if state is None or last is None:
             return replace(seen, result=Result.FIRST, revisions=(self._revision(source, answer, snapshot, url, None),))
         _refuse_another_story(state.story, last.snapshot, snapshot)
-        changes = await self._settled(state.story, _PAGE, _changes(state.story, last, snapshot), answer.fetched_at)
+        found = _changes(state.story, last, snapshot, self.ignored)
+        changes = await self._settled(state.story, _PAGE, found, answer.fetched_at)
         new_texts = last.snapshot.extractor != snapshot.extractor
         if not changes and not new_texts and source.story_id is not None:
             return seen
@@ -253,7 +259,7 @@ class Checker:
             evidence=self.evidence_of(answer),
             figures=_figures(snapshot),
             changes=changes,
-            alert=self._alert(changes, source),
+            alert=self._alert(changes, source, url),
             previous=last.number if last else None,
         )
 
@@ -280,7 +286,8 @@ class Checker:
 
     async def _item(self, source: Source, listing: Listing, old: Seen, new: Sighting, at: datetime) -> NewRevision:
         before, after = _item_snapshot(old.sighting, listing), _item_snapshot(new, listing)
-        changes, track = compare(before, after), f"feed:{source.id}"
+        track = f"feed:{source.id}"
+        changes = compare(without(before, self.ignored), without(after, self.ignored))
         state = await self.store.story_for(new.url or "")
         if state is not None:
             changes = await self._settled(state.story, track, changes, at)
@@ -295,7 +302,9 @@ class Checker:
             evidence=None,
             figures=_figures(after),
             changes=changes,
-            alert=None if quiet else alert_for(changes, self.channels, muted=muted),
+            alert=None
+            if quiet
+            else alert_for(changes, self.channels, rules=self.rules, url=new.url or "", muted=muted),
             sighting=new.key,
             baseline=Baseline(snapshot=before, seen_at=old.seen_at, figures=_figures(before)),
         )
@@ -340,11 +349,14 @@ def _refuse_another_story(story: Story, old: Snapshot, new: Snapshot) -> None:
         raise ReadError(TroubleKind.NOT_A_STORY, f"now shows another story, {new.canonical_url}")
 
 
-def _changes(story: Story, last: Revision, snapshot: Snapshot) -> tuple[Change, ...]:
+def _changes(
+    story: Story, last: Revision, snapshot: Snapshot, ignored: Sequence[re.Pattern[str]]
+) -> tuple[Change, ...]:
     back = (Change(kind=ChangeKind.RESTORED),) if story.removed_at else ()
-    if last.snapshot.extractor != snapshot.extractor or same_content(last.snapshot, snapshot):
+    old, new = without(last.snapshot, ignored), without(snapshot, ignored)
+    if old.extractor != new.extractor or same_content(old, new):
         return back  # The texts of two extractors differ in what the story does not.
-    return back + compare(last.snapshot, snapshot)
+    return back + compare(old, new)
 
 
 def _figures(snapshot: Snapshot) -> tuple[Figure, ...]:

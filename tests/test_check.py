@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -12,8 +13,8 @@ import pytest
 
 from monitor.check import Checker, Result
 from monitor.dispatch.local import Seen, run_due
-from monitor.models import Alert, Selection, SourceKind, TroubleKind, Wanted
-from monitor.policy import ChannelRule, Schedule
+from monitor.models import Alert, ChangeKind, Selection, SourceKind, TroubleKind, Wanted
+from monitor.policy import ChannelRule, Rule, Schedule
 from monitor.store import SqlStore, open_database, queries
 from tests.fakes import FakeClock, FakeWeb, evidence, listing, story
 
@@ -29,6 +30,8 @@ class Desk:
     store: SqlStore
     web: FakeWeb
     clock: FakeClock
+    rules: Sequence[Rule] = ()
+    ignored: Sequence[re.Pattern[str]] = ()
 
     async def watch(self, url: str, kind: SourceKind = SourceKind.PAGE, *, muted: bool = False) -> None:
         await self.store.add([Wanted(url=url, kind=kind, muted=muted)], now=self.clock.now())
@@ -47,6 +50,8 @@ class Desk:
             channels=[ChannelRule(name="hook")],
             clock=self.clock,
             chance=lambda: 0.5,
+            rules=self.rules,
+            ignored=self.ignored,
         )
         await run_due(self.store, checker, self.clock, selection, hosts_at_once=4, on_seen=seen.append)
         return seen
@@ -395,3 +400,71 @@ async def test_a_page_that_names_another_address_for_itself_has_moved(desk: Desk
     (alert,) = await desk.alerts_of_a_look()
     assert (alert.type, alert.summary) == ("story.moved", "The story has another address")
     assert await desk.alerts_of_a_look() == []
+
+
+async def channels_of(desk: Desk, alert: Alert) -> list[str]:
+    waiting = await desk.store.pending(desk.clock.now(), channels=["hook"])
+    return [delivery.channel for delivery, pending in waiting if pending.id == alert.id]
+
+
+async def test_rules_decide_who_gets_what_is_stored_in_any_case(desk: Desk) -> None:
+    desk.rules = [Rule(name="r", sources=("example.org",), kinds=frozenset({ChangeKind.FIGURE_CHANGED}))]
+    await desk.watch(_PAGE)
+    desk.web.serves(_PAGE, story())
+    await desk.look()
+    desk.web.serves(_PAGE, story("Troops leave"))
+    (edited,) = await desk.alerts_of_a_look()
+    desk.web.serves(_PAGE, story("Troops leave", "About 12,000 soldiers are there."))
+    (raised,) = await desk.alerts_of_a_look()
+    assert [await channels_of(desk, alert) for alert in (edited, raised)] == [[], ["hook"]]
+
+
+@pytest.mark.parametrize("permanent", [True, False])
+async def test_a_removal_is_held_against_rules_for_the_address_of_the_story(desk: Desk, permanent: bool) -> None:
+    desk.rules = [Rule(name="r", sources=("https://example.org/*",), kinds=frozenset({ChangeKind.REMOVED})),
+                  Rule(name="s", sources=("mirror.example.net",), kinds=frozenset({ChangeKind.DEK}))]  # fmt: skip
+    mirror = "https://mirror.example.net/story"
+    await desk.watch(mirror)
+    desk.web.serves(mirror, replace(story(), canonical_url=_PAGE))
+    await desk.look()
+    desk.web.is_gone(mirror, permanent=permanent)
+    alerts = [alert for _ in range(3) for alert in await desk.alerts_of_a_look()]
+    assert [await channels_of(desk, alert) for alert in alerts] == [["hook"]]
+
+
+async def test_rules_speak_of_what_a_feed_shows_by_the_address_of_its_item(desk: Desk) -> None:
+    desk.rules = [Rule(name="r", sources=(_PAGE,), kinds=frozenset({ChangeKind.DEK}))]
+    await desk.watch(_FEED, SourceKind.FEED)
+    other = f"{_PAGE}/2"
+    for soldiers in ("11,000", "12,000"):
+        text = f"About {soldiers} soldiers."
+        desk.web.serves(_FEED, listing((_PAGE, "Troops", text), (other, "More", text)))
+        alerts = await desk.alerts_of_a_look()
+    assert {json.loads(alert.payload)["data"]["story"]["url"]: await channels_of(desk, alert) for alert in alerts} == {
+        _PAGE: [],
+        other: ["hook"],
+    }
+
+
+async def test_what_is_ignored_is_no_change_and_what_is_stored_stays_whole(desk: Desk) -> None:
+    desk.ignored = [re.compile("Last updated .*")]
+    await desk.watch(_PAGE)
+    desk.web.serves(_PAGE, story("Troops gather", "About 11,000 soldiers are there.", "Last updated at 10:30"))
+    await desk.look()
+    desk.web.serves(_PAGE, story("Troops gather", "About 11,000 soldiers are there.", "Last updated at 11:30"))
+    (seen,) = await desk.look()
+    assert (seen.look.result, seen.recorded.alerts) == (Result.UNCHANGED, ())
+    desk.web.serves(_PAGE, story("Troops gather", "About 12,000 soldiers are there.", "Last updated at 12:30"))
+    (alert,) = await desk.alerts_of_a_look()
+    kinds = [change["kind"] for change in json.loads(alert.payload)["data"]["changes"]]
+    assert kinds == ["figure_changed", "paragraph_edited"]
+    newest = (await desk.store.revisions_of(alert.story_id))[-1]
+    assert newest.snapshot.paragraphs[-1].text == "Last updated at 12:30"
+
+
+async def test_a_feed_item_that_differs_in_what_is_ignored_raises_nothing(desk: Desk) -> None:
+    desk.ignored = [re.compile(r"\(\d+ comments\)")]
+    await desk.watch(_FEED, SourceKind.FEED)
+    for comments in (3, 4):
+        desk.web.serves(_FEED, listing((_PAGE, "Troops", f"Soldiers came. ({comments} comments)")))
+        assert await desk.alerts_of_a_look() == []

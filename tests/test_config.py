@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import timedelta
+from decimal import Decimal
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
@@ -15,10 +16,12 @@ import pytest
 from pydantic import ValidationError
 
 from monitor import __version__
+from monitor.app import ignored_by, rules_of
 from monitor.config import Settings, Terminal, Webhook, defaults, json_schema, load
 from monitor.config.units import parse_duration, show
 from monitor.errors import ConfigError
-from monitor.models import Severity, SourceKind
+from monitor.models import ChangeKind, Severity, SourceKind
+from monitor.policy import NO_UNIT, Rule, Threshold
 from monitor.urls import fold
 
 ROOT = Path(__file__).parents[1]
@@ -92,11 +95,13 @@ def test_the_shipped_webhook_is_on_and_signed_once_the_environment_names_it() ->
 
 def test_what_the_shipped_file_shows_commented_out_is_valid_too(tmp_path: Path) -> None:
     shown = SHIPPED.read_text(encoding="utf-8")
-    text = re.sub(r'^# (\[fetch.routes\]$|(?:\w+|"[^"]+") = )', r"\1", shown, flags=re.MULTILINE)
+    text = re.sub(r'^# (\[+[\w.]+\]+$|(?:\w+|"[^"]+") = )', r"\1", shown, flags=re.MULTILINE)
     settings = read(tmp_path, text)
     assert settings.fetch.contact == "https://example.org/contact"
     assert settings.fetch.routes == {"https://www.cnn.com": "http://127.0.0.1:8801"}
     assert settings.politeness.hosts == {"www.cnn.com": timedelta(seconds=10)}
+    assert [rule.name for rule in settings.rules] == ["troop numbers", "gravest"]
+    assert settings.compare.ignore
 
 
 # Defaults and values
@@ -224,7 +229,7 @@ name = "b"
 def test_every_problem_is_told_at_once_with_its_path_and_what_would_be_right(tmp_path: Path) -> None:
     problems = refused(tmp_path, WRONG)
     expected = {
-        "nonsense": "known here are database, fetch, politeness, schedule, watch, channels",
+        "nonsense": "known here are database, fetch, politeness, schedule, watch, compare, channels, rules",
         "fetch.deadlin": 'did you mean "deadline"?',
         "fetch.contact": "must start with http:// or https://",
         "fetch.max_redirects": "must be a number, not true",
@@ -281,6 +286,173 @@ def test_one_story_under_two_addresses_is_refused(tmp_path: Path) -> None:
 def test_two_channels_of_one_name_are_refused(tmp_path: Path) -> None:
     text = '[[channels]]\nname = "a"\ntype = "terminal"\n' * 2
     assert "channels[0].name" in refused(tmp_path, text)["channels[1].name"]
+
+
+# Rules
+
+
+def test_a_rule_asks_for_nothing_but_a_name_and_its_values_arrive(tmp_path: Path) -> None:
+    settings = read(
+        tmp_path,
+        """
+        compare.ignore = ['^Read more:', 'Last updated .*']
+        [[rules]]
+        name = "plain"
+        [[rules]]
+        name = "troop numbers"
+        sources = ["nytimes.com", "https://www.cnn.com/*", "*kursk*"]
+        channels = ["terminal"]
+        kinds = ["figure_*"]
+        min_severity = "low"
+        require = ["Kursk"]
+        ignore = ["lottery"]
+        figure = { subject = "soldiers", unit = "%", change = 0.5, change_percent = 5, above = -3, below = 12e3 }
+        """,
+    )
+    plain, numbers = rules_of(settings)
+    assert plain == Rule(name="plain")
+    assert numbers == Rule(
+        name="troop numbers",
+        sources=("nytimes.com", "https://www.cnn.com/*", "*kursk*"),
+        channels=("terminal",),
+        kinds=frozenset(kind for kind in ChangeKind if kind.startswith("figure_")),
+        min_severity=Severity.LOW,
+        require=("Kursk",),
+        ignore=("lottery",),
+        figure=Threshold(
+            subject="soldiers",
+            unit="percent",
+            change=Decimal("0.5"),
+            change_percent=Decimal(5),
+            above=Decimal(-3),
+            below=Decimal(12000),
+        ),
+    )
+    assert [pattern.pattern for pattern in ignored_by(settings)] == ["^Read more:", "Last updated .*"]
+
+
+@pytest.mark.parametrize(("given", "unit"), [("", None), ('unit = "any"', None), ('unit = "none"', NO_UNIT)])
+def test_any_unit_asks_for_nothing_and_none_for_what_is_counted(tmp_path: Path, given: str, unit: str | None) -> None:
+    (rule,) = rules_of(read(tmp_path, f'[[rules]]\nname = "a"\n[rules.figure]\n{given}'))
+    assert rule.figure == Threshold(unit=unit)
+
+
+def test_rules_can_be_given_on_the_command_line() -> None:
+    settings = defaults({"rules": '[{name = "a", channels = ["terminal"]}]', "compare.ignore": '["x"]'}, {})
+    assert [rule.name for rule in settings.rules] == ["a"]
+
+
+def test_a_rule_whose_channels_are_all_off_is_warned_of(tmp_path: Path) -> None:
+    off = '[[channels]]\nname = "{}"\ntype = "terminal"\nenabled = {}\n'
+    rules = """
+    rules = [{ name = "a", channels = ["off"] }, { name = "b", channels = ["off", "on"] }, { name = "c" }]
+    """
+    settings = read(tmp_path, rules + off.format("off", "false") + off.format("on", "true"))
+    assert settings.warnings() == ("rules[0] (a) does nothing: every channel that it names is off",)
+
+
+WRONG_RULES = """
+[compare]
+ignore = ["(", "", ".*", "a{99999999999}", "[[a]", 5, "%s", "%s"]
+[[channels]]
+name = "desk"
+type = "terminal"
+[[rules]]
+name = "a"
+sources = ["cnn.com/x", "ftp://x", "x.org:8080", "cnn*", "", "www.cnn.com/*"]
+channels = ["dsk", "x", "desk", 4]
+kinds = ["figur_changed", "zzzz", "figure_*"]
+min_severity = "huge"
+require = ["", "!!", "Kursk"]
+sorces = 3
+[rules.figure]
+subject = "!"
+unit = "sodiers"
+change = 0
+change_percent = "much"
+above = true
+below = nan
+percent = 3
+[[rules]]
+name = "a"
+channels = []
+kinds = []
+require = "Kursk"
+figure = { above = 5, below = 5 }
+[[rules]]
+name = "b"
+kinds = ["headline"]
+figure = { unit = "%%" }
+[[rules]]
+figure = 3
+[[rules]]
+name = " x"
+figure = { above = inf, below = "12,000" }
+[[rules]]
+name = ""
+""" % ("(" * 490, "a" * 501)  # noqa: UP031 - the text has braces of its own
+
+
+def test_every_problem_of_the_rules_is_told_with_what_would_be_right(tmp_path: Path) -> None:
+    problems = refused(tmp_path, WRONG_RULES)
+    expected = {
+        "compare.ignore[0]": "is not a regular expression: missing ), unterminated subpattern at position 0",
+        "compare.ignore[1]": "must not be empty",
+        "compare.ignore[2]": "nothing would be left to compare",
+        "compare.ignore[3]": "the repetition number is too large",
+        "compare.ignore[4]": "Possible nested set at position 1",
+        "compare.ignore[5]": "must be a string, not 5",
+        "compare.ignore[6]": "is not a",
+        "compare.ignore[7]": "is longer than 500 characters",
+        "rules[0].sources[0]": 'write a host such as "nytimes.com", or an address such as',
+        "rules[0].sources[1]": "must start with http:// or https://",
+        "rules[0].sources[2]": "neither a host nor an address",
+        "rules[0].sources[3]": "can name no story",
+        "rules[0].sources[4]": "neither a host nor an address",
+        "rules[0].sources[5]": "can name no story",
+        "rules[0].channels[0]": 'did you mean "desk"?',
+        "rules[0].channels[1]": "'x' is no channel; there are desk",
+        "rules[0].channels[3]": "must be a string, not 4",
+        "rules[0].kinds[0]": 'did you mean "figure_changed"?',
+        "rules[0].kinds[1]": "there are removed, restored, correction",
+        "rules[0].min_severity": "must be 'low', 'medium' or 'high'",
+        "rules[0].require[0]": "must not be empty",
+        "rules[0].require[1]": "holds no word",
+        "rules[0].sorces": 'did you mean "sources"?',
+        "rules[0].figure.subject": "holds no word",
+        "rules[0].figure.unit": '"percent", "usd" or "kilometre"',
+        "rules[0].figure.change": "must be greater than 0, not 0",
+        "rules[0].figure.change_percent": "must be a number, not 'much'",
+        "rules[0].figure.above": "must be a number, not true",
+        "rules[0].figure.below": "must be a finite number, not nan",
+        "rules[0].figure.percent": 'did you mean "change_percent"?',
+        "rules[1].name": "is the name of rules[0].name already",
+        "rules[1].channels": "leave it out to mean all",
+        "rules[1].kinds": "leave it out to mean all",
+        "rules[1].require": "must be a list, not 'Kursk'",
+        "rules[1].figure": "no value is both above 5 and below 5",
+        "rules[2]": 'add "figure_changed"',
+        "rules[3].name": "is missing",
+        "rules[3].figure": "must be a table, not 3",
+        "rules[4].name": "without blanks around them",
+        "rules[4].figure.above": "must be a finite number, not inf",
+        "rules[4].figure.below": "must be a number, not '12,000'",
+        "rules[5].name": "must not be empty",
+    }
+    assert problems.keys() == expected.keys()
+    assert not {path: problems[path] for path, part in expected.items() if part not in problems[path]}
+
+
+def test_without_channels_a_rule_can_name_the_terminal_alone(tmp_path: Path) -> None:
+    assert read(tmp_path, 'rules = [{ name = "a", channels = ["terminal"] }]').rules
+    assert refused(tmp_path, 'rules = [{ name = "a", channels = ["desk"] }]') == {
+        "rules[0].channels[0]": "'desk' is no channel; there are terminal"
+    }
+
+
+@pytest.mark.parametrize("text", ["rules = 3", "rules = [3]", "channels = 3\nrules = [{ name = 'a', channels = 3 }]"])
+def test_rules_of_another_shape_are_refused_and_nothing_breaks(tmp_path: Path, text: str) -> None:
+    assert all("must be a" in message for message in refused(tmp_path, text).values())
 
 
 # Variables

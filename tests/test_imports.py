@@ -18,7 +18,7 @@ ALLOWED = {
     **dict.fromkeys(GROUND, GROUND),
     **dict.fromkeys(PURE, GROUND | PURE),
     **dict.fromkeys(EDGES, GROUND | {"figures", "payload"}),
-    "config": GROUND,
+    "config": GROUND | {"figures"},
 }
 ALLOWED["check"] = ALLOWED["deliver"] = GROUND | PURE | {"config"}
 ALLOWED["app"] = GROUND | PURE | EDGES | {"config", "check", "deliver"}

@@ -31,7 +31,8 @@ def check(file: Path | None, config_path: Path | None, db: Path | None, override
     if not watched:
         click.echo("warning: nothing is watched: add [[watch.pages]] with a url", err=True)
     active = [channel.name for channel in settings.channels if channel.active]
-    click.echo(f"ok: {watched} sources, channels: {', '.join(active) or 'none'}")
+    ruled = f", {len(settings.rules)} rules" if settings.rules else ""
+    click.echo(f"ok: {watched} sources{ruled}, channels: {', '.join(active) or 'none'}")
 
 
 @configuration.command("schema")

@@ -10,7 +10,7 @@ from io import TextIOWrapper
 import click
 
 from monitor import __version__
-from monitor.cli import checking, compare, configuration, demonstration, figures, history, watching
+from monitor.cli import checking, compare, configuration, demonstration, figures, history, rules, watching
 from monitor.errors import MonitorError, UsageError
 
 __all__ = ["main"]
@@ -62,6 +62,7 @@ for command in (
     *history.COMMANDS,
     *compare.COMMANDS,
     *figures.COMMANDS,
+    *rules.COMMANDS,
     *configuration.COMMANDS,
     *demonstration.COMMANDS,
 ):

@@ -1,7 +1,8 @@
 """Comparison: two snapshots of a story to typed changes. Pure."""
 
 from monitor.compare.edits import Edit, EditKind, word_diff
+from monitor.compare.ignoring import without
 from monitor.compare.sides import comparable
 from monitor.compare.snapshots import compare, same_content
 
-__all__ = ["Edit", "EditKind", "comparable", "compare", "same_content", "word_diff"]
+__all__ = ["Edit", "EditKind", "comparable", "compare", "same_content", "without", "word_diff"]

@@ -2,16 +2,20 @@
 
 from monitor.config.channels import Channel, Terminal, Webhook
 from monitor.config.loading import defaults, load
+from monitor.config.rules import Compare, Figure, Rule
 from monitor.config.settings import Database, Fetch, Politeness, Schedule, Settings, json_schema
 from monitor.config.watch import Feed, Page, Sitemap, Watch
 
 __all__ = [
     "Channel",
+    "Compare",
     "Database",
     "Feed",
     "Fetch",
+    "Figure",
     "Page",
     "Politeness",
+    "Rule",
     "Schedule",
     "Settings",
     "Sitemap",

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from monitor.config.environment import Expansion
 from monitor.config.overrides import Overrides
 from monitor.config.paths import Steps, leaves
-from monitor.config.problems import Found, as_problem, duplicates, explain
+from monitor.config.problems import Found, as_problem, duplicates, explain, strangers
 from monitor.config.settings import Settings
 from monitor.errors import ConfigError, Problem
 
@@ -67,7 +67,7 @@ def _settings(
     given.apply(data)
     expansion = Expansion(data, os.environ if environ is None else environ)
     found = [*given.found, *expansion.found, *_anchor(expansion.data, folder, given)]
-    found += [*_secret_files(expansion.data), *duplicates(expansion.data)]
+    found += [*_secret_files(expansion.data), *duplicates(expansion.data), *strangers(expansion.data)]
     try:
         settings = Settings.model_validate(expansion.data, context=notes)
     except ValidationError as error:

@@ -14,7 +14,7 @@ from monitor.config.settings import Settings
 from monitor.errors import Problem
 from monitor.urls import fold
 
-__all__ = ["Found", "duplicates", "explain"]
+__all__ = ["Found", "duplicates", "explain", "strangers"]
 
 #: a problem with the steps to its value
 Found = tuple[Steps, str]
@@ -35,8 +35,18 @@ _WANTED = {
     "model_attributes_type": "must be a table",
     "dict_type": "must be a table",
     "mapping_type": "must be a table",
+    "decimal_type": "must be a number",
+    "decimal_parsing": "must be a number",
     "string_too_short": "must not be empty",
     "string_pattern_mismatch": "must be 1 to 64 letters, digits, dots, dashes or underscores",
+}
+#: messages that say all, with what pydantic knows of the problem
+_WHOLE = {
+    "missing": "is missing",
+    "union_tag_not_found": 'is missing: "terminal" or "webhook"',
+    "union_tag_invalid": 'must be "terminal" or "webhook", not {tag!r}',
+    "value_error": "{error}",
+    "string_too_long": "is longer than {max_length} characters",
 }
 
 
@@ -60,14 +70,8 @@ def _message(details: ErrorDetails, steps: Steps) -> str:
     kind, context = details["type"], details.get("ctx", {})
     if kind == "extra_forbidden":
         return _unknown(str(steps[-1]), _known(details["loc"]))
-    if kind == "missing":
-        return "is missing"
-    if kind == "union_tag_not_found":
-        return 'is missing: "terminal" or "webhook"'
-    if kind == "union_tag_invalid":
-        return f'must be "terminal" or "webhook", not {context["tag"]!r}'
-    if kind == "value_error":
-        return str(context["error"])
+    if kind in _WHOLE:
+        return _WHOLE[kind].format(**context)
     wanted = _WANTED.get(kind) or details["msg"].replace("Input should be", "must be")
     return wanted if isinstance(details["input"], dict | list) else f"{wanted}, not {details['input']!r}"
 
@@ -99,9 +103,26 @@ def _models(annotation: Any) -> Iterator[type[BaseModel]]:
 
 
 def duplicates(data: Mapping[str, Any]) -> Iterator[Found]:
-    """Yield every source whose folded address and every channel whose name was given before."""
+    """Yield every source whose folded address and every channel or rule whose name was given before."""
     yield from _repeated(_addresses(data), "is the same address as {}; write it once")
-    yield from _repeated(_names(data), "is the name of {} already; names must differ")
+    for key in ("channels", "rules"):
+        yield from _repeated(_names(data, key), "is the name of {} already; names must differ")
+
+
+def strangers(data: Mapping[str, Any]) -> Iterator[Found]:
+    """Yield every channel that a rule names and that is none."""
+    default = [channel.name for channel in Settings.model_fields["channels"].default]
+    known = [name for _, name in _names(data, "channels")] if "channels" in data else default
+    for index, rule in _tables(data.get("rules")):
+        named = rule.get("channels")
+        for place, name in enumerate(named if isinstance(named, list) else ()):
+            if isinstance(name, str) and name not in known:
+                yield ("rules", index, "channels", place), f"{name!r} is no channel; {_there_are(name, known)}"
+
+
+def _there_are(name: str, known: list[str]) -> str:
+    near = difflib.get_close_matches(name, known, n=1)
+    return f'did you mean "{near[0]}"?' if near else f"there are {', '.join(known) or 'none'}"
 
 
 def _repeated(items: Iterator[tuple[Steps, str]], message: str) -> Iterator[Found]:
@@ -122,10 +143,10 @@ def _addresses(data: Mapping[str, Any]) -> Iterator[tuple[Steps, str]]:
                 continue  # told as a problem of the address itself
 
 
-def _names(data: Mapping[str, Any]) -> Iterator[tuple[Steps, str]]:
-    for index, table in _tables(data.get("channels")):
+def _names(data: Mapping[str, Any], key: str) -> Iterator[tuple[Steps, str]]:
+    for index, table in _tables(data.get(key)):
         if isinstance(table.get("name"), str):
-            yield ("channels", index, "name"), table["name"]
+            yield (key, index, "name"), table["name"]
 
 
 def _tables(value: object) -> Iterator[tuple[int, dict[str, Any]]]:

@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field, PrivateAttr
 
 from monitor import __version__
 from monitor.config.channels import Channel, Terminal, Webhook
+from monitor.config.rules import Compare, Rule
 from monitor.config.units import Contact, Gap, Host, Interval, Network, Origin, Share, Span, Table, Target, Whole
 from monitor.config.watch import Watch
 from monitor.models import SourceKind
@@ -114,8 +115,12 @@ class Settings(Table):
     """How often things are looked at."""
     watch: Watch = Field(default_factory=Watch)
     """What is watched."""
+    compare: Compare = Field(default_factory=Compare)
+    """How two revisions are compared."""
     channels: tuple[Channel, ...] = (Terminal(name="terminal", type="terminal"),)
     """Where alerts go; without any, to the terminal."""
+    rules: tuple[Rule, ...] = ()
+    """Which changes go to which channels; without any, their severity decides."""
     _notes: tuple[str, ...] = PrivateAttr(default=())
     _from_file: bool = PrivateAttr(default=False)
 
@@ -141,6 +146,10 @@ class Settings(Table):
                 yield f"channels[{index}] ({channel.name}) is off: its url is empty"
             elif not channel.secret:
                 yield f"channels[{index}] ({channel.name}) is not signed: it has neither secret nor secret_file"
+        active = {channel.name for channel in self.channels if channel.active}
+        for index, rule in enumerate(self.rules):
+            if rule.channels and active.isdisjoint(rule.channels):
+                yield f"rules[{index}] ({rule.name}) does nothing: every channel that it names is off"
 
 
 def json_schema() -> dict[str, Any]:

@@ -26,6 +26,8 @@ __all__ = [
     "Table",
     "Target",
     "Whole",
+    "host_name",
+    "not_bool",
     "show",
 ]
 
@@ -118,14 +120,16 @@ def _target(value: str) -> str:
     return check_url(value).rstrip("/")
 
 
-def _host(value: str) -> str:
+def host_name(value: str) -> str:
+    """Return a host as it is known, or raise ValueError that says what would be one."""
     key = host_key(check_url(f"http://{value}/"))
     if key != value.lower():
         raise ValueError(f'{value!r} is not a host: write its name only, "{key}"')
     return key
 
 
-def _not_bool(value: object) -> object:
+def not_bool(value: object) -> object:
+    """Refuse true and false, which count as 1 and 0 elsewhere."""
     if isinstance(value, bool):
         raise ValueError(f"must be a number, not {str(value).lower()}")  # noqa: TRY004 - pydantic gathers ValueError only
     return value
@@ -151,7 +155,7 @@ Origin = Annotated[str, AfterValidator(_origin)]
 #: an origin, with or without a path
 Target = Annotated[str, AfterValidator(_target)]
 #: a host name, with its port where that is not the usual one
-Host = Annotated[str, AfterValidator(_host)]
+Host = Annotated[str, AfterValidator(host_name)]
 Network = Annotated[IPv4Network | IPv6Network, PlainValidator(_network), Schema({"type": "string"})]
-Whole = Annotated[int, BeforeValidator(_not_bool)]
-Share = Annotated[float, BeforeValidator(_not_bool)]
+Whole = Annotated[int, BeforeValidator(not_bool)]
+Share = Annotated[float, BeforeValidator(not_bool)]

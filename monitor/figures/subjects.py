@@ -7,7 +7,7 @@ from typing import NamedTuple
 from monitor.figures.language import Language
 from monitor.figures.tokens import Tokens
 
-__all__ = ["Subject", "subject_at"]
+__all__ = ["Subject", "singular", "subject_at"]
 
 _LONGEST = 6
 _HYPHENS = frozenset("-‐‑")
@@ -154,9 +154,9 @@ def _phrase(tokens: Tokens, language: Language, at: int, head_at: int) -> str:
     while at < head_at and (country := language.countries.at(tokens.words, at)) is not None:
         at = country[1] + (tokens.word(country[1]) in _HYPHENS)
     if at >= head_at:
-        return _singular(tokens.word(head_at))
+        return singular(tokens.word(head_at))
     before = tokens.text[tokens.starts[at] : tokens.starts[head_at]].lower()
-    return " ".join(before.split()) + (" " if before[-1].isspace() else "") + _singular(tokens.word(head_at))
+    return " ".join(before.split()) + (" " if before[-1].isspace() else "") + singular(tokens.word(head_at))
 
 
 def _compound(word: str, language: Language) -> str | None:
@@ -168,7 +168,8 @@ def _compound(word: str, language: Language) -> str | None:
     return None
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """Return an English noun in small letters without the ending of its plural."""
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("ches", "shes", "sses", "xes")):

@@ -1,9 +1,26 @@
 """What follows from what was seen: changes to alerts, and when to look again. Pure; `now` is an argument."""
 
-from monitor.policy.alerts import ChannelRule, alert_for
+from monitor.policy.alerts import alert_for
 from monitor.policy.flips import with_flips
+from monitor.policy.rules import ChannelRule, Rule, Ruling, Verdict, concerns, verdicts
 from monitor.policy.schedule import Schedule, next_check
 from monitor.policy.severity import severity_of
 from monitor.policy.summary import summarise
+from monitor.policy.thresholds import NO_UNIT, Threshold
 
-__all__ = ["ChannelRule", "Schedule", "alert_for", "next_check", "severity_of", "summarise", "with_flips"]
+__all__ = [
+    "NO_UNIT",
+    "ChannelRule",
+    "Rule",
+    "Ruling",
+    "Schedule",
+    "Threshold",
+    "Verdict",
+    "alert_for",
+    "concerns",
+    "next_check",
+    "severity_of",
+    "summarise",
+    "verdicts",
+    "with_flips",
+]
