@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from monitor.compare import compare, without
 from monitor.models import Change, ChangeKind, Revision
+from monitor.policy import told, with_flips
 
 __all__ = ["Happening", "happenings"]
 
@@ -26,24 +27,36 @@ class Happening:
 
 
 def happenings(
-    revisions: Sequence[Revision], removals: Sequence[datetime], ignored: Sequence[re.Pattern[str]]
+    revisions: Sequence[Revision],
+    removals: Sequence[datetime],
+    ignored: Sequence[re.Pattern[str]],
+    hold_back: timedelta,
 ) -> list[Happening]:
-    """Return what a story's page went through, oldest first, without revisions that have none before them."""
+    """Return what a story's page went through, oldest first, without revisions that have none before them.
+
+    Headlines that return within `hold_back` have flipped; what is silent of them is left out.
+    """
     taken_down = [Happening(at=at, revision=None, changes=(Change(kind=ChangeKind.REMOVED),)) for at in removals]
-    return sorted([*taken_down, *_edits(revisions, removals, ignored)], key=lambda happening: happening.at)
+    return sorted([*taken_down, *_edits(revisions, removals, ignored, hold_back)], key=lambda happening: happening.at)
 
 
 def _edits(
-    revisions: Sequence[Revision], removals: Sequence[datetime], ignored: Sequence[re.Pattern[str]]
+    revisions: Sequence[Revision],
+    removals: Sequence[datetime],
+    ignored: Sequence[re.Pattern[str]],
+    hold_back: timedelta,
 ) -> Iterator[Happening]:
-    known = {revision.number: revision for revision in revisions}
-    for new in revisions:
+    pages = [revision for revision in revisions if revision.track == _PAGE]
+    known = {revision.number: revision for revision in pages}
+    for at, new in enumerate(pages):
         old = known.get(new.previous or 0)
-        if old is None or new.track != _PAGE:
+        if old is None:
             continue
-        back = any(old.fetched_at < at <= new.fetched_at for at in removals)
+        back = any(old.fetched_at < moment <= new.fetched_at for moment in removals)
         changes = (*((Change(kind=ChangeKind.RESTORED),) if back else ()), *_compared(old, new, ignored))
-        yield Happening(at=new.fetched_at, revision=new, changes=changes)
+        shown = [(revision.fetched_at, revision.snapshot.headline) for revision in pages[:at]]
+        settled = with_flips(changes, shown, now=new.fetched_at, within=hold_back)
+        yield Happening(at=new.fetched_at, revision=new, changes=told(settled))
 
 
 def _compared(old: Revision, new: Revision, ignored: Sequence[re.Pattern[str]]) -> tuple[Change, ...]:

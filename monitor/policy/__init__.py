@@ -1,7 +1,7 @@
 """What follows from what was seen: changes to alerts, and when to look again. Pure; `now` is an argument."""
 
 from monitor.policy.alerts import alert_for
-from monitor.policy.flips import with_flips
+from monitor.policy.flips import told, with_flips
 from monitor.policy.rules import ChannelRule, Rule, Ruling, Verdict, concerns, verdicts
 from monitor.policy.schedule import Schedule, next_check
 from monitor.policy.severity import severity_of
@@ -21,6 +21,7 @@ __all__ = [
     "next_check",
     "severity_of",
     "summarise",
+    "told",
     "verdicts",
     "with_flips",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.models import AlertType, Change, ChangeKind, NewAlert
-from monitor.policy.flips import is_silent
+from monitor.policy.flips import told
 from monitor.policy.rules import ChannelRule, Rule, verdicts
 from monitor.policy.severity import severity_of
 from monitor.policy.summary import summarise
@@ -35,12 +35,12 @@ def alert_for(
 
     A muted source's alerts are kept, and go to no channel.
     """
-    changes = [c for c in changes if not is_silent(c)]
+    changes = told(changes)
     if not changes:
         return None
     kinds = {c.kind for c in changes}
     kind = next((alert for change, alert in _TYPES if change in kinds), AlertType.STORY_UPDATED)
     names = () if muted else tuple(v.channel.name for v in verdicts(changes, channels, rules, url) if v.gets)
     return NewAlert(
-        type=kind, severity=severity_of(changes), summary=summarise(changes), changes=tuple(changes), channels=names
+        type=kind, severity=severity_of(changes), summary=summarise(changes), changes=changes, channels=names
     )

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from monitor.compare.wording import headline_key
 from monitor.models import Change, ChangeKind
 
-__all__ = ["is_silent", "with_flips"]
+__all__ = ["told", "with_flips"]
 
 
 def with_flips(
@@ -23,9 +23,9 @@ def with_flips(
     return tuple(_as_flip(c, shown, now, within) if c.kind is ChangeKind.HEADLINE else c for c in changes)
 
 
-def is_silent(change: Change) -> bool:
-    """Say whether a change is a further flip, after the one that was told."""
-    return change.kind is ChangeKind.HEADLINE_FLIP and change.count > 1
+def told(changes: Sequence[Change]) -> tuple[Change, ...]:
+    """Return the changes without further flips, after the one that was told."""
+    return tuple(c for c in changes if c.kind is not ChangeKind.HEADLINE_FLIP or c.count == 1)
 
 
 def _as_flip(change: Change, shown: Sequence[tuple[datetime, str]], now: datetime, within: timedelta) -> Change:

@@ -83,7 +83,7 @@ def test_people_see_how_grave_it_is_one_sentence_and_each_change() -> None:
         "  old  before.txt (2 paragraphs)",
         "  new  after.txt (3 paragraphs)",
     ]
-    assert lines[3].startswith("  Cracks: raised from 12 to 14")
+    assert lines[3].startswith("  Number of cracks raised from 12 to 14")
     assert lines[4:] == [
         "  cracks: 12 -> 14  (+2, +16.7 %)",
         "    Inspectors found [-12-]{+14+} cracks in the northern pier.",

@@ -45,6 +45,7 @@ kinds = ["correction"]
 name = "elsewhere"
 sources = ["nytimes.com"]
 """
+_RAISED = "Number of soldiers raised"
 _NEAREST = "figure changed: 12,000 -> 12,100 soldiers (+100, +0.8 %)"
 
 
@@ -113,13 +114,13 @@ def test_a_story_s_history_is_told_with_the_rules_that_fire_and_why_others_do_no
         f"   {_URL}",
         "   rules for other stories: elsewhere",
         "",
-        "revision 2  2026-01-01T16:00:00Z  high  Soldiers: raised from 11,000 to 12,000; 1 paragraph edited",
+        f"revision 2  2026-01-01T16:00:00Z  high  {_RAISED} from about 11,000 to about 12,000; 1 paragraph edited",
         "  desk: sent",
         "    fires   troop numbers: figure changed: 11,000 -> 12,000 soldiers (+1,000, +9.1 %)",
         "    silent  corrections: no change is of a kind asked for",
         "  pager: sent; no rule speaks of it, its min_severity high decides",
         "",
-        "revision 3  2026-01-01T18:00:00Z  high  Soldiers: raised from 12,000 to 12,100; 1 paragraph edited",
+        f"revision 3  2026-01-01T18:00:00Z  high  {_RAISED} from about 12,000 to about 12,100; 1 paragraph edited",
         "  desk: not sent",
         f"    silent  troop numbers: a change of 0.83 % is less than 5 % ({_NEAREST})",
         "    silent  corrections: no change is of a kind asked for",
