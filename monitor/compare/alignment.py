@@ -14,6 +14,7 @@ __all__ = ["Alignment", "align"]
 _LIKE = 55.0
 #: how many unmatched blocks on each side are tried against each other at most; beyond it only neighbours in order
 _BLOCK = 60
+_NEIGHBOURS = 5
 #: characters of a wording that likeness looks at
 _HEAD = 2_000
 
@@ -62,8 +63,8 @@ def _alike(old: Sequence[str], new: Sequence[str], left: list[int], right: list[
     scored = [
         (score, -abs(a - b), i, j)
         for a, i in enumerate(left)
-        for b, j in enumerate(right)
-        if _near(a, b, len(left), len(right)) and (score := _likeness(old[i], new[j])) >= _LIKE
+        for b, j in _opposite(a, right, len(left))
+        if (score := _likeness(old[i], new[j])) >= _LIKE
     ]
     pairs: list[tuple[int, int]] = []
     used_old: set[int] = set()
@@ -76,8 +77,12 @@ def _alike(old: Sequence[str], new: Sequence[str], left: list[int], right: list[
     return pairs
 
 
-def _near(a: int, b: int, left: int, right: int) -> bool:
-    return (left <= _BLOCK and right <= _BLOCK) or abs(a - b) <= 2
+def _opposite(a: int, right: list[int], left: int) -> list[tuple[int, int]]:
+    """Return what a block is tried against, with its place: everything, or its neighbours in order."""
+    if max(left, len(right)) <= _BLOCK:
+        return list(enumerate(right))
+    start = max(0, a - _NEIGHBOURS)
+    return list(enumerate(right[start : a + _NEIGHBOURS + 1], start))
 
 
 def _likeness(a: str, b: str) -> float:

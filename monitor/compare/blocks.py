@@ -14,6 +14,8 @@ from monitor.text import words
 
 __all__ = ["PARAGRAPHS", "POSTS", "Edited", "Names", "compare_blocks"]
 
+#: of more edits than this none is looked into: the story was rewritten, and reading them all again would take long
+_MOST_EDITS = 300
 #: an edit of more words than this is one of its own, whatever other edits look like
 _SHORT_EDIT = 8
 
@@ -54,11 +56,12 @@ def compare_blocks(
     pairs = [(old[i].text, new[j].text) for i, j in found.pairs if keys[0][i] != keys[1][j]]
     gone, came = _moved(old, new)
     edits = [edit for a, b in pairs if (edit := _Edit.of(a, b, gone, came)) is not None]
-    changes = [edit.change(languages, names) for edit in edits]
+    few = len(edits) <= _MOST_EDITS
+    changes = [edit.change(languages if few else None, names) for edit in edits]
     changes += [Change(kind=names.added, new=new[j].text) for j in found.added if _stays(new[j].text, came)]
     changes += [Change(kind=names.removed, old=old[i].text) for i in found.removed if _stays(old[i].text, gone)]
     return Edited(
-        changes=tuple(_grouped(changes, languages)),
+        changes=tuple(_grouped(changes, languages) if few else changes),
         sentences=tuple(pair for edit in edits for pair in edit.sentences()),
         alignment=found,
     )
@@ -96,10 +99,13 @@ class _Edit:
         for i, j in align(self.gone, self.came).pairs:
             yield self.gone[i], self.came[j]
 
-    def change(self, languages: tuple[str, str], names: Names) -> Change:
-        """Return the edit as a change, with its sentences where it is one sentence that differs."""
+    def change(self, languages: tuple[str, str] | None, names: Names) -> Change:
+        """Return the edit as a change, with its sentences where it is one sentence that differs.
+
+        Without languages it is not looked at whether only notation differs.
+        """
         before, after = " ".join(self.gone), " ".join(self.came)
-        kind = ChangeKind.FORMAT if before and only_notation(before, after, languages) else names.edited
+        kind = ChangeKind.FORMAT if languages and before and only_notation(before, after, languages) else names.edited
         one = len(self.gone) == len(self.came) == 1
         return Change(
             kind=kind,

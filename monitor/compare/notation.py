@@ -11,18 +11,24 @@ from monitor.models import Figure, FigureKind
 
 __all__ = ["only_dates", "only_notation"]
 
+#: longer wordings are not looked at: reading their figures once more would cost too much
+_LONGEST = 5_000
 _MASK = "\N{OBJECT REPLACEMENT CHARACTER}"
 _DATES = frozenset({FigureKind.DATE, FigureKind.TIME})
 
 
 def only_notation(old: str, new: str, languages: tuple[str, str]) -> bool:
     """Say whether two wordings differ in nothing but how their quantities are written."""
+    if max(len(old), len(new)) > _LONGEST:
+        return False
     (before, these), (after, those) = (_masked(t, lang) for t, lang in zip((old, new), languages, strict=True))
     return before == after and len(these) == len(those) and all(map(_same, these, those))
 
 
 def only_dates(old: str, new: str, languages: tuple[str, str]) -> bool:
     """Say whether two wordings differ in nothing but their dates and times of day."""
+    if max(len(old), len(new)) > _LONGEST:
+        return False
     (before, these), (after, those) = (_masked(t, lang, _DATES) for t, lang in zip((old, new), languages, strict=True))
     return before == after and len(these) == len(those) > 0
 
