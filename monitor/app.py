@@ -18,7 +18,7 @@ from rich.console import Console
 from monitor import __version__, config
 from monitor.check import Checker
 from monitor.clock import SystemClock
-from monitor.compare import word_diff
+from monitor.compare import without_blank_edits, word_diff
 from monitor.config import Settings, Terminal, Webhook
 from monitor.errors import FetchError
 from monitor.fetch import FetchSettings, GuardedBackend, HostGate, HttpFetcher
@@ -51,7 +51,7 @@ class App:
 
 def differ(old: str, new: str) -> list[tuple[str, str]]:
     """Return the word diff of two texts as plain pairs, for those who only show it."""
-    return [(edit.kind.value, edit.text) for edit in word_diff(old, new)]
+    return [(edit.kind.value, edit.text) for edit in without_blank_edits(word_diff(old, new))]
 
 
 def show_comparison(console: Console, values: Mapping[str, Any]) -> None:

@@ -263,6 +263,21 @@ class Hedge(StrEnum):
     LESS = "<"
     AT_MOST = "<="
 
+    @property
+    def words(self) -> str:
+        """What a reader calls it; empty for an exact figure."""
+        return _HEDGE_WORDS[self]
+
+
+_HEDGE_WORDS = {
+    Hedge.EXACT: "",
+    Hedge.ABOUT: "about",
+    Hedge.MORE: "more than",
+    Hedge.AT_LEAST: "at least",
+    Hedge.LESS: "less than",
+    Hedge.AT_MOST: "at most",
+}
+
 
 class FigureKind(StrEnum):
     """What sort of number a text reports. Extraction marks the kind; what alerts is decided when comparing."""
@@ -334,6 +349,11 @@ class Figure:
         if self.low is None or self.high is None:
             return self.low if self.high is None else self.high
         return self.low if self.low == self.high and self.kind is not FigureKind.SCORE else None
+
+    @property
+    def qualifier(self) -> str:
+        """How exactly it is reported, in words; empty for an exact figure, and for "dozens", which says it itself."""
+        return "" if self.kind is FigureKind.VAGUE else self.hedge.words
 
 
 class ChangeKind(StrEnum):

@@ -102,6 +102,8 @@ def change_values(change: Change, limit: int | None) -> dict[str, Any]:
         "percent": _number(change.percent),
         "subject": change.subject,
         "unit": change.unit,
+        "hedge_old": (change.figure_old and change.figure_old.qualifier) or None,
+        "hedge_new": (change.figure_new and change.figure_new.qualifier) or None,
         "count": change.count if change.count > 1 else None,
     }
     return {name: value for name, value in texts.items() if value is not None}

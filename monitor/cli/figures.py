@@ -23,20 +23,12 @@ from monitor.errors import ReadError
 from monitor.figures import extract
 from monitor.figures.languages import LANGUAGES
 from monitor.language import language_of
-from monitor.models import Figure, FigureKind, Hedge, Reading
+from monitor.models import Figure, FigureKind, Reading
 from monitor.payload import decimal_text, figure_values
 from monitor.text import clean_for_terminal
 
 __all__ = ["COMMANDS"]
 
-_HEDGES = {
-    Hedge.EXACT: "",
-    Hedge.ABOUT: "about",
-    Hedge.MORE: "more than",
-    Hedge.AT_LEAST: "at least",
-    Hedge.LESS: "less than",
-    Hedge.AT_MOST: "at most",
-}
 #: a smaller number is shown with all its places, a larger one with four
 _SMALL = Decimal("0.01")
 #: characters of a line that are shown on either side of a figure
@@ -116,7 +108,7 @@ def _table(text: str, shown: Sequence[Figure], *, wide: bool) -> Table:
     # What does not fit is cut at its end: the wording stands near the beginning.
     table.add_column("in the text" if wide else "as written", no_wrap=True, overflow="ellipsis", ratio=1)
     for figure in shown:
-        cells = (_value(figure), figure.unit or "", _thing(figure), _HEDGES[figure.hedge], figure.kind.value)
+        cells = (_value(figure), figure.unit or "", _thing(figure), figure.hedge.words, figure.kind.value)
         style = None if figure.kind.reportable else "dim"
         table.add_row(
             *(Text(clean_for_terminal(c)) for c in cells),

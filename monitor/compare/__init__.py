@@ -1,8 +1,10 @@
 """Comparison: two snapshots of a story to typed changes. Pure."""
 
-from monitor.compare.edits import Edit, EditKind, word_diff
+from monitor.compare.edits import Edit, EditKind, without_blank_edits, word_diff
 from monitor.compare.ignoring import without
 from monitor.compare.sides import comparable
 from monitor.compare.snapshots import compare, same_content
 
-__all__ = ["Edit", "EditKind", "comparable", "compare", "same_content", "without", "word_diff"]
+__all__ = [
+    "Edit", "EditKind", "comparable", "compare", "same_content", "without", "without_blank_edits", "word_diff",
+]  # fmt: skip

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from monitor.text import words
+from monitor.text import bare, words
 
-__all__ = ["Edit", "EditKind", "word_diff"]
+__all__ = ["Edit", "EditKind", "without_blank_edits", "word_diff"]
 
 #: above this many words a side, a wording is shown whole: aligning it word by word would cost too much
 _MOST_WORDS = 2_000
@@ -52,6 +52,20 @@ def word_diff(old: str, new: str) -> list[Edit]:
     if kept < _LEAST_KEPT * max(len(old), len(new)):
         return _pieces((EditKind.REMOVED, before), (EditKind.ADDED, after))
     return edits
+
+
+def without_blank_edits(edits: Iterable[Edit]) -> list[Edit]:
+    """Return the edits as people read them: words that differ in blanks alone stayed ("country's largest")."""
+    shown: list[Edit] = []
+    for edit in edits:
+        went = shown[-1] if shown and shown[-1].kind is EditKind.REMOVED else None
+        if edit.kind is EditKind.ADDED and went is not None and bare(went.text) == bare(edit.text):
+            shown.pop()
+            edit = Edit(EditKind.SAME, edit.text)  # noqa: PLW2901
+        if edit.kind is EditKind.SAME and shown and shown[-1].kind is EditKind.SAME:
+            edit = Edit(EditKind.SAME, shown.pop().text + edit.text)  # noqa: PLW2901
+        shown.append(edit)
+    return shown
 
 
 def _runs(before: list[str], after: list[str]) -> Iterator[_Run]:

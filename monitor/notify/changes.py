@@ -8,7 +8,7 @@ from typing import Any
 
 from rich.text import Text
 
-from monitor.text import clean_for_terminal
+from monitor.text import bare, clean_for_terminal
 
 __all__ = ["Differ", "render_changes"]
 
@@ -40,21 +40,21 @@ _NEAR = 70
 def render_changes(changes: Sequence[_Values], differ: Differ, *, plain: bool) -> Text:
     """Return changes as lines, in their order. `plain` marks edits with [-...-] and {+...+} instead of colours alone.
 
-    An edited paragraph whose edit the figures' own sentences already show is not shown again.
+    Of an edited paragraph is shown what the figures' own sentences do not show already.
     """
     figures = [change for change in changes if change["kind"] in _FIGURES]
-    shown = [change for change in changes if not _is_told(change, figures)]
+    shown = [rest for change in changes if (rest := _untold(change, figures)) is not None]
     return Text("\n").join([*_lines(shown, differ, plain=plain), *_listed(changes)])
 
 
-def _is_told(change: _Values, figures: Sequence[_Values]) -> bool:
-    """Say whether the sentences of the changed figures already show all of a paragraph's edit."""
+def _untold(change: _Values, figures: Sequence[_Values]) -> _Values | None:
+    """Return an edit without the sentences that changed figures show; None where nothing else was edited."""
     if change["kind"] not in _EDITED:
-        return False
+        return change
     text = change["old"]
     for figure in figures:
         text = text.replace(figure["sentence_old"], figure["sentence_new"])
-    return bool(text == change["new"])
+    return None if bare(text) == bare(change["new"]) else {**change, "old": text}
 
 
 def _lines(changes: Sequence[_Values], differ: Differ, *, plain: bool) -> Iterator[Text]:
@@ -92,22 +92,25 @@ def _places(change: _Values) -> str:
 def _figure(change: _Values) -> Text:
     text = Text("  ").append(f"{_clean(change.get('subject') or 'figure')}: ", style="cyan")
     text.append_text(_from_to(change))
-    if change["kind"] == "figure_qualified":
-        text.append("  (hedged otherwise)", style="dim")
-    elif "difference" in change:
+    if "difference" in change:
         percent = f", {change['percent']:+g} %" if "percent" in change else ""
         text.append(f"  ({change['difference']:+,}{percent})")
     return text.append(_places(change), style="dim")
 
 
 def _from_to(change: _Values) -> Text:
-    old, new = _clean(change.get("old", "")), _clean(change.get("new", ""))
+    old, new = (_qualified(change, side) for side in ("old", "new"))
     return Text().append(old, style="red").append(" -> ").append(new, style="bold green")
+
+
+def _qualified(change: _Values, side: str) -> str:
+    """Return a wording with how exactly it is meant: "at least 135"."""
+    return _clean(" ".join(filter(None, (change.get(f"hedge_{side}"), change.get(side)))))
 
 
 def _listed(changes: Sequence[_Values]) -> Iterator[Text]:
     for kind, (side, name) in _LISTED.items():
-        told = [_counted(change[side], change) for change in changes if change["kind"] == kind]
+        told = [_counted(_qualified(change, side), change) for change in changes if change["kind"] == kind]
         if len(told) > _MOST_LISTED:
             told = [*told[:_MOST_LISTED], f"{len(told) - _MOST_LISTED} more"]
         if told:
@@ -116,7 +119,7 @@ def _listed(changes: Sequence[_Values]) -> Iterator[Text]:
 
 def _counted(wording: str, change: _Values) -> str:
     """Return a figure with what it counts: "40 boats", "$3 million (repair)"."""
-    wording, subject = _clean(wording), _clean(change.get("subject") or "")
+    subject = _clean(change.get("subject") or "")
     if not subject or subject in wording:
         return wording
     return f"{wording} ({subject})" if "unit" in change else f"{wording} {subject}"

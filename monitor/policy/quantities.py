@@ -7,7 +7,7 @@ import re
 
 from monitor.compare.fates import Fate, fate_of
 from monitor.compare.measures import measure_of
-from monitor.models import Figure, FigureKind, Hedge
+from monitor.models import Figure, FigureKind
 
 __all__ = ["name_of", "wording_of"]
 
@@ -33,13 +33,6 @@ _FAMILIES = {
     "speed": "a speed",
     "temperature": "a temperature",
 }
-_HEDGES = {
-    Hedge.ABOUT: "about ",
-    Hedge.MORE: "more than ",
-    Hedge.AT_LEAST: "at least ",
-    Hedge.LESS: "less than ",
-    Hedge.AT_MOST: "at most ",
-}
 #: a place named after a count, in its own clause: "121 people in Kursk"
 _PLACE = re.compile(r"[^,;:.()–—]{0,40}?\b((?:in|near) (?:the )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2})")
 _TIMES = frozenset([*calendar.month_name, *calendar.month_abbr, *calendar.day_name])
@@ -62,8 +55,7 @@ def name_of(figure: Figure) -> str:
 
 def wording_of(figure: Figure) -> str:
     """Return a figure as written, with how exactly it is told: "about 11,000"."""
-    hedge = "" if figure.kind is FigureKind.VAGUE else _HEDGES.get(figure.hedge, "")
-    return hedge + figure.wording
+    return f"{figure.qualifier} {figure.wording}".strip()
 
 
 def _subject(figure: Figure) -> str | None:

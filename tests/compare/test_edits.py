@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.compare import EditKind, word_diff
+from monitor.compare import EditKind, without_blank_edits, word_diff
 
 _WORDS = st.lists(st.sampled_from(["about", "11,000", "soldiers", "are", "there", "."]), max_size=12).map(" ".join)
 
@@ -21,6 +21,16 @@ def test_one_word_is_one_edit() -> None:
     edits = word_diff("About 11,000 soldiers are there.", "About 12,000 soldiers are there.")
     assert [(e.kind.value, e.text) for e in edits] == [
         ("same", "About "), ("removed", "11,000"), ("added", "12,000"), ("same", " soldiers are there."),
+    ]  # fmt: skip
+
+
+def test_words_that_differ_in_blanks_alone_are_shown_as_kept() -> None:
+    old, new = (
+        "The country's deadliest fire in decades, when 12 died",
+        "The country'sdeadliest fire indecades,when 14 died",
+    )
+    assert [(e.kind.value, e.text) for e in without_blank_edits(word_diff(old, new))] == [
+        ("same", "The country'sdeadliest fire indecades,when "), ("removed", "12"), ("added", "14"), ("same", " died"),
     ]  # fmt: skip
 
 

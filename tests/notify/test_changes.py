@@ -43,8 +43,20 @@ def test_a_figure_without_a_difference_or_a_subject_is_shown_without() -> None:
 
 
 def test_a_figure_that_is_hedged_otherwise_says_so() -> None:
-    qualified = figure("135", "at least 135", ("135 died.", "At least 135 died.")) | {"kind": "figure_qualified"}
-    assert shown(qualified)[0] == "  figure: 135 -> at least 135  (hedged otherwise)"
+    qualified = figure("135", "135", ("135 died.", "At least 135 died."), hedge_new="at least")
+    assert shown(qualified | {"kind": "figure_qualified"})[0] == "  figure: 135 -> at least 135"
+
+
+def test_of_an_edited_paragraph_is_shown_what_the_figures_do_not_show() -> None:
+    raised = figure("12", "14", ("It took 12 boats.", "It took 14 boats."))
+    edit = {
+        "kind": "paragraph_edited",
+        "old": "It took 12 boats. One is lost.",
+        "new": "It took 14 boats. Two are lost.",
+    }
+    assert shown(raised, edit)[-1] == "  paragraph: It took 14 boats. [-One is-]{+Two are+} lost."
+    spaced = edit | {"new": "It took 14 boats.One is lost."}
+    assert shown(raised, spaced) == shown(raised)
 
 
 def test_an_edit_in_more_places_says_in_how_many() -> None:
