@@ -126,7 +126,8 @@ _HOSTILE = {
     "figures in one paragraph": (["5 " * 20_000], ["6 " * 20_000]),
     "figures in many": ([f"{n} boats." for n in range(10_000)], [f"{n + 1} boats." for n in range(10_000)]),
     "all rewritten": (
-        [_SENTENCE.format(n, "pier", n) for n in range(2_000)], [_SENTENCE.format(n, "hall", n * 3) for n in range(2_000)]
+        [_SENTENCE.format(n, "pier", n) for n in range(2_000)],
+        [_SENTENCE.format(n, "hall", n * 3) for n in range(2_000)],
     ),
     "one line for all": (["A line."] * 20_000, ["A line."] * 19_999),
     "nothing before": ([], [_SENTENCE.format(n, "pier", n) for n in range(2_000)]),
