@@ -1,0 +1,76 @@
+"""What one look came to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from monitor.models import Listing, NewAlert, NewRevision, Outcome, Source, Trouble, Validators
+
+__all__ = ["Finding", "Look", "Result", "same", "troubled"]
+
+
+class Result(StrEnum):
+    """What a look at a source came to, in one word."""
+
+    FIRST = "first"
+    UNCHANGED = "unchanged"
+    CHANGED = "changed"
+    REMOVED = "removed"
+    MISSING = "missing"
+    TROUBLE = "trouble"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What one look came to, before it is recorded."""
+
+    source: Source
+    result: Result
+    outcome: Outcome
+    trouble: Trouble | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """The part of an outcome that depends on what was seen."""
+
+    result: Result
+    validators: Validators = field(default_factory=Validators)
+    body_sha256: str | None = None
+    reader: str | None = None
+    trouble: Trouble | None = None
+    not_found: int = 0
+    paused: bool = False
+    revisions: tuple[NewRevision, ...] = ()
+    listing: Listing | None = None
+    reused: tuple[str, ...] = ()
+    due_now: tuple[str, ...] = ()
+    removal: NewAlert | None = None
+    present: bool = False
+
+
+def same(source: Source, fresh: Validators) -> Finding:
+    """Nothing changed. New validators replace the old ones, even when the body is the same (RFC 9111, 4.3.4)."""
+    kept = Validators(
+        etag=fresh.etag or source.validators.etag, last_modified=fresh.last_modified or source.validators.last_modified
+    )
+    return Finding(
+        result=Result.UNCHANGED,
+        validators=kept,
+        body_sha256=source.body_sha256,
+        reader=source.reader,
+        present=source.not_found > 0,
+    )
+
+
+def troubled(source: Source, trouble: Trouble) -> Finding:
+    """There is nothing to compare; what is stored stays as it is."""
+    return Finding(
+        result=Result.TROUBLE,
+        validators=source.validators,
+        body_sha256=source.body_sha256,
+        reader=source.reader,
+        trouble=trouble,
+        not_found=source.not_found,
+    )

@@ -1,0 +1,115 @@
+"""Feeds and sitemaps that were fetched: what became of their items, and which stories they say are worth a look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from monitor.check.alerting import Alerting
+from monitor.check.findings import Finding, Result
+from monitor.check.reading import figures_of
+from monitor.compare import compare, without
+from monitor.compare.items import ItemChange, item_change
+from monitor.models import (
+    Baseline,
+    Fetched,
+    Listing,
+    NewRevision,
+    Paragraph,
+    Seen,
+    Sighting,
+    Snapshot,
+    Source,
+)
+from monitor.ports import Reader, Store
+
+__all__ = ["Listings"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listings:
+    """Turns answers of feeds and sitemaps into findings."""
+
+    reader: Reader
+    store: Store
+    alerting: Alerting
+    #: what they match in a text is not compared
+    ignored: Sequence[re.Pattern[str]]
+
+    async def feed(self, source: Source, answer: Fetched) -> Finding:
+        """Read a feed and compare its items with what they showed before. Raises ReadError."""
+        listing = await self.reader.feed(answer)
+        found = Finding(result=Result.UNCHANGED, reader=listing.reader, listing=listing)
+        if source.reader is None:
+            return replace(found, result=Result.FIRST)
+        if source.reader != listing.reader:
+            return found  # Two parsers word the same item differently: a quiet new baseline.
+        known = await self.store.known(source.id)
+        moved = _moved(known, listing)
+        revisions = [
+            await self._item(source, listing, known[new.key], new, answer.fetched_at)
+            for new, what in moved
+            if what is ItemChange.REWORDED and new.url
+        ]
+        return replace(
+            found,
+            result=Result.CHANGED if any(r.alert for r in revisions) else Result.UNCHANGED,
+            revisions=tuple(revisions),
+            reused=tuple(new.key for new, what in moved if what is ItemChange.REUSED),
+            due_now=tuple(new.url for new, _ in moved if new.url),
+        )
+
+    async def _item(self, source: Source, listing: Listing, old: Seen, new: Sighting, at: datetime) -> NewRevision:
+        before, after = _item_snapshot(old.sighting, listing), _item_snapshot(new, listing)
+        track = f"feed:{source.id}"
+        changes = compare(without(before, self.ignored), without(after, self.ignored))
+        state = await self.store.story_for(new.url or "")
+        if state is not None:
+            changes = await self.alerting.settled(state.story, track, changes, at)
+        # Where the page itself is read, it is due now and speaks for itself: one edit, one alert.
+        quiet = state is not None and state.page_is_read
+        muted = source.muted or (state is not None and state.muted)
+        return NewRevision(
+            story_url=new.url or "",
+            track=track,
+            snapshot=after,
+            fetched_at=at,
+            evidence=None,
+            figures=figures_of(after),
+            changes=changes,
+            alert=None if quiet else self.alerting.alert(changes, url=new.url or "", muted=muted),
+            sighting=new.key,
+            baseline=Baseline(snapshot=before, seen_at=old.seen_at, figures=figures_of(before)),
+        )
+
+    async def sitemap(self, source: Source, answer: Fetched) -> Finding:
+        """Read a sitemap: its dates are hints. Raises ReadError."""
+        listing = await self.reader.sitemap(answer)
+        known = await self.store.known(source.id)
+        moved = _moved(known, listing)
+        result = Result.UNCHANGED if source.reader else Result.FIRST
+        hints = tuple(new.url for new, _ in moved if new.url)
+        return Finding(result=result, reader=listing.reader, listing=listing, due_now=hints)
+
+
+def _moved(known: Mapping[str, Seen], listing: Listing) -> list[tuple[Sighting, ItemChange]]:
+    pairs = ((new, known.get(new.key)) for new in listing.sightings)
+    changed: Iterable[tuple[Sighting, ItemChange]] = (
+        (new, item_change(old.sighting, new)) for new, old in pairs if old is not None
+    )
+    return [(new, what) for new, what in changed if what is not ItemChange.NONE]
+
+
+def _item_snapshot(sighting: Sighting, listing: Listing) -> Snapshot:
+    summary = (Paragraph(text=sighting.summary),) if sighting.summary else ()
+    return Snapshot(
+        headline=sighting.title or "",
+        paragraphs=summary,
+        published_at=sighting.published_at,
+        modified_at=sighting.modified_at,
+        publisher=listing.title,
+        language=listing.language,
+        extractor=listing.reader,
+    )

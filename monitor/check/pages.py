@@ -1,0 +1,101 @@
+"""A page that was fetched: which story it tells, and what became of that story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from monitor.check.alerting import Alerting
+from monitor.check.findings import Finding, Result
+from monitor.check.reading import figures_of
+from monitor.compare import compare, same_content, without
+from monitor.errors import ReadError
+from monitor.models import (
+    Change,
+    ChangeKind,
+    Evidence,
+    Fetched,
+    NewRevision,
+    Revision,
+    Snapshot,
+    Source,
+    Story,
+    TroubleKind,
+)
+from monitor.ports import Reader, Store
+from monitor.text import bare, normal
+from monitor.urls import fold
+
+__all__ = ["PAGE", "Pages"]
+
+#: the track of what a story's own page shows
+PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pages:
+    """Turns answers of pages into findings."""
+
+    reader: Reader
+    store: Store
+    evidence_of: Callable[[Fetched], Evidence]
+    alerting: Alerting
+    #: what they match in a text is not compared
+    ignored: Sequence[re.Pattern[str]]
+
+    async def find(self, source: Source, answer: Fetched) -> Finding:
+        """Read the story that a page tells and compare it with the last one. Raises ReadError."""
+        snapshot = await self.reader.page(answer)
+        seen = Finding(result=Result.UNCHANGED, reader=snapshot.extractor, present=source.not_found > 0)
+        url = snapshot.canonical_url or fold(answer.final_url)
+        state = await (self.store.story_for(url) if source.story_id is None else self.store.story_of(source.story_id))
+        last = state.latest.get(PAGE) if state else None
+        if state is None or last is None:
+            return replace(seen, result=Result.FIRST, revisions=(self._revision(source, answer, snapshot, url, None),))
+        _refuse_another_story(state.story, last.snapshot, snapshot)
+        found = _changes(state.story, last, snapshot, self.ignored)
+        changes = await self.alerting.settled(state.story, PAGE, found, answer.fetched_at)
+        new_texts = last.snapshot.extractor != snapshot.extractor
+        if not changes and not new_texts and source.story_id is not None:
+            return seen
+        revision = self._revision(source, answer, snapshot, state.story.url, last, changes)
+        return replace(seen, result=Result.CHANGED if changes else Result.UNCHANGED, revisions=(revision,))
+
+    def _revision(
+        self,
+        source: Source,
+        answer: Fetched,
+        snapshot: Snapshot,
+        url: str,
+        last: Revision | None,
+        changes: tuple[Change, ...] = (),
+    ) -> NewRevision:
+        return NewRevision(
+            story_url=url,
+            track=PAGE,
+            snapshot=snapshot,
+            fetched_at=answer.fetched_at,
+            evidence=self.evidence_of(answer),
+            figures=figures_of(snapshot),
+            changes=changes,
+            alert=self.alerting.alert(changes, url=url, muted=source.muted),
+            previous=last.number if last else None,
+        )
+
+
+def _refuse_another_story(story: Story, old: Snapshot, new: Snapshot) -> None:
+    """Refuse a page that calls itself another story than the one that stood here."""
+    elsewhere = new.canonical_url is not None and new.canonical_url not in (story.url, old.canonical_url)
+    if elsewhere and bare(normal(old.headline)) != bare(normal(new.headline)):
+        raise ReadError(TroubleKind.NOT_A_STORY, f"now shows another story, {new.canonical_url}")
+
+
+def _changes(
+    story: Story, last: Revision, snapshot: Snapshot, ignored: Sequence[re.Pattern[str]]
+) -> tuple[Change, ...]:
+    back = (Change(kind=ChangeKind.RESTORED),) if story.removed_at else ()
+    old, new = without(last.snapshot, ignored), without(snapshot, ignored)
+    if old.extractor != new.extractor or same_content(old, new):
+        return back  # The texts of two extractors differ in what the story does not.
+    return back + compare(old, new)
