@@ -31,6 +31,7 @@ _FIGURES = frozenset({"figure_changed", "figure_qualified"})
 #: what stands in its paragraph, and is listed in one line at the end
 _LISTED = {"figure_added": ("new", "new figures"), "figure_removed": ("old", "no longer told")}
 _EDITED = frozenset({"paragraph_edited", "post_edited"})
+_CORRECTIONS = frozenset({"correction", "clarification"})
 #: figures that such a line lists; more are counted
 _MOST_LISTED = 8
 #: characters that are shown of an unchanged run beside an edit
@@ -60,7 +61,9 @@ def _untold(change: _Values, figures: Sequence[_Values]) -> _Values | None:
 def _lines(changes: Sequence[_Values], differ: Differ, *, plain: bool) -> Iterator[Text]:
     for sentences, group in groupby(changes, _sentences):
         if sentences is None:
-            yield from (_edit(change, differ, plain=plain) for change in group if _has_text(change))
+            for change in filter(_has_text, group):
+                yield _edit(change, differ, plain=plain)
+                yield from _about(change, changes, differ, plain=plain)
         else:
             # Figures of one sentence stand above it together.
             yield from map(_figure, group)
@@ -82,6 +85,17 @@ def _edit(change: _Values, differ: Differ, *, plain: bool) -> Text:
     if kind == "moved":
         return line.append_text(_from_to(change))  # An address is no wording: word by word it cannot be read.
     return line.append_text(_edits(differ(change.get("old", ""), change.get("new", "")), plain=plain))
+
+
+def _about(change: _Values, changes: Sequence[_Values], differ: Differ, *, plain: bool) -> Iterator[Text]:
+    """Yield the sentence that a correction is about, unless a figure is told with it."""
+    if change["kind"] not in _CORRECTIONS or "sentence_new" not in change:
+        return
+    if any(other["kind"] in _FIGURES and other["sentence_new"] == change["sentence_new"] for other in changes):
+        return
+    new = change["sentence_new"]
+    runs = differ(change.get("sentence_old", new), new)
+    yield Text("    about: ", style="dim").append_text(_edits(runs, plain=plain))
 
 
 def _places(change: _Values) -> str:

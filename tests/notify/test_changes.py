@@ -59,6 +59,20 @@ def test_of_an_edited_paragraph_is_shown_what_the_figures_do_not_show() -> None:
     assert shown(raised, spaced) == shown(raised)
 
 
+def test_a_correction_is_shown_with_the_sentence_that_it_is_about() -> None:
+    note = {"kind": "correction", "new": "Correction: It was the north.", "sentence_new": "The north froze."}
+    assert shown(note) == ["  correction: {+Correction: It was the north.+}", "    about: The north froze."]
+    edited = note | {"sentence_old": "The south froze."}
+    assert shown(edited)[-1] == "    about: The [-south-]{+north+} froze."
+
+
+def test_a_correction_of_a_figure_does_not_show_its_sentence_twice() -> None:
+    note = {"kind": "correction", "new": "Correction: 14.", "sentence_old": "12 froze.", "sentence_new": "14 froze."}
+    assert shown(note, figure("12", "14", ("12 froze.", "14 froze."))) == [
+        "  correction: {+Correction: 14.+}", "  figure: 12 -> 14", "    [-12-]{+14+} froze.",
+    ]  # fmt: skip
+
+
 def test_an_edit_in_more_places_says_in_how_many() -> None:
     edit = {"kind": "paragraph_edited", "old": "11,000 men", "new": "11,000 people", "count": 3}
     assert shown(edit) == ["  paragraph (the same edit in 3 places): 11,000 [-men-]{+people+}"]
