@@ -34,7 +34,10 @@ _OCCASIONS = re.compile(r"(?:twice|zweimal|deux fois|dos veces|due volte)", re.I
 _COMPARED = re.compile(r"(?:as|the|that|what|more|so|wie|plus|más|più)\b")
 #: those who told it are not the story: "two people familiar with the talks", "according to three officials"
 _CITED_BEFORE = re.compile(r"\b(?:citing|according to|laut|selon|d['’]après|según|secondo)$")
-_CITED_AFTER = re.compile(r"(?:[^\W\d]+\s+){1,4}(?:familiar with|briefed on|with knowledge of|close to)\b")
+_CITED_AFTER = re.compile(
+    r"(?:[^\W\d]+\s+){1,4}(?:familiar with|briefed on|with knowledge of|close to|told|said|say|sagten|erklärten|"
+    r"ont dit|ont déclaré|dijeron|dicen|hanno detto)\b"
+)
 
 
 def is_news(report: Report) -> bool:
@@ -48,9 +51,19 @@ def is_news(report: Report) -> bool:
         return False
     if report.measure.family == "duration":
         return not (says_when(report) or _spans_when(report, before))
-    if _CITED_BEFORE.search(before) or _CITED_AFTER.match(after):
-        return report.measure.family != "count"
-    return not (_OCCASIONS.fullmatch(report.figure.wording) and not _COMPARED.match(after))
+    return not (_is_of_sources(report, before, after) or _is_of_occasions(report, after))
+
+
+def _is_of_sources(report: Report, before: str, after: str) -> bool:
+    """Say whether a few are counted who told the story: "citing two officials"."""
+    value = report.figure.value
+    cited = _CITED_BEFORE.search(before) or _CITED_AFTER.match(after)
+    return bool(cited) and report.measure.family == "count" and value is not None and value < _FEW
+
+
+def _is_of_occasions(report: Report, after: str) -> bool:
+    """Say whether it is told how often something happened: "voted twice", but not "twice as many"."""
+    return _OCCASIONS.fullmatch(report.figure.wording) is not None and not _COMPARED.match(after)
 
 
 def _is_uncounted(report: Report, before: str, after: str) -> bool:
