@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from monitor.compare.measures import same_value
+from monitor.compare.news import is_news, says_when
 from monitor.compare.pairing import pair
-from monitor.compare.reports import Report, reports_of
-from monitor.compare.scope import is_news, one_thing
+from monitor.compare.reports import Figures, Report, reports_of
+from monitor.compare.told import Told
 from monitor.models import Change, ChangeKind, Hedge
 
 __all__ = ["compare_figures"]
 
 _PERCENT_PLACES = Decimal("0.1")
+_SMALL = 10
 _LARGEST_RATIO = 10**9
 
 
@@ -23,32 +24,57 @@ def compare_figures(old: Sequence[str], new: Sequence[str], languages: tuple[str
     Equal in another notation or unit is no change, and neither is a figure that moved, is repeated, or is quoted by
     a correction. The same change told twice is one.
     """
-    before, after = reports_of(list(old), languages[0]), reports_of(list(new), languages[1])
+    known: Figures = {}
+    before, after = reports_of(old, languages[0], known), reports_of(new, languages[1], known)
     found = pair(before, after, foreign=languages[0] != languages[1])
-    told = [b for _, b in (*found.same, *found.changed)]
-    changes = [_change(ChangeKind.FIGURE_CHANGED, a, b) for a, b in found.changed]
-    changes += [_change(ChangeKind.FIGURE_QUALIFIED, a, b) for a, b in found.same if _requalified(a, b)]
-    changes += [
-        _change(ChangeKind.FIGURE_ADDED, None, b) for b in found.came if is_news(b) and not _stands(b, [*before, *told])
+    changes = [
+        _change(ChangeKind.FIGURE_CHANGED, a, b) for a, b in _without_conversions(found.changed) if _is_told(a, b)
     ]
-    changes += [_change(ChangeKind.FIGURE_REMOVED, a, None) for a in found.gone if is_news(a) and not _stands(a, after)]
+    changes += [_change(ChangeKind.FIGURE_QUALIFIED, a, b) for a, b in found.same if _requalified(a, b)]
+    paired = (*found.same, *found.changed)
+    came = _news(found.came, Told([*before, *(b for _, b in paired)]))
+    gone = _news(found.gone, Told([*after, *(a for a, _ in paired)]))
+    changes += [_change(ChangeKind.FIGURE_ADDED, None, b) for b in came]
+    changes += [_change(ChangeKind.FIGURE_REMOVED, a, None) for a in gone]
     return list(_once(changes))
+
+
+def _without_conversions(pairs: Sequence[tuple[Report, Report]]) -> Iterator[tuple[Report, Report]]:
+    """Leave out what follows from a change that is told: "60 miles (97 km)" to "70 miles (113 km)" is one."""
+    changed = {(id(a), id(b)) for a, b in pairs}
+    return ((a, b) for a, b in pairs if (id(a.converts), id(b.converts)) not in changed)
+
+
+def _is_told(a: Report, b: Report) -> bool:
+    """Say whether a change is worth telling: "two weeks ago" becomes "three weeks ago" by itself."""
+    return not (says_when(a) and says_when(b))
+
+
+def _news(reports: Iterable[Report], told: Told) -> Iterator[Report]:
+    """Yield what is worth telling and stands nowhere else, each value of a thing once.
+
+    A small number that comes often is of one thing under several names: "two women", "the two sisters", "two of them".
+    """
+    small: set[object] = set()
+    for report in reports:
+        value = report.figure.value if report.figure.unit is None else None
+        if is_news(report) and not told.holds(report) and value not in small:
+            told.add(report)
+            if value is not None and value < _SMALL:
+                small.add(value)
+            yield report
 
 
 def _requalified(a: Report, b: Report) -> bool:
     return a.figure.hedge is not b.figure.hedge and Hedge.ABOUT not in {a.figure.hedge, b.figure.hedge}
 
 
-def _stands(report: Report, others: Iterable[Report]) -> bool:
-    """Say whether the other text reports the same value of the same thing anywhere."""
-    return any(same_value(report.measure, other.measure) and one_thing(report, other) for other in others)
-
-
 def _once(changes: Iterable[Change]) -> Iterable[Change]:
     seen: set[tuple[object, ...]] = set()
     for change in changes:
+        came_or_went = change.figure_old is None or change.figure_new is None
         key = (change.kind, change.old, change.new, change.unit)
-        if key not in seen:
+        if came_or_went or key not in seen:
             seen.add(key)
             yield change
 

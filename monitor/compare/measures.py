@@ -22,8 +22,10 @@ class Measure:
     base: str
     low: Decimal
     high: Decimal
-    #: converted from another system of units: rounding is to be expected
-    converted: bool = False
+    #: the unit as written
+    unit: str = ""
+    #: of a system that newsrooms convert to and from: beside another unit, rounding is to be expected
+    customary: bool = False
     #: what a rate is counted by: "year"; "" for none
     per: str = ""
 
@@ -104,17 +106,17 @@ def _in_base(unit: str, low: Decimal, high: Decimal) -> Measure:
     base, _, by = unit.partition(" per ")
     if unit in _UNITS:
         family, name, factor = _UNITS[unit]
-        return Measure(family, name, low * factor, high * factor, unit in _CUSTOMARY)
+        return Measure(family, name, low * factor, high * factor, unit, unit in _CUSTOMARY)
     if base in CURRENCIES | _CENTS:
-        return Measure("money", base, low, high, per=by)
+        return Measure("money", base, low, high, base, per=by)
     family, name, factor = _UNITS.get(base, (base, base, Decimal(1)))
-    return Measure(family, name, low * factor, high * factor, base in _CUSTOMARY, by)
+    return Measure(family, name, low * factor, high * factor, base, base in _CUSTOMARY, by)
 
 
 def _temperature(unit: str, low: Decimal, high: Decimal) -> Measure:
     if unit == "celsius":
-        return Measure("temperature", "celsius", low, high)
-    return Measure("temperature", "celsius", (low - 32) * 5 / 9, (high - 32) * 5 / 9, converted=True)
+        return Measure("temperature", "celsius", low, high, unit)
+    return Measure("temperature", "celsius", (low - 32) * 5 / 9, (high - 32) * 5 / 9, unit, customary=True)
 
 
 def same_value(a: Measure, b: Measure, *, in_words: bool = False) -> bool:
@@ -129,7 +131,7 @@ def same_value(a: Measure, b: Measure, *, in_words: bool = False) -> bool:
         return cents.low == whole.low * 100 and cents.high == whole.high * 100
     if a.base != b.base:
         return False
-    if a.converted != b.converted or (a.converted and b.converted):
+    if a.unit != b.unit and (a.customary or b.customary):
         return _near(a.low, b.low, _ROUNDED) and _near(a.high, b.high, _ROUNDED)
     slack = _SHARES_ROUNDED if in_words and a.family == "share" else Decimal(0)
     return _near(a.low, b.low, slack) and _near(a.high, b.high, slack)

@@ -2,52 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from monitor.compare.reports import Report, similarity
-from monitor.models import FigureKind
 
-__all__ = ["conflicting", "is_news", "moved_on", "one_fate", "one_thing"]
+__all__ = ["conflicting", "moved_on", "one_fate", "one_place", "one_thing"]
 
 #: heads that all count people: "23 dead" and "23 migrants" may be the same
 _PEOPLE = frozenset(
     "people dead injured missing victim child woman man soldier migrant refugee civilian survivor passenger resident "
     "worker employee student protester staff patient other visitor hostage prisoner suspect member".split()
 ) | {"police officer"}
-
-_FATES = ("dead", "injured", "missing", "arrest", "hostage", "survivor")
-_FATE_WORDS = {
-    "dead": (
-        "kill|dead|death|died|dies|toll|fatal|lives|tot|getötet|gestorben|starb|leben|todes|mort|tué|décès|bilan|"
-        "muert|falleci|mataron|mató|víctimas mort"
-    ),
-    "injured": "injur|wound|hurt|verletz|verwund|bless|herid|lesion",
-    "missing": "missing|vermiss|dispar|desapar|unaccounted|introuv",
-    "arrest": "arrest|detain|festgenom|interpell|detenid|custody",
-}
-_FATE = {fate: re.compile(rf"\b(?:{words})", re.IGNORECASE) for fate, words in _FATE_WORDS.items()}
-#: what makes a point in time of a duration
-_TIME_BEFORE = re.compile(
-    r"\b(?:last|past|recent|previous|coming|next|first|letzten|vergangenen|nächsten|ersten|vor|derniers|dernières|"
-    r"il y a|prochains|últimos|últimas|hace|próximos)$"
-)
-_TIME_AFTER = re.compile(r"(?:ago|earlier|later|before|after|zuvor|später|plus tôt|plus tard|antes|después)\b")
-_REACH = 60
 #: words around two figures that are as alike as this outweigh other names: the speaker changed, not the thing
 _SAME_WORDS = 0.55
-_JOINTS = re.compile(r"[,;:()–—]|\b(?:and|while|und|sowie|et|y|e)\b", re.IGNORECASE)
-_DAYS = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|"
-    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
-    r"january|february|march|april|june|july|august|september|october|november|december)\b",
-    re.IGNORECASE,
-)
-#: words that let a count go on with the days: "as of Tuesday", "so far"
-_RUNNING = re.compile(
-    r"\b(?:as of|so far|since|until|now|total|already|has|have|rose|risen|toll|stand|bisher|seit|inzwischen|insgesamt|"
-    r"mittlerweile|gestiegen|depuis|désormais|jusqu|bilan|desde|hasta|ya)\b",
-    re.IGNORECASE,
-)
 
 
 def conflicting(a: Report, b: Report) -> bool:
@@ -55,31 +20,31 @@ def conflicting(a: Report, b: Report) -> bool:
     one, two = a.figure.countries, b.figure.countries
     if one and two and one != two:
         return True
-    first, second = _fate(a), _fate(b)
-    return first is not None and second is not None and first != second
+    return a.fate is not None and b.fate is not None and a.fate != b.fate
 
 
-def is_news(report: Report) -> bool:
-    """Say whether a figure that came or went is worth telling.
+def moved_on(a: Report, b: Report) -> bool:
+    """Say whether two different values belong to two days, periods or places: no change of one quantity.
 
-    A lone "one", "several", a duration that only says when ("two weeks ago"), and a conversion in brackets are not.
+    Another day makes another event of a count; prices and shares are readings of one series.
     """
-    figure, text = report.figure, report.sentence.text
-    few = figure.kind is FigureKind.VAGUE and figure.high is not None and figure.high < 10
-    if few or (figure.value == 1 and figure.unit is None):
+    if a.measure.family == "count" and (_other_days(a, b) or _other_span(a, b) or _other_place(a, b)):
+        return True
+    if _other_instrument(a, b) or _other_period(a, b) or _other_event(a, b):
+        return True
+    if similarity(a.near, b.near) >= _SAME_WORDS:
         return False
-    at = max(0, text.find(figure.wording))
-    before, after = text[:at].rstrip().lower(), text[at + len(figure.wording) :].lstrip().lower()
-    if report.measure.family == "duration":
-        return not (_TIME_BEFORE.search(before) or _TIME_AFTER.match(after))
-    converted = before.endswith("(") and after.startswith(")") and figure.unit is not None
-    return not (converted and before[:-1].rstrip()[-1:].isalnum())
+    return bool(a.names and b.names) and not a.sentence.names & b.sentence.names and not a.names & b.sentence.names
 
 
 def one_fate(a: Report, b: Report) -> bool:
     """Say whether two counts tell of the same fate: killed and dead, injured and hurt."""
-    first = _fate(a)
-    return first is not None and first == _fate(b)
+    return a.fate is not None and a.fate == b.fate
+
+
+def one_place(a: Report, b: Report) -> bool:
+    """Say whether two figures are told of the same place by name."""
+    return a.place is not None and a.place == b.place
 
 
 def one_thing(a: Report, b: Report) -> bool:
@@ -90,47 +55,38 @@ def one_thing(a: Report, b: Report) -> bool:
     return one in _PEOPLE and two in _PEOPLE
 
 
-def _fate(report: Report) -> str | None:
-    """Return what became of the people counted: the nearest word that tells."""
-    if report.figure.head in _FATES:
-        return report.figure.head
-    if report.measure.family != "count":
-        return None
-    text = report.sentence.text
-    at = max(0, text.find(report.figure.wording))
-    begin, end = _clause(text, at, at + len(report.figure.wording))
-    found = [
-        (min(abs(match.start() - at), abs(match.end() - at)), fate)
-        for fate, words in _FATE.items()
-        for match in words.finditer(text, begin, end)
-    ]
-    return min(found)[1] if found else None
-
-
-def _clause(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return where the clause around a place begins and ends: what lies behind a comma or "and" is told of others."""
-    before = max((match.end() for match in _JOINTS.finditer(text, max(0, start - _REACH), start)), default=0)
-    after = _JOINTS.search(text, end, end + _REACH)
-    return max(before, start - _REACH, 0), after.start() if after else end + _REACH
-
-
-def moved_on(a: Report, b: Report) -> bool:
-    """Say whether two different values belong to two days or two places: no change of one quantity.
-
-    Another day makes another event of a count; prices and shares are readings of one series.
-    """
-    if a.measure.family == "count" and _other_days(a, b):
-        return True
-    if similarity(a.near, b.near) >= _SAME_WORDS:
-        return False
-    return bool(a.names and b.names) and not a.sentence.names & b.sentence.names and not a.names & b.sentence.names
-
-
 def _other_days(a: Report, b: Report) -> bool:
-    one, two = _words(_DAYS, a), _words(_DAYS, b)
-    running = all(_RUNNING.search(report.sentence.text) for report in (a, b))
+    one, two = a.sentence.days, b.sentence.days
+    running = (a.sentence.goes_on and b.sentence.goes_on) or a.sentence.rose or b.sentence.rose
     return bool(one and two) and not one & two and not running
 
 
-def _words(pattern: re.Pattern[str], report: Report) -> frozenset[str]:
-    return frozenset(match[0].lower() for match in pattern.finditer(report.sentence.text))
+def _other_period(a: Report, b: Report) -> bool:
+    """Say whether two figures are of two years, or of two months or quarters. "In May" may be "in 2024"."""
+    for years in (True, False):
+        one, two = ({p for p in report.sentence.periods if p.isdigit() is years} for report in (a, b))
+        if one and two and not one & two:
+            return True
+    return False
+
+
+def _other_instrument(a: Report, b: Report) -> bool:
+    """Say whether one is told of futures: they move apart from their index. A price, such as oil's, is that of both."""
+    return a.measure.family != "money" and a.of_futures is not b.of_futures
+
+
+def _other_event(a: Report, b: Report) -> bool:
+    """Say whether two figures are told of two events or parties: "another blast", "Labor won 40, the Greens won 12"."""
+    if a.of_another is not b.of_another or (a.measure.family == "count" and a.recurs is not b.recurs):
+        return True
+    return bool(a.actors and b.actors) and not a.actors & b.actors and not one_fate(a, b)
+
+
+def _other_span(a: Report, b: Report) -> bool:
+    """Say whether one is counted since a beginning, and the other of the last days alone."""
+    return (a.counts_since and b.lately and not a.lately) or (b.counts_since and a.lately and not b.lately)
+
+
+def _other_place(a: Report, b: Report) -> bool:
+    """Say whether two figures are told of two places: "12 in Lund", "40 in Lund and Malmö"."""
+    return a.place is not None and b.place is not None and a.place != b.place

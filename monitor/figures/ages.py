@@ -14,6 +14,8 @@ _LEAST_WEAK_AGE = 10
 #: an age between commas is no less
 _LEAST_APPOSED = 16
 _MOST_AGE = 120
+#: how far before a last number others make a list of them
+_NEAR = 6
 
 
 class Ages:
@@ -68,7 +70,8 @@ class Ages:
         if not self.language.ages_apposed:
             return False
         if quantity.low != quantity.high:
-            return tokens.word(start - 1) in self.language.determiners and tokens.is_number(start)
+            group = tokens.word(start - 1) in self.language.determiners | self.language.of_groups
+            return group and tokens.is_number(start)
         closed = quantity.end == len(tokens) or tokens.word(quantity.end) in {",", ".", ";", ")", ":"}
         if closed and self.language.before_lone_age.before(tokens.words, start) is not None:
             return True
@@ -98,7 +101,7 @@ class Ages:
         if self._stands_between_commas(quantity):
             return True
         grown = quantity.low is not None and quantity.low > 9
-        return grown and (self._ends_clause(quantity) or self._follows_name(quantity))
+        return grown and (self._ends_clause(quantity) or self._follows_name(quantity) or self._closes(quantity))
 
     def _is_closed(self, quantity: Quantity) -> bool:
         return self.tokens.word(quantity.end) in {",", ".", ";"} or quantity.end == len(self.tokens)
@@ -114,6 +117,15 @@ class Ages:
         comma = tokens.word(quantity.start - 1) == "," and self._is_closed(quantity)
         named = tokens.is_capital(name) and (tokens.is_capital(name - 1) or name == 0)
         return named and (comma or self.is_bracketed(quantity))
+
+    def _closes(self, quantity: Quantity) -> bool:
+        """Say whether a number ends a sentence behind one comma and a noun: "a talk with the former mayor, 61."."""
+        tokens, before, low = self.tokens, quantity.start - 2, quantity.low
+        ends = tokens.word(quantity.end) == "." or quantity.end == len(tokens)
+        apposed = tokens.word(quantity.start - 1) == "," and tokens.is_word(before) and ends
+        counted = self.words.lex(before) is not None or tokens.word(before) in self.language.stop
+        listed = any(tokens.is_number(at) for at in range(max(0, before - _NEAR), before + 1))
+        return apposed and not (counted or listed) and low is not None and _LEAST_APPOSED <= low < _MOST_AGE
 
     def _stands_between_commas(self, quantity: Quantity) -> bool:
         """Say whether a number is put in behind a noun: "the captain, 51, said"."""

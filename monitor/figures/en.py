@@ -21,7 +21,11 @@ TABLES = Language(
     scale_signs={
         "k": 3, "m": 6, "mn": 6, "mln": 6, "b": 9, "bn": 9, "bln": 9, "t": 12, "tn": 12, "trn": 12, "g": 9,
     },
+    set_phrases=phrases({
+        True: "sub - zero, ground zero, zero - sum, zero sum, zero tolerance, zero - tolerance, square one",
+    }),
     articles=frozenset({"a", "an"}),
+    uncounted=frozenset({"decade", "century", "millennium"}),
     pronoun="one",
     before_pronoun=word_set(
         "the this that which no any every each another some someone first last next same new old other good bad big "
@@ -44,7 +48,7 @@ TABLES = Language(
     vague_before_of=word_set("scores tens"),
     vague_scales=word_set("millions billions trillions"),
     few=phrases({
-        (3, 9): "several",
+        (3, 9): "several, multiple",
     }),
     few_of=phrases({
         True: "a few, few, a couple, a couple of, a handful of, many",
@@ -61,7 +65,7 @@ TABLES = Language(
         "as more larger bigger higher greater faster the that its their his her size what stronger longer less"
     ),
     out_of=phrases({
-        True: "in, out of, in every, of every, over",
+        True: "in, out of, in every, of every, over, -in-, - in -",
     }),
     every=frozenset({"every"}),
     of=frozenset({"of"}),
@@ -80,7 +84,7 @@ TABLES = Language(
         "jump(s|ed|ing) climb(s|ed|ing) up down soar(s|ed|ing) slip(s|ped|ping) went gone go goes changed change "
         "revise(s|d) moved tripled doubled quadrupled surge(s|d) plunge(s|d) dip(s|ped) swell(s|ed|ing) swollen shrink "
         "shrank shrunk slashed upgraded downgraded expanded boosted advance(s|d) swung slowed improved widened "
-        "narrowed"
+        "narrowed push(es|ed|ing)"
     ),
     per=phrases({
         True: "per",
@@ -487,7 +491,7 @@ TABLES = Language(
         "tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july "
         "august september october november december last next each every both either neither all any some such "
         "same own very more most less least much many far worth apart away back long together alone ahead "
-        "instead overall respectively"
+        "instead overall respectively never always often"
     ),
     noun_rule="plural",
 )  # fmt: skip

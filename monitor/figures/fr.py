@@ -113,6 +113,7 @@ TABLES = Language(
     out_of_skips=3,
     of=word_set("de d des du"),
     determiners=word_set("le la les l un une ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes"),
+    of_groups=frozenset({"des", "aux"}),
     between=frozenset({"entre"}),
     between_and=word_set("et à"),
     from_=phrases({True: "de, d', du, des, depuis"}),

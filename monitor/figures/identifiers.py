@@ -13,7 +13,7 @@ from monitor.models import FigureKind
 
 __all__ = ["Identifiers"]
 
-_PHONE = re.compile(r"\(?[0-9]{2,5}\)?(?:[-. /][0-9]{2,5}){2,5}(?![0-9])")
+_PHONE = re.compile(r"(?:1[-. ])?\(?[0-9]{2,5}\)?(?:[-. /][0-9]{2,5}){2,5}(?![0-9])")
 #: "555-0142": the zero tells that it is no range
 _LOCAL_PHONE = re.compile(r"[2-9][0-9]{2}-0[0-9]{3}(?![0-9-])")
 #: "030 1234567"

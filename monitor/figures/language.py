@@ -79,7 +79,7 @@ class Language:
     after_pronoun: frozenset[str] = frozenset()
     #: whether an article before a unit is the number one: "un an", "eine Woche"
     article_counts: bool = False
-    #: units that are things as well, so that an article before them is no number: "un pied"
+    #: units that are things or loose spans as well, so that an article before them is no number: "un pied", "a decade"
     uncounted: frozenset[str] = frozenset()
     half: frozenset[str]
     #: nouns for half that need nothing around them: "die Hälfte"
@@ -280,6 +280,8 @@ class Language:
     no_age: frozenset[str] = frozenset()
     #: what stands before a bare age that ends its clause: "she was 53."
     before_lone_age: Phrases[bool] = _NONE
+    #: words for "of the" before a group of ages: "des 18-24 ans"
+    of_groups: frozenset[str] = frozenset()
     #: whether a duration between commas or in brackets behind a noun is an age: "Marie Roux, 45 ans,"
     ages_apposed: bool = False
     #: head of the counted -> its forms

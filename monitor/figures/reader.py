@@ -33,6 +33,8 @@ __all__ = ["extract"]
 _ONE = Decimal(1)
 _HALF = Decimal("0.5")
 _BLOCK = re.compile(r"\n[^\S\n]*\n")
+#: "within a week" sets a date, "up a day" none
+_BEFORE_LIMITS = frozenset({"within", "some", "near"})
 _URL = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)\S+@\S+\.\S+")
 
 
@@ -195,7 +197,14 @@ class _Block:
         if self._begins_longer_number(place) or self.ranges.one(place) is not None:
             return True
         found = self.language.units.at(self.tokens.words, place + 1)
-        return found is not None and self.language.article_counts and found[0] not in self.language.uncounted
+        if found is None or found[0] in self.language.uncounted:
+            return False
+        return self.language.article_counts or self._is_bounded(place)
+
+    def _is_bounded(self, place: int) -> bool:
+        """Say whether a bound or an "about" stands before an article: "more than a week", "about a mile"."""
+        found = self.language.hedges.before(self.tokens.words, place)
+        return found is not None and found[0] is not Hedge.EXACT and self.tokens.word(place - 1) not in _BEFORE_LIMITS
 
     def _one(self, place: int) -> Quantity | None:
         found = self.language.units.at(self.tokens.words, place + 1)

@@ -50,7 +50,8 @@ class Shares:
         after = self.tokens.word(place + 1)
         if self.language.times_before.by_last:
             return False  # What makes a multiple of it may stand before: "multiplié par 2,5".
-        return self.tokens.is_number(place) and not after[:1].isalpha() and after not in _SHARE_SIGNS
+        bound = after in _HYPHENS and self.language.out_of.at(self.tokens.words, place + 1) is not None
+        return self.tokens.is_number(place) and not (after[:1].isalpha() or after in _SHARE_SIGNS or bound)
 
     def _fraction(self, place: int) -> Quantity | None:
         """Read a bare fraction as a share, or as a part of the unit, scale or group that it is a fraction of."""

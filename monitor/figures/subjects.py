@@ -62,7 +62,13 @@ def _span(tokens: Tokens, language: Language, at: int, *, one: bool) -> tuple[in
 def _is_part(tokens: Tokens, language: Language, at: int) -> bool:
     word = tokens.word(at)
     verb = bool(language.verb_endings) and word.endswith(language.verb_endings) and not tokens.is_capital(at)
-    return tokens.is_word(at) and word not in language.stop and not verb
+    stops = word in language.stop and not _is_us(tokens, at)
+    return tokens.is_word(at) and not stops and not verb
+
+
+def _is_us(tokens: Tokens, at: int) -> bool:
+    """Say whether a stop word is a country in capitals: "six US soldiers"."""
+    return tokens.raw(at) == "US"
 
 
 def _next(tokens: Tokens, at: int) -> int:
@@ -125,6 +131,8 @@ def _is_adjective(tokens: Tokens, language: Language, place: int) -> bool:
 def _first_noun(tokens: Tokens, language: Language, at: int) -> tuple[int, int]:
     """Romance languages: the first noun, with a nationality or an adjective in agreement behind it."""
     place, steps = at, 0
+    if tokens.word(at) in language.determiners and language.nouns.at(tokens.words, at + 1) is not None:
+        place += 1  # "se elevan a 17 los muertos"
     while steps < _LONGEST and tokens.word(place) in language.preposed:
         place, steps = place + 1, steps + 1
     if not _is_part(tokens, language, place):
@@ -144,6 +152,8 @@ def _head(tokens: Tokens, language: Language, at: int, head_at: int) -> str | No
     if known is not None:
         return known[0]
     word = tokens.word(head_at)
+    if language.noun_rule == "plural" and _is_plural(word) and language.countries.at(tokens.words, head_at) is not None:
+        return "people"  # "3,000 Americans"
     if language.noun_rule == "capital":
         return _compound(word, language)
     return _phrase(tokens, language, at, head_at) if language.noun_rule == "plural" else None

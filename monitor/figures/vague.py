@@ -11,6 +11,8 @@ from monitor.models import FigureKind, Hedge
 
 __all__ = ["Vague"]
 
+_CASUALTIES = frozenset({"dead", "injured", "missing"})
+
 #: what "several" multiplies: "mehrere zehntausend"
 _GROUPS = frozenset({12, 100, 1000, 10_000, 100_000})
 
@@ -43,13 +45,20 @@ class Vague:
             return None
         if lexeme.kind is Lex.SCALE and self.tokens.word(place) not in self.language.vague_scales:
             return None
-        if (
-            self.tokens.word(place) in self.language.vague_before_of
-            and self.tokens.word(place + 1) not in self.language.of
-        ):
+        if self.tokens.word(place) in self.language.vague_before_of and not self._counts_behind(place + 1):
             return None
         unit = lexeme.value if lexeme.kind is Lex.VAGUE else Decimal(10) ** int(lexeme.value)
         return self._many(place, place + 1, 2 * unit, _most(unit))
+
+    def _counts_behind(self, at: int) -> bool:
+        """Say whether a word that is a verb as well counts: "scores of", "scores more were injured"."""
+        tokens, language = self.tokens, self.language
+        if tokens.word(at) in language.of:
+            return True
+        while at < len(tokens) and tokens.word(at) in language.before_unit | language.stop:
+            at += 1
+        noun = language.nouns.at(tokens.words, at)
+        return noun is not None and noun[0] in _CASUALTIES
 
     def _few(self, place: int, span: tuple[int, int], end: int) -> Quantity | None:
         factor, at = self._multiplier(end)

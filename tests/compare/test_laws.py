@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -56,9 +59,51 @@ def test_the_way_back_mirrors_the_way_there(values: list[int], places: set[int],
     assert there == {(c.kind, c.old, c.new) for c in compared(new, old)}
 
 
+@given(values=VALUES, first=st.integers(0, 7), second=st.integers(0, 7))
+@settings(max_examples=60, deadline=None)
+def test_the_order_of_two_changes_does_not_matter(values: list[int], first: int, second: int) -> None:
+    one = [value + 7 * (at == first) for at, value in enumerate(values)]
+    other = [value + 9 * (at == second) for at, value in enumerate(values)]
+    both = [a + b - value for a, b, value in zip(one, other, values, strict=True)]
+    expected = {(text(values)[at], text(both)[at]) for at in {first, second}}
+    for order in (None, [*reversed(range(len(SENTENCES)))]):
+        found = compared(text(values, order), text(both, order))
+        assert {(c.sentence_old, c.sentence_new) for c in found} == expected
+
+
+@given(values=VALUES, place=st.integers(0, len(SENTENCES) - 1))
+@settings(max_examples=60, deadline=None)
+def test_a_figure_that_came_or_went_is_told_at_every_place(values: list[int], place: int) -> None:
+    whole = text(values)
+    (change,) = compared(whole[:place] + whole[place + 1 :], whole)
+    assert (change.kind, change.sentence_new) == (ChangeKind.FIGURE_ADDED, whole[place])
+
+
 @given(values=VALUES)
 @settings(max_examples=30, deadline=None)
 def test_typography_is_silent(values: list[int]) -> None:
     plain = text(values)
     set_otherwise = [line.replace(" ", "\u00a0", 2).replace("'", "’") for line in plain]
     assert compared(plain, set_otherwise) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (["x" * 100_000], ["y" * 100_000]),
+        (["1" * 100_000], ["2" * 100_000]),
+        (["1,2." * 25_000], ["2,1." * 25_000]),
+        (["5 " * 20_000], [""]),
+        ([""], [" ".join(map(str, range(1_000, 21_000)))]),
+        ([" ".join(map(str, range(1_000, 6_000)))], [" ".join(map(str, range(51_000, 56_000)))]),
+        ([f"The town lost {n} houses." for n in range(1_000, 6_000)],
+         [f"A city found {n} ships." for n in range(51_000, 56_000)]),
+        ([f"The storm killed {n} people." for n in range(1_000, 6_000)],
+         [f"Now {n} dead in Lund." for n in range(51_000, 56_000)]),
+        ([f"It took {n} boats." for n in range(10_000)], [f"It took {n} boats." for n in reversed(range(10_000))]),
+    ],
+)  # fmt: skip
+def test_hostile_texts_end_soon(old: list[str], new: list[str]) -> None:
+    begun = time.process_time()
+    compared(old, new)
+    assert time.process_time() - begun < 4  # two seconds, and as much again for a machine that is traced or busy

@@ -11,7 +11,7 @@ from monitor.models import ChangeKind, Paragraph, Snapshot
 
 _TEXT = (
     "About 11,000 soldiers are in the region, the president said on Thursday.",
-    "Officials expect talks to resume after a pause of several weeks.",
+    "Officials expect talks to resume after a pause of three weeks.",
     "The city council will meet again before the end of the year.",
 )
 

@@ -51,6 +51,8 @@ VAGUE = [
     ("Tens of millions of cats ran.", Expected("Tens of millions", "20000000", "99999999", None, "~", "vague")),
     ("A few hundred cats ran.", Expected("A few hundred", "200", "999", None, "~", "vague")),
     ("Several cats ran.", Expected("Several", "3", "9", None, "~", "vague")),
+    ("Multiple cats ran.", Expected("Multiple", "3", "9", None, "~", "vague")),
+    ("Scores more were injured.", Expected("Scores", "40", "99", None, "~", "vague")),
     ("Millions of dollars were lost.",
      Expected("Millions of dollars", "2000000", "9999999", "usd", "~", "money")),
 ]  # fmt: skip
@@ -67,6 +69,7 @@ SHARES = [
     ("Half of the cats slept.", exactly("Half", "50", "percent", kind="share")),
     ("Nearly half the cats slept.", exactly("half", "50", "percent", "~", "share")),
     ("One in five cats slept.", exactly("One in five", "20", "percent", kind="share")),
+    ("There is a 1-in-4 chance.", exactly("1-in-4", "25", "percent", kind="share")),
     ("2 out of 5 cats slept.", exactly("2 out of 5", "40", "percent", kind="share")),
     ("It fell by a fifth.", exactly("a fifth", "20", "percent", kind="share")),
     ("Some 3/4 of the cats slept.", exactly("3/4", "75", "percent", "~", "share")),
@@ -146,6 +149,9 @@ HEDGES = [
     ("There were 50 or so.", exactly("50", "50", None, "~")),
     ("There were 50+ cats.", exactly("50", "50", None, ">=")),
     ("Exactly 50 cats ran.", exactly("50", "50")),
+    ("They slept for more than a week.", exactly("a week", "1", "week", ">", "duration")),
+    ("They slept for just over an hour.", exactly("an hour", "1", "hour", "~", "duration")),
+    ("They ran about a mile.", exactly("a mile", "1", "mile", "~", "measure")),
 ]
 
 MARKED = [
@@ -174,10 +180,12 @@ MARKED = [
     ("It is Day 6 of the talks.", Expected("6", None, None, None, "=", "identifier")),
     ("A category 4 hurricane hit.", Expected("4", None, None, None, "=", "identifier")),
     ("Call +1-202-555-0143 now.", Expected("+1-202-555-0143", None, None, None, "=", "identifier")),
+    ("Call 1-202-555-0143 now.", Expected("1-202-555-0143", None, None, None, "=", "identifier")),
     ("5 things to know today", Expected("5", "5", "5", None, "=", "listing")),
     ("The 45-year-old ran.", exactly("45-year-old", "45", "year of age", kind="age")),
     ("Aged 45, the cat ran.", exactly("45", "45", "year of age", kind="age")),
     ("Ada Lind, 44, said so.", exactly("44", "44", "year of age", kind="age")),
+    ("They met the former mayor, 61.", exactly("61", "61", "year of age", kind="age")),
     ("They won 2-1 at home.", Expected("2-1", "2", "1", None, "=", "score")),
 ]
 
@@ -197,6 +205,10 @@ def test_one_construct_is_read_as_one_figure(text: str, expected: Expected) -> N
         "Which one ran?",
         "See https://example.org/2024/11/05/a-1,000-cats for more.",
         "A cat and an owl ran.",
+        "A week went by, and it ends within a day.",
+        "It ran for more than a decade.",
+        "She scores more goals at home.",
+        "It ran in sub-zero winds, back at square one.",
         "Write to desk12@example.org today.",
         "",
         "\n\n",
@@ -208,6 +220,11 @@ def test_what_reports_no_number_gives_no_figure(text: str) -> None:
 
 def test_two_numbers_of_a_change_are_no_range() -> None:
     assert_reads("The toll rose from 121 to 124.", "en", exactly("121", "121"), exactly("124", "124"))
+    assert_reads("It pushed the toll from 121 to 124.", "en", exactly("121", "121"), exactly("124", "124"))
+
+
+def test_the_last_number_of_a_list_is_no_age() -> None:
+    assert_reads("They drew 12, 40, 61.", "en", *(exactly(number, number) for number in ("12", "40", "61")))
 
 
 @pytest.mark.parametrize(
@@ -221,8 +238,10 @@ def test_two_numbers_of_a_change_are_no_range() -> None:
         ("Thousands of digital and physical copies sold.", "digital and physical copies", "copy", ()),
         ("Two of Lind’s deputies left.", "Lind’s deputies", "lind’s deputy", ()),
         ("One proposal asks for more.", "proposal", "proposal", ()),
-        ("80% of Americans agree.", "Americans", "american", ("US",)),
+        ("80% of Americans agree.", "Americans", "people", ("US",)),
         ("It pumps 20 million barrels of oil.", "oil", "oil", ()),
+        ("Six US service members ran.", "US service members", "soldier", ("US",)),
+        ("The two never met.", None, None, ()),
         ("12,000 came.", None, None, ()),
         ("It rose 5 percent in May.", None, None, ()),
     ],

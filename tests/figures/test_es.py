@@ -251,6 +251,7 @@ def test_points_are_percentage_points_beside_a_percentage() -> None:
         ("La mitad de los 800 alumnos aceptó.", "alumnos", "student", ()),
         ("Otros 12 nuevos empleos llegaron.", "nuevos empleos", "job", ()),
         ("Quedó un solo superviviente.", "superviviente", "survivor", ()),
+        ("Se elevan a 17 los muertos.", "los muertos", "dead", ()),
         ("Treinta lograron salir.", None, None, ()),
     ],
 )

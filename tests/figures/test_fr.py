@@ -182,6 +182,7 @@ MARKED = [
     ("Ada Lind, 44 ans, est là.", exactly("44 ans", "44", "year of age", kind="age")),
     ("Âgé d’environ 40 ans, il est là.", exactly("40 ans", "40", "year of age", "~", "age")),
     ("Les plus de 65 ans votent.", exactly("65 ans", "65", "year of age", ">", "age")),
+    ("Le vote des 18-24 ans baisse.", Expected("18-24 ans", "18", "24", "year of age", "=", "age")),
     ("Les 18-24 ans votent.", Expected("18-24 ans", "18", "24", "year of age", "=", "age")),
     ("Le bébé de 3 mois dort.", exactly("3 mois", "3", "month of age", kind="age")),
     ("Ils gagnent 2-1 à domicile.", Expected("2-1", "2", "1", None, "=", "score")),
