@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
+from monitor.compare.surroundings import clause
 from monitor.models import Figure, FigureKind
 
-__all__ = ["Fate", "fate_of"]
+__all__ = ["PEOPLE", "Fate", "TellingWord", "fate_named", "fate_of", "nearest", "telling_words"]
 
 
 class Fate(StrEnum):
@@ -16,45 +20,76 @@ class Fate(StrEnum):
     DEAD = "dead"
     INJURED = "injured"
     MISSING = "missing"
+    SURVIVOR = "survivor"
     ARRESTED = "arrest"
     HOSTAGE = "hostage"
-    SURVIVOR = "survivor"
 
+
+_NAMED = {fate.value: fate for fate in Fate}
+#: heads that all count people: "23 dead" and "23 migrants" may be the same
+PEOPLE = frozenset(
+    "people dead injured missing victim child woman man soldier migrant refugee civilian survivor passenger resident "
+    "worker employee student protester staff patient other visitor hostage prisoner suspect member".split()
+) | {"police officer"}
 
 _WORDS = {
     Fate.DEAD: (
-        "kill|dead|death|died|dies|toll|fatal|lives|tot|getötet|gestorben|starb|leben|todes|mort|tué|décès|bilan|"
-        "muert|falleci|mataron|mató|víctimas mort"
+        "kill|dead|death|died|dies|toll|fatal|lives|tot|getötet|gestorben|starb|umgekommen|(?:ums|das|ihr) leben|todes|"
+        "mort|mour|tué|décès|péri|bilan|muert|murieron|murió|mueren|falleci|mataron|mató|víctimas mort"
     ),
     Fate.INJURED: "injur|wound|hurt|verletz|verwund|bless|herid|lesion",
     Fate.MISSING: "missing|vermiss|dispar|desapar|unaccounted|introuv",
+    Fate.SURVIVOR: (
+        "saved?\\b|saves\\b|rescued|surviv|alive|gerettet|überleb|lebend|secouru|rescapé|survécu|rescatad|sobreviv|"
+        "con vida"
+    ),
     Fate.ARRESTED: "arrest|detain|festgenom|interpell|detenid|custody",
 }
-_TOLD = {fate: re.compile(rf"\b(?:{words})", re.IGNORECASE) for fate, words in _WORDS.items()}
-_HEADS = frozenset(Fate)
-_JOINTS = re.compile(r"[,;:()–—]|\b(?:and|while|und|sowie|et|y|e)\b", re.IGNORECASE)
-_REACH = 60
+#: a word begins, or a link swallowed the blank before it: "havekilled", "Thedeath"
+_BEGINS = r"(?:\b|(?<=\b[Tt]he)|(?<=\bhave)|(?<=\bhas)|(?<=\bbeen)|(?<=\bwere))"
+_FATE = re.compile(
+    _BEGINS + "(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _WORDS.items()) + ")", re.IGNORECASE
+)
 
 
-def fate_of(figure: Figure) -> Fate | None:
-    """Return what became of the people counted: what the noun says, else the nearest word of the clause that tells."""
-    if figure.head in _HEADS:
-        return Fate(figure.head)
-    if figure.unit is not None or figure.kind not in {FigureKind.COUNT, FigureKind.VAGUE}:
+class TellingWord(NamedTuple):
+    """A word of a sentence that tells of a fate, and where it begins and ends."""
+
+    start: int
+    end: int
+    fate: Fate
+
+
+def telling_words(text: str) -> list[TellingWord]:
+    """Return the words of a sentence that tell of a fate."""
+    return [TellingWord(m.start(), m.end(), Fate(m.lastgroup)) for m in _FATE.finditer(text) if m.lastgroup]
+
+
+def nearest(words: Sequence[TellingWord], text: str, start: int, end: int) -> Fate | None:
+    """Return what became of those counted at a place of a sentence: the nearest word of the clause that tells."""
+    if not words:
         return None
-    text = figure.sentence
-    at = max(0, text.find(figure.wording))
-    begin, end = _clause(text, at, at + len(figure.wording))
+    begin, stop = clause(text, start, end)
+    first, last = bisect_left(words, (begin,)), bisect_left(words, (stop,))
     found = [
-        (min(abs(match.start() - at), abs(match.end() - at)), fate)
-        for fate, words in _TOLD.items()
-        for match in words.finditer(text, begin, end)
+        (min(abs(word.start - start), abs(word.end - start)), word.fate)
+        for word in words[first:last]
+        if word.end <= stop
     ]
     return min(found)[1] if found else None
 
 
-def _clause(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return where the clause around a place begins and ends: what lies behind a comma or "and" is told of others."""
-    before = max((match.end() for match in _JOINTS.finditer(text, max(0, start - _REACH), start)), default=0)
-    after = _JOINTS.search(text, end, end + _REACH)
-    return max(before, start - _REACH, 0), after.start() if after else end + _REACH
+def fate_named(head: str | None) -> Fate | None:
+    """Return the fate that a noun names by itself: "12 dead", "three hostages"."""
+    return _NAMED.get(head or "")
+
+
+def fate_of(figure: Figure) -> Fate | None:
+    """Return what became of the people counted: what the noun says, else what the sentence does. None for things."""
+    if (named := fate_named(figure.head)) is not None:
+        return named
+    counted = figure.unit is None and figure.kind in {FigureKind.COUNT, FigureKind.VAGUE}
+    if not counted or (figure.head is not None and figure.head not in PEOPLE):
+        return None
+    at = max(0, figure.sentence.find(figure.wording))
+    return nearest(telling_words(figure.sentence), figure.sentence, at, at + len(figure.wording))

@@ -9,8 +9,9 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from monitor.compare import surroundings
+from monitor.compare.fates import Fate, TellingWord, fate_named, nearest, telling_words
 from monitor.compare.measures import Measure, measure_of, same_value
-from monitor.figures import LANGUAGES, extract
+from monitor.figures import LANGUAGES, MOST_FIGURES, extract
 from monitor.models import Figure
 from monitor.text import bare, normal
 
@@ -26,8 +27,6 @@ _SHORTEST = 3
 #: what goes on longer than this is no block or sentence that anybody wrote: its beginning tells enough
 _LONGEST = 8_000
 _MOST_WORDS = 400
-#: heads that are fates
-_FATES = frozenset({"dead", "injured", "missing", "arrest", "hostage", "survivor"})
 #: what stands between a figure and the same in another unit: a noun at most, then a bracket, a comma or a dash
 _CONVERTING = re.compile(r"[^\d(),;]{0,25}[(,;/–—-]?\s*(?:[^\W\d]+\s+){0,3}")
 _CLOSING = (")", ",", ";", "/")
@@ -60,6 +59,11 @@ class Sentence:
     def days(self) -> frozenset[str]:
         """The days and months that it names."""
         return surroundings.days(self.text)
+
+    @cached_property
+    def telling_words(self) -> list[TellingWord]:
+        """Its words that say what became of people."""
+        return telling_words(self.text)
 
     @cached_property
     def goes_on(self) -> bool:
@@ -98,11 +102,12 @@ class Report:
     converts: Report | None = None
 
     @cached_property
-    def fate(self) -> str | None:
+    def fate(self) -> Fate | None:
         """What became of the people counted."""
-        if self.figure.head in _FATES:
-            return self.figure.head
-        return surroundings.fate(self.sentence.text, self.start, self.end) if self.measure.family == "count" else None
+        named = fate_named(self.figure.head)
+        if named is not None or self.measure.family != "count":
+            return named
+        return nearest(self.sentence.telling_words, self.sentence.text, self.start, self.end)
 
     @cached_property
     def place(self) -> str | None:
@@ -145,12 +150,14 @@ class Report:
 def reports_of(blocks: Sequence[str], lang: str | None, known: Figures | None = None) -> list[Report]:
     """Return the reportable figures of blocks of text, such as a headline and paragraphs, in their order.
 
-    `known` holds the figures of blocks that were read before, and those that are read now.
+    `known` holds the figures of blocks that were read before, and those that are read now. What follows the first
+    `MOST_FIGURES` of a text is not read.
     """
-    known = {} if known is None else known
+    known, left = ({} if known is None else known), MOST_FIGURES
     for block in blocks:
         if (block, lang) not in known:
-            known[block, lang] = extract(block, lang)
+            known[block, lang] = extract(block, lang, most=left) if left > 0 else []
+        left -= len(known[block, lang])
     return [report for at, text in enumerate(blocks) for report in _in_block(text, at, lang, known[text, lang])]
 
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
+from monitor.compare.fates import PEOPLE
 from monitor.compare.reports import Report, similarity
 
 __all__ = ["conflicting", "moved_on", "one_fate", "one_place", "one_thing"]
 
-#: heads that all count people: "23 dead" and "23 migrants" may be the same
-_PEOPLE = frozenset(
-    "people dead injured missing victim child woman man soldier migrant refugee civilian survivor passenger resident "
-    "worker employee student protester staff patient other visitor hostage prisoner suspect member".split()
-) | {"police officer"}
 #: words around two figures that are as alike as this outweigh other names: the speaker changed, not the thing
 _SAME_WORDS = 0.55
 
@@ -52,7 +48,7 @@ def one_thing(a: Report, b: Report) -> bool:
     one, two = a.figure.head, b.figure.head
     if one is None or two is None or one.rpartition(" ")[2] == two.rpartition(" ")[2]:
         return True
-    return one in _PEOPLE and two in _PEOPLE
+    return one in PEOPLE and two in PEOPLE
 
 
 def _other_days(a: Report, b: Report) -> bool:

@@ -1,4 +1,4 @@
-"""What the words around a figure say about its scope: what became of the people, where, on which days, how long."""
+"""What the words around a figure say about its scope: where, on which days, how long, of which event."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 
 __all__ = [
     "actors",
+    "clause",
     "counts_since",
     "days",
-    "fate",
     "goes_on",
     "lately",
     "of_another",
@@ -20,24 +20,6 @@ __all__ = [
 ]
 
 _REACH = 60
-_FATES = {
-    "dead": (
-        "kill|dead|death|died|dies|toll|fatal|lives|tot|getötet|gestorben|starb|umgekommen|(?:ums|das|ihr) leben|todes|"
-        "mort|mour|tué|décès|péri|bilan|muert|murieron|murió|mueren|falleci|mataron|mató|víctimas mort"
-    ),
-    "injured": "injur|wound|hurt|verletz|verwund|bless|herid|lesion",
-    "missing": "missing|vermiss|dispar|desapar|unaccounted|introuv",
-    "survivor": (
-        "saved?\\b|saves\\b|rescued|surviv|alive|gerettet|überleb|lebend|secouru|rescapé|survécu|rescatad|sobreviv|"
-        "con vida"
-    ),
-    "arrest": "arrest|detain|festgenom|interpell|detenid|custody",
-}
-#: a word begins, or a link swallowed the blank before it: "havekilled", "Thedeath"
-_BEGINS = r"(?:\b|(?<=\b[Tt]he)|(?<=\bhave)|(?<=\bhas)|(?<=\bbeen)|(?<=\bwere))"
-_FATE = re.compile(
-    _BEGINS + "(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _FATES.items()) + ")", re.IGNORECASE
-)
 _JOINTS = re.compile(r"[,;:()–—]|\b(?:and|while|und|sowie|et|y|e)\b", re.IGNORECASE)
 _DAYS = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|"
@@ -103,16 +85,6 @@ _SAYS = re.compile(
 _CAPITAL = re.compile(r"(?<!^)\b[A-ZÀ-Þ][\w-]{2,}")
 
 
-def fate(text: str, start: int, end: int) -> str | None:
-    """Return what became of the people counted at a place of a sentence: the nearest word of the clause that tells."""
-    begin, stop = _clause(text, start, end)
-    found = [
-        (min(abs(match.start() - start), abs(match.end() - start)), match.lastgroup or "")
-        for match in _FATE.finditer(text, begin, stop)
-    ]
-    return min(found)[1] if found else None
-
-
 def place(text: str, end: int) -> str | None:
     """Return the name of the place that a count behind it is told of: "12 dead in Lund"."""
     found = _PLACE.match(text, end)
@@ -136,7 +108,7 @@ def periods(text: str) -> frozenset[str]:
 
 def of_another(text: str, start: int, end: int) -> bool:
     """Say whether a figure is told of another event than one told before: "another blast killed 3"."""
-    return _ANOTHER.search(text, *_clause(text, start, end)) is not None
+    return _ANOTHER.search(text, *clause(text, start, end)) is not None
 
 
 def recurs(text: str, start: int, end: int) -> bool:
@@ -151,7 +123,7 @@ def of_futures(text: str, start: int) -> bool:
 
 def actors(text: str, start: int, end: int) -> frozenset[str]:
     """Return the names before a figure in its clause: those whose figure it is, where nobody is quoted."""
-    begin, _ = _clause(text, start, end)
+    begin, _ = clause(text, start, end)
     before = text[begin:start]
     if _SAYS.search(before):
         return frozenset()
@@ -175,10 +147,10 @@ def lately(text: str, start: int, end: int) -> bool:
 
 def _up_to(text: str, start: int, end: int) -> tuple[int, int]:
     """Return where what a sentence says of the time of a figure begins and ends: it may open the sentence."""
-    return max(0, start - 2 * _REACH), _clause(text, start, end)[1]
+    return max(0, start - 2 * _REACH), clause(text, start, end)[1]
 
 
-def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+def clause(text: str, start: int, end: int) -> tuple[int, int]:
     """Return where the clause around a figure begins and ends: what lies behind a comma or "and" is told of others."""
     before = max((match.end() for match in _JOINTS.finditer(text, max(0, start - _REACH), start)), default=0)
     after = _JOINTS.search(text, end, end + _REACH)

@@ -2,9 +2,11 @@
 
 from monitor.figures.languages import LANGUAGES
 from monitor.figures.naming import thing_named, unit_named
-from monitor.figures.reader import extract
+from monitor.figures.reader import MOST_FIGURES, extract
 from monitor.figures.subjects import singular
 from monitor.figures.units import CURRENCY_CODES as CURRENCIES
 from monitor.figures.units import name_of_unit
 
-__all__ = ["CURRENCIES", "LANGUAGES", "extract", "name_of_unit", "singular", "thing_named", "unit_named"]
+__all__ = [
+    "CURRENCIES", "LANGUAGES", "MOST_FIGURES", "extract", "name_of_unit", "singular", "thing_named", "unit_named",
+]  # fmt: skip

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import islice
 
 from monitor.figures.amounts import Amounts
 from monitor.figures.compounds import with_compounds_cut
@@ -28,7 +29,10 @@ from monitor.figures.units import kind_of_unit
 from monitor.models import Figure, FigureKind, Hedge
 from monitor.text import sentence_spans
 
-__all__ = ["extract"]
+__all__ = ["MOST_FIGURES", "extract"]
+
+#: no text that somebody wrote reports more figures: beyond them it is a table or an attack
+MOST_FIGURES = 10_000
 
 _ONE = Decimal(1)
 _HALF = Decimal("0.5")
@@ -38,16 +42,18 @@ _BEFORE_LIMITS = frozenset({"within", "some", "near"})
 _URL = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)\S+@\S+\.\S+")
 
 
-def extract(text: str, lang: str | None = None) -> list[Figure]:
+def extract(text: str, lang: str | None = None, *, most: int | None = None) -> list[Figure]:
     """Return the figures of a text in their order, those that are no reportable quantity marked by their kind.
 
     `lang` is a BCP 47 code; a missing or unknown one reads as English. A blank line divides a text: nothing is read
-    across it.
+    across it. With `most` the reading ends after about so many figures, for who must not be held up by any text.
     """
     language = language_for(lang)
     found: list[Figure] = []
     for start, end in _blocks(text):
-        found.extend(_in_block(text[start:end], start, language))
+        found.extend(_in_block(text[start:end], start, language, most))
+        if most is not None and len(found) >= most:
+            break
     return found
 
 
@@ -59,9 +65,9 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _in_block(text: str, offset: int, language: Language) -> Iterator[Figure]:
+def _in_block(text: str, offset: int, language: Language, most: int | None) -> Iterator[Figure]:
     block = _Block(text, language)
-    quantities = joined(block.quantities(), block.tokens, language)
+    quantities = joined(islice(block.quantities(), most), block.tokens, language)
     if not quantities:
         return
     spans = sentence_spans(text)
