@@ -11,7 +11,7 @@ from monitor.compare.reports import Figures, Report, reports_of
 from monitor.compare.told import Told
 from monitor.models import Change, ChangeKind, Hedge
 
-__all__ = ["compare_figures"]
+__all__ = ["compare_figures", "new_figures"]
 
 _PERCENT_PLACES = Decimal("0.1")
 _SMALL = 10
@@ -37,6 +37,12 @@ def compare_figures(old: Sequence[str], new: Sequence[str], languages: tuple[str
     changes += [_change(ChangeKind.FIGURE_ADDED, None, b) for b in came]
     changes += [_change(ChangeKind.FIGURE_REMOVED, a, None) for a in gone]
     return list(_once(changes))
+
+
+def new_figures(told: Sequence[str], new: Sequence[str], languages: tuple[str | None, str | None]) -> list[Change]:
+    """Return the figures that new blocks report and those told before do not."""
+    known = Told(reports_of(told, languages[0]))
+    return [_change(ChangeKind.FIGURE_ADDED, None, b) for b in _news(reports_of(new, languages[1]), known)]
 
 
 def _without_conversions(pairs: Sequence[tuple[Report, Report]]) -> Iterator[tuple[Report, Report]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from monitor.compare.alignment import Alignment
 from monitor.compare.blocks import Edited
-from monitor.compare.figures import compare_figures
+from monitor.compare.figures import compare_figures, new_figures
 from monitor.models import Change, ChangeKind, Paragraph, Snapshot
 
 __all__ = ["figures_of_posts", "is_live", "without_rolled_off"]
@@ -43,11 +43,13 @@ def _rolled_off(found: Alignment, old: int, new: int) -> set[int]:
 def figures_of_posts(old: Snapshot, new: Snapshot, edited: Edited, languages: tuple[str, str]) -> list[Change]:
     """Compare the figures of each post with those of its earlier wording, and of the two headlines.
 
-    What a new post reports is no change of what another one reported: each tells of its own hour.
+    What a new post reports is no change of what another one reported: each tells of its own hour. It is new where no
+    post reported it before.
     """
     before, after = old.paragraphs, new.paragraphs
     changes = compare_figures([old.headline], [new.headline], languages)
     for i, j in edited.alignment.pairs:
         if before[i].text != after[j].text:
             changes += compare_figures([before[i].text], [after[j].text], languages)
-    return changes
+    added = [after[j].text for j in edited.alignment.added]
+    return changes + (new_figures([post.text for post in before], added, languages) if added else [])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from monitor.compare.fates import Fate, fate_of
 from monitor.models import Change, ChangeKind
 from monitor.policy.quantities import name_of, wording_of
 
@@ -37,6 +38,14 @@ _SMALL = {
     ChangeKind.FORMAT: "notation or typography changed",
 }
 _MOST_FIGURES = 3
+_FATES = {
+    Fate.DEAD: "dead",
+    Fate.INJURED: "injured",
+    Fate.MISSING: "missing",
+    Fate.SURVIVOR: "rescued",
+    Fate.ARRESTED: "arrested",
+    Fate.HOSTAGE: "taken hostage",
+}
 
 
 def summarise(changes: Sequence[Change]) -> str:
@@ -73,10 +82,23 @@ def _withdrawn(changes: Sequence[Change]) -> str:
 
 
 def _changed(change: Change) -> str:
+    if (told := _other_fate(change)) is not None:
+        return told
     verb = "changed"
     if change.difference:
         verb = "raised" if change.difference > 0 else "lowered"
     return f"{_name(change)} {verb} from {_wording(change, new=False)} to {_wording(change, new=True)}"
+
+
+def _other_fate(change: Change) -> str | None:
+    """Return what is said of people whose number stayed and whose fate did not: "12 injured now told as dead"."""
+    old, new = change.figure_old, change.figure_new
+    if old is None or new is None or (old.low, old.high) != (new.low, new.high):
+        return None
+    before, after = fate_of(old), fate_of(new)
+    if before is None or after is None or before is after:
+        return None
+    return f"{wording_of(old)} {_FATES[before]} now told as {_FATES[after]}"
 
 
 def _qualified(change: Change) -> str:
