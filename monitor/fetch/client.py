@@ -6,7 +6,7 @@ import asyncio
 import ssl
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit
@@ -41,6 +41,8 @@ _PERMANENT = frozenset({301, 308})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 #: answers by which publishers keep robots and regions out
 _KEPT_OUT = frozenset({401, 403, 451})
+#: answers whose Retry-After is about the whole host
+_TOO_BUSY = frozenset({429, 503})
 #: seconds given to the body of an error, which is read for signs of a wall alone
 _ERROR_BODY_TIME = 3.0
 _UNREADABLE: tuple[type[Exception], ...] = (FetchError, *WORLD)
@@ -114,7 +116,8 @@ class HttpFetcher:
     async def fetch(self, url: str, validators: Validators) -> Fetched | NotModified | Gone:
         """Fetch an address, conditionally where there are validators; redirects are followed.
 
-        Raises FetchError, about the address as given, for all that is not a whole answer with 200, 304, 404 or 410.
+        Raises FetchError, about the address as given, for all that is not a whole answer with 200, 304, 404 or 410,
+        and HostWaits.
         """
         try:
             return await self._follow(_Hop(asked=url, url=_checked(url), validators=validators))
@@ -128,6 +131,7 @@ class HttpFetcher:
         while True:
             async with self._gate.turn(host_key(hop.url)), deadline.running(), self._send(hop) as response:
                 if response.status_code not in _REDIRECTS:
+                    await self._heed_retry_after(hop, response)
                     return await self._answer(hop, response)
                 hop = self._next(hop, response)
 
@@ -173,7 +177,14 @@ class HttpFetcher:
         if len(before) > self._settings.max_redirects:
             raise Refusal(TroubleKind.REDIRECTS, f"redirects more than {self._settings.max_redirects} times")
         permanent = hop.permanent and response.status_code in _PERMANENT
-        return _Hop(asked=hop.asked, url=url, validators=Validators(), before=before, permanent=permanent)
+        return replace(hop, url=url, validators=Validators(), before=before, permanent=permanent)
+
+    async def _heed_retry_after(self, hop: _Hop, response: httpx.Response) -> None:
+        """Leave the whole host alone for as long as it asks for (RFC 9110, 10.2.3)."""
+        if response.status_code in _TOO_BUSY:
+            wait = retry_after(as_mapping(response.headers), self._clock.now(), self._settings.retry_after_cap)
+            if wait is not None:
+                await self._gate.hold(host_key(hop.url), wait)
 
     async def _answer(self, hop: _Hop, response: httpx.Response) -> Fetched | NotModified | Gone:
         if response.status_code == 304:

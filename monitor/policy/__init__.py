@@ -7,6 +7,7 @@ from monitor.policy.schedule import Schedule, next_check
 from monitor.policy.severity import severity_of
 from monitor.policy.summary import summarise
 from monitor.policy.thresholds import NO_UNIT, Threshold
+from monitor.policy.waits import after_wait
 
 __all__ = [
     "NO_UNIT",
@@ -16,6 +17,7 @@ __all__ = [
     "Schedule",
     "Threshold",
     "Verdict",
+    "after_wait",
     "alert_for",
     "concerns",
     "next_check",
