@@ -162,6 +162,7 @@ def _fetcher(
         max_decoded=fetch.max_decoded_bytes,
         max_redirects=fetch.max_redirects,
         retry_after_cap=fetch.retry_after_cap.total_seconds(),
+        robots=polite.robots,
         allow=fetch.allow,
         routes=fetch.routes,
     )

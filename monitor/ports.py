@@ -42,8 +42,8 @@ class Clock(Protocol):
 class Fetcher(Protocol):
     """One polite, bounded, guarded request at a time per host."""
 
-    async def fetch(self, url: str, validators: Validators) -> Fetched | NotModified | Gone:
-        """Fetch an address, conditionally where there are validators.
+    async def fetch(self, url: str, validators: Validators, *, as_robot: bool = False) -> Fetched | NotModified | Gone:
+        """Fetch an address, conditionally where there are validators; `as_robot`, only what robots.txt lets robots see.
 
         Raises FetchError for everything that is not a whole answer with status 200, 304, 404 or 410, and HostWaits,
         without a request, where the host asked to be left alone until later.

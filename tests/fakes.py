@@ -74,7 +74,7 @@ class FakeWeb:
     def breaks(self, url: str) -> None:
         self._pages[url] = RuntimeError("a bug")
 
-    async def fetch(self, url: str, validators: Validators) -> Fetched | NotModified | Gone:
+    async def fetch(self, url: str, validators: Validators, *, as_robot: bool = False) -> Fetched | NotModified | Gone:
         self.asked.append((url, validators))
         page = self._pages[url]
         if isinstance(page, Gone):

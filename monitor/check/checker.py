@@ -29,7 +29,7 @@ from monitor.models import (
     Trouble,
     TroubleKind,
 )
-from monitor.policy import ChannelRule, Rule, Schedule, after_wait, next_check
+from monitor.policy import ChannelRule, Rule, Schedule, after_wait, next_check, schedule_after
 from monitor.ports import Clock, Fetcher, Reader, Store
 
 __all__ = ["Checker"]
@@ -106,7 +106,9 @@ class Checker:
         return finding
 
     async def _find(self, source: Source) -> Finding:
-        answer = await self.fetcher.fetch(source.url, source.validators)
+        # A feed or a sitemap was made for readers like us, and the user chose it; a page is fetched as a robot does.
+        as_robot = source.kind is SourceKind.PAGE
+        answer = await self.fetcher.fetch(source.url, source.validators, as_robot=as_robot)
         if isinstance(answer, NotModified):
             return same(source, answer.validators)
         if isinstance(answer, Gone):
@@ -135,7 +137,7 @@ class Checker:
             lease=source.lease or "",
             checked_at=now,
             next_check_at=next_check(
-                self.schedule,
+                schedule_after(self.schedule, trouble.kind if trouble else None),
                 kind=source.kind,
                 now=now,
                 own_interval=source.interval,

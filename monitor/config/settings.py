@@ -71,6 +71,8 @@ class Politeness(Table):
 
     gap: Gap = timedelta(seconds=5)
     """The pause between two requests to one host; 0 for none."""
+    robots: bool = True
+    """Whether robots.txt is obeyed for pages; false for sites that you have permission for."""
     hosts_at_once: Whole = Field(default=8, ge=1, le=1000)
     """How many hosts are asked at the same time."""
     hosts: Mapping[Host, Gap] = Field(default_factory=dict)

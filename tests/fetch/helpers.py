@@ -76,9 +76,11 @@ async def fetching(
         yield fetcher
 
 
-async def trouble_of(fetcher: HttpFetcher, url: str, validators: Validators = NONE) -> Trouble:
+async def trouble_of(
+    fetcher: HttpFetcher, url: str, validators: Validators = NONE, *, as_robot: bool = False
+) -> Trouble:
     """Return the trouble that fetching an address comes to."""
     with pytest.raises(FetchError) as caught:
-        await fetcher.fetch(url, validators)
+        await fetcher.fetch(url, validators, as_robot=as_robot)
     assert caught.value.trouble.url == url
     return caught.value.trouble
