@@ -5,6 +5,7 @@ The store and the server are real, the clock is ours: each request moves it by t
 
 from __future__ import annotations
 
+import asyncio
 import ssl
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
@@ -16,13 +17,13 @@ import pytest
 from monitor.check import Checker, Result
 from monitor.dispatch.local import Seen, run_due
 from monitor.fetch import FetchSettings, HostGate, HttpFetcher
-from monitor.models import Selection, SourceKind, TroubleKind, Wanted
+from monitor.models import Selection, Source, SourceKind, TroubleKind, Wanted
 from monitor.policy import Schedule
 from monitor.sources import ContentReader, evidence_of
 from monitor.store import SqlStore, open_database
 from tests.fakes import FakeClock
 from tests.fetch.helpers import LOOPBACK
-from tests.servers import Server, reply, serve
+from tests.servers import Request, Server, reply, serve
 from tests.test_cli import page
 
 INTERVAL = timedelta(hours=1)
@@ -110,6 +111,27 @@ async def test_a_refusal_is_trouble_that_is_looked_into_once_a_day_at_least(hous
     assert set(house.asked()) == {"/robots.txt"}
     house.server.answers["/robots.txt"] = reply(404)
     assert results(await house.run()) == [Result.FIRST]
+
+
+async def test_no_lease_ends_while_a_crawl_delay_makes_a_run_long(house: House) -> None:
+    house.server.answers["/robots.txt"] = reply(body=b"User-agent: *\nCrawl-delay: 300")
+    await house.watch(6)
+    taken: list[Source] = []
+
+    async def meanwhile(_request: Request, writer: asyncio.StreamWriter) -> None:
+        now = house.clock.now()
+        async with SqlStore(open_database(house.path)) as other:
+            host = house.server.origin.removeprefix("http://")
+            taken.extend(await other.claim(host, Selection(started=now, everything=True), now=now, limit=20))
+        writer.write(page("11,000"))
+        await writer.drain()
+
+    house.server.answers["/page5"] = meanwhile
+    seen = await house.run()
+    assert results(seen) == [Result.FIRST] * 6
+    # Those that were looked at before `now` may be claimed again by who asks for everything; the last one may not.
+    assert house.server.url("/page5") not in [source.url for source in taken]
+    assert not any(one.recorded.lost for one in seen)
 
 
 async def test_with_permission_there_are_no_rules(house: House) -> None:
