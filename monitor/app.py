@@ -20,13 +20,14 @@ from monitor.check import Checker
 from monitor.clock import SystemClock
 from monitor.compare import without_blank_edits, word_diff
 from monitor.config import Settings, Terminal, Webhook
-from monitor.errors import FetchError
+from monitor.errors import FetchError, HostWaits
 from monitor.fetch import FetchSettings, GuardedBackend, HostGate, HttpFetcher
 from monitor.fetch.pool import GuardedTransport
 from monitor.models import Fetched, Reading, Snapshot, SourceKind, Trouble, TroubleKind, Validators, Wanted
 from monitor.notify import TerminalNotifier, WebhookNotifier, print_comparison
+from monitor.payload import timestamp
 from monitor.policy import ChannelRule, Rule, Schedule, Threshold
-from monitor.ports import Clock, Notifier
+from monitor.ports import Clock, HostMemory, Notifier
 from monitor.sources import ContentReader, evidence_of, read_story, read_text
 from monitor.store import SqlStore, open_database
 
@@ -101,7 +102,11 @@ def _open_fetcher(settings: Settings) -> HttpFetcher:
 
 
 async def _fetched(fetcher: HttpFetcher, url: str) -> Fetched:
-    answer = await fetcher.fetch(url, Validators())
+    try:
+        answer = await fetcher.fetch(url, Validators())
+    except HostWaits as wait:
+        reason = f"its host asked to wait until {timestamp(wait.until)}"
+        raise FetchError(Trouble(kind=TroubleKind.RATE_LIMITED, url=url, reason=reason)) from wait
     if isinstance(answer, Fetched):
         return answer
     raise FetchError(
@@ -135,7 +140,7 @@ async def assemble(settings: Settings, console: Console | None) -> AsyncIterator
     async with AsyncExitStack() as stack:
         store = await stack.enter_async_context(open_store(settings))
         ssl_context = httpx.create_ssl_context(trust_env=False)
-        fetcher = await stack.enter_async_context(_fetcher(settings, clock, ssl_context))
+        fetcher = await stack.enter_async_context(_fetcher(settings, clock, ssl_context, store))
         notifiers = {c.name: _notifier(c, clock, console, ssl_context) for c in settings.channels if c.active}
         for notifier in notifiers.values():
             stack.push_async_callback(notifier.close)
@@ -143,7 +148,10 @@ async def assemble(settings: Settings, console: Console | None) -> AsyncIterator
         yield App(settings=settings, store=store, checker=checker, notifiers=notifiers, clock=clock)
 
 
-def _fetcher(settings: Settings, clock: Clock, ssl_context: SSLContext) -> HttpFetcher:
+def _fetcher(
+    settings: Settings, clock: Clock, ssl_context: SSLContext, memory: HostMemory | None = None
+) -> HttpFetcher:
+    """Return a fetcher; without a memory it knows of hosts what it learns itself."""
     fetch, polite = settings.fetch, settings.politeness
     limits = FetchSettings(
         user_agent=fetch.user_agent,
@@ -153,11 +161,15 @@ def _fetcher(settings: Settings, clock: Clock, ssl_context: SSLContext) -> HttpF
         max_wire=fetch.max_wire_bytes,
         max_decoded=fetch.max_decoded_bytes,
         max_redirects=fetch.max_redirects,
+        retry_after_cap=fetch.retry_after_cap.total_seconds(),
+        robots=polite.robots,
         allow=fetch.allow,
         routes=fetch.routes,
     )
     gaps = {host: gap.total_seconds() for host, gap in polite.hosts.items()}
-    gate = HostGate(gap=polite.gap.total_seconds(), clock=clock, gaps=gaps)
+    gate = HostGate(
+        gap=polite.gap.total_seconds(), clock=clock, gaps=gaps, memory=memory, longest_wait=limits.retry_after_cap
+    )
     return HttpFetcher(limits, gate=gate, clock=clock, ssl_context=ssl_context)
 
 

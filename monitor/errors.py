@@ -6,6 +6,7 @@ MonitorError
  |    +-- UnknownStoryError   no stored story answers to what was named
  +-- StoreError          the database cannot be opened, read or written
  +-- FetchError          an address could not be fetched; carries the trouble
+ +-- HostWaits           a host asked to be left alone until later: no failure of the address
  +-- ReadError           bytes could not be read as what they claim to be
  +-- DeliveryError       one attempt at one channel failed
 
@@ -17,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from monitor.models import Trouble, TroubleKind
 
@@ -63,6 +65,15 @@ class FetchError(MonitorError):
     def __init__(self, trouble: Trouble) -> None:
         self.trouble = trouble
         super().__init__(f"{trouble.url}: {trouble.reason}")
+
+
+class HostWaits(MonitorError):  # noqa: N818 - it is no error of anybody's, it says when to come again
+    """A host asked to be left alone, and is not asked before then."""
+
+    def __init__(self, host: str, until: datetime) -> None:
+        self.host = host
+        self.until = until
+        super().__init__(f"{host} asked to wait until {until.isoformat()}")
 
 
 class ReadError(MonitorError):

@@ -60,6 +60,7 @@ class TroubleKind(StrEnum):
     NOT_A_STORY = "not_a_story"
     MALFORMED = "malformed"
     NOT_FOUND = "not_found"
+    ROBOTS = "robots"
     INTERNAL = "internal"
 
 
@@ -115,6 +116,31 @@ class Wanted:
     interval: timedelta | None = None
     #: None leaves it as commands have set it
     muted: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HostRecord:
+    """What is remembered of a host from one run to the next."""
+
+    #: when the last request to it ended
+    asked_at: datetime | None = None
+    #: when it asked to be left alone, and until when
+    told_at: datetime | None = None
+    not_before: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RobotsRecord:
+    """What is remembered of the robots.txt of an origin."""
+
+    #: scheme, host and port
+    origin: str
+    #: what was read last, empty where there is none; None while it could never be read
+    text: str | None = None
+    #: not asked for again before this
+    fresh_until: datetime
+    #: since when it cannot be read; None when the last attempt read it
+    unreachable_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,11 +11,13 @@ from monitor.models import (
     Delivery,
     Fetched,
     Gone,
+    HostRecord,
     Listing,
     NotModified,
     Outcome,
     Recorded,
     Revision,
+    RobotsRecord,
     Seen,
     Selection,
     Snapshot,
@@ -40,11 +42,31 @@ class Clock(Protocol):
 class Fetcher(Protocol):
     """One polite, bounded, guarded request at a time per host."""
 
-    async def fetch(self, url: str, validators: Validators) -> Fetched | NotModified | Gone:
-        """Fetch an address, conditionally where there are validators.
+    async def fetch(self, url: str, validators: Validators, *, as_robot: bool = False) -> Fetched | NotModified | Gone:
+        """Fetch an address, conditionally where there are validators; `as_robot`, only what robots.txt lets robots see.
 
-        Raises FetchError for everything that is not a whole answer with status 200, 304, 404 or 410.
+        Raises FetchError for everything that is not a whole answer with status 200, 304, 404 or 410, and HostWaits,
+        without a request, where the host asked to be left alone until later.
         """
+
+
+class HostMemory(Protocol):
+    """What is remembered of hosts. A host is named as `monitor.urls.host_key` does."""
+
+    async def recall(self, host: str) -> HostRecord:
+        """Return what is known of a host, which may be nothing."""
+
+    async def hold(self, host: str, *, told_at: datetime, until: datetime) -> None:
+        """Remember that a host asked to be left alone. Of two times the later one counts."""
+
+    def asked(self, host: str, at: datetime) -> None:
+        """Take note that a request ended. It is written with whatever is written next, or at the end."""
+
+    async def robots(self, origin: str) -> RobotsRecord | None:
+        """Return what is known of the robots.txt of an origin."""
+
+    async def keep_robots(self, record: RobotsRecord) -> None:
+        """Remember what an attempt to read a robots.txt came to."""
 
 
 class Reader(Protocol):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from monitor.errors import DeliveryError, FetchError, ReadError
+from monitor.errors import DeliveryError, FetchError, HostWaits, ReadError
 from monitor.models import (
     Alert,
     Evidence,
@@ -68,10 +68,13 @@ class FakeWeb:
         self._pages[url] = ReadError(TroubleKind.NOT_A_STORY, "is a section page, not a story")
         self._version += 1
 
+    def asks_to_wait(self, url: str, until: datetime) -> None:
+        self._pages[url] = HostWaits("example.org", until)
+
     def breaks(self, url: str) -> None:
         self._pages[url] = RuntimeError("a bug")
 
-    async def fetch(self, url: str, validators: Validators) -> Fetched | NotModified | Gone:
+    async def fetch(self, url: str, validators: Validators, *, as_robot: bool = False) -> Fetched | NotModified | Gone:
         self.asked.append((url, validators))
         page = self._pages[url]
         if isinstance(page, Gone):

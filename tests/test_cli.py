@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import re
 import signal
 import sys
 from pathlib import Path
@@ -150,6 +151,35 @@ async def test_trouble_names_address_reason_and_next_try_and_the_others_go_on(tm
         assert "first" in out
         assert f"{server.url('/b')}: answered 500; next try 20" in err
         assert server.url("/c") in err
+
+
+async def test_a_host_that_asked_to_wait_is_left_alone_by_the_next_command_too(tmp_path: Path) -> None:
+    answers = {"/a": reply(503, b"", {"Retry-After": "3600"}), "/b": page("11,000"), "/robots.txt": reply(404)}
+    async with serve(answers) as server:
+        db = ("--db", str(tmp_path / "m.db"), *_ALLOW)
+        assert (await monitor("check", server.url("/a"), *db, folder=tmp_path))[0] == 3
+        status, out, err = await monitor("check", server.url("/b"), *db, folder=tmp_path)
+        assert (status, out) == (3, "")
+        assert re.search(rf"waiting +{server.url('/b')}: the host asked to wait until 20\d\d-\S+Z\n", err)
+        assert "1 checked: 1 waiting" in err
+        status, out, _ = await monitor("check", "--all", "--json", *db, folder=tmp_path)
+        looks = [json.loads(line) for line in out.splitlines()][:2]
+        assert status == 0
+        assert [(look["result"], "host_waits_until" in look) for look in looks] == [("waiting", True)] * 2
+        assert "not looked at yet" in (await monitor("list", *db[:2], folder=tmp_path))[1]
+        assert [request.target for request in server.requests] == ["/robots.txt", "/a"]
+
+
+async def test_what_robots_txt_refuses_is_told_and_permission_can_be_set(tmp_path: Path) -> None:
+    answers = {"/a": page("11,000"), "/robots.txt": reply(200, b"User-agent: monitor\nDisallow: /")}
+    async with serve(answers) as server:
+        command = ("check", server.url("/a"), "--db", str(tmp_path / "m.db"), *_ALLOW)
+        status, _, err = await monitor(*command, folder=tmp_path)
+        assert status == 3
+        assert "robots.txt of the site asks not to fetch this address; next try 20" in err
+        status, out, _ = await monitor(*command, "--set", "politeness.robots=false", folder=tmp_path)
+        assert (status, out) == (0, f"first      {server.url('/a')}\n")
+        assert [request.target for request in server.requests] == ["/robots.txt", "/a"]
 
 
 async def test_a_private_address_is_refused_unless_allowed(tmp_path: Path) -> None:

@@ -126,8 +126,17 @@ def test_the_values_of_every_table_arrive(tmp_path: Path) -> None:
         tmp_path,
         """
         fetch = { contact = "https://example.org/contact", deadline = 20, allow = ["127.0.0.0/8", "::1/128"] }
-        politeness = { gap = 0, hosts_at_once = 2, hosts = { "WWW.cnn.com" = "10s", "127.0.0.1:8801" = 0 } }
-        schedule = { page = "90s", feed = 3600, sitemap = "1d", jitter = 0.2, not_found_checks = 5 }
+        [politeness]
+        gap = 0
+        robots = false
+        hosts_at_once = 2
+        hosts = { "WWW.cnn.com" = "10s", "127.0.0.1:8801" = 0 }
+        [schedule]
+        page = "90s"
+        feed = 3600
+        sitemap = "1d"
+        jitter = 0.2
+        not_found_checks = 5
         [[watch.pages]]
         url = "https://example.org/a#top"
         interval = "15m"
@@ -141,6 +150,8 @@ def test_the_values_of_every_table_arrive(tmp_path: Path) -> None:
     assert settings.fetch.allow == (ip_network("127.0.0.0/8"), ip_network("::1/128"))
     assert settings.politeness.gap_for("www.cnn.com") == timedelta(seconds=10)
     assert settings.politeness.gap_for("example.org") == timedelta(0)
+    assert settings.politeness.robots is False
+    assert settings.fetch.retry_after_cap == timedelta(days=7)
     assert settings.schedule.interval(SourceKind.PAGE) == timedelta(seconds=90)
     assert settings.schedule.interval(SourceKind.FEED) == timedelta(hours=1)
     assert settings.schedule.interval(SourceKind.SITEMAP) == timedelta(days=1)

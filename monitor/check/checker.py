@@ -13,7 +13,8 @@ from monitor.check.alerting import Alerting
 from monitor.check.findings import Finding, Look, Result, same, troubled
 from monitor.check.listings import Listings
 from monitor.check.pages import Pages
-from monitor.errors import FetchError, ReadError
+from monitor.check.waiting import put_off
+from monitor.errors import FetchError, HostWaits, ReadError
 from monitor.models import (
     Change,
     ChangeKind,
@@ -28,7 +29,7 @@ from monitor.models import (
     Trouble,
     TroubleKind,
 )
-from monitor.policy import ChannelRule, Rule, Schedule, next_check
+from monitor.policy import ChannelRule, Rule, Schedule, after_wait, next_check, schedule_after
 from monitor.ports import Clock, Fetcher, Reader, Store
 
 __all__ = ["Checker"]
@@ -76,7 +77,13 @@ class Checker:
 
     async def look(self, source: Source) -> Look:
         """Look at a source. What the world does wrong becomes a trouble; nothing is written yet."""
-        return self._conclude(source, await self._guarded(source, self._find(source)))
+        try:
+            return self._conclude(source, await self._guarded(source, self._find(source)))
+        except HostWaits as wait:
+            at = after_wait(
+                self.schedule, kind=source.kind, own_interval=source.interval, until=wait.until, chance=self.chance()
+            )
+            return put_off(source, until=wait.until, now=self.clock.now(), next_check_at=at)
 
     async def take(self, source: Source, page: Fetched) -> Look:
         """Treat bytes that the user saved as what a look at the source would have brought."""
@@ -85,6 +92,8 @@ class Checker:
     async def _guarded(self, source: Source, finding_to_be: Coroutine[None, None, Finding]) -> Finding:
         try:
             finding = await finding_to_be
+        except HostWaits:
+            raise
         except FetchError as error:
             finding = troubled(source, error.trouble)
         except ReadError as error:
@@ -97,7 +106,9 @@ class Checker:
         return finding
 
     async def _find(self, source: Source) -> Finding:
-        answer = await self.fetcher.fetch(source.url, source.validators)
+        # A feed or a sitemap was made for readers like us, and the user chose it; a page is fetched as a robot does.
+        as_robot = source.kind is SourceKind.PAGE
+        answer = await self.fetcher.fetch(source.url, source.validators, as_robot=as_robot)
         if isinstance(answer, NotModified):
             return same(source, answer.validators)
         if isinstance(answer, Gone):
@@ -126,7 +137,7 @@ class Checker:
             lease=source.lease or "",
             checked_at=now,
             next_check_at=next_check(
-                self.schedule,
+                schedule_after(self.schedule, trouble.kind if trouble else None),
                 kind=source.kind,
                 now=now,
                 own_interval=source.interval,

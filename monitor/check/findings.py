@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from monitor.models import Listing, NewAlert, NewRevision, Outcome, Source, Trouble, Validators
@@ -19,6 +20,7 @@ class Result(StrEnum):
     REMOVED = "removed"
     MISSING = "missing"
     TROUBLE = "trouble"
+    WAITING = "waiting"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +31,8 @@ class Look:
     result: Result
     outcome: Outcome
     trouble: Trouble | None = None
+    #: for a look that did not happen: until when the host asked to be left alone
+    host_waits_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,7 +64,7 @@ def check(
 
     \b
     Exit status: 0 done, 1 alerts were raised (with --exit-code), 2 usage or configuration,
-    3 a source could not be checked.
+    3 a source could not be checked, or a named one was not because its host asked to wait.
     """  # noqa: D301
     configured = settings_from(config_path, db, overrides)
     settings = _with_webhook(configured, webhook, secret)
@@ -75,7 +75,7 @@ def check(
     if webhook and not secret:
         report.warn("what goes to --webhook is not signed: there is no MONITOR_WEBHOOK_SECRET and no --secret")
     asyncio.run(_check(settings, wanted, everything=everything, report=report))
-    raise SystemExit(report.status(exit_code=exit_code))
+    raise SystemExit(report.status(exit_code=exit_code, named=bool(wanted)))
 
 
 def _report(settings: Settings, *, as_json: bool) -> Report:

@@ -69,8 +69,8 @@ class Report:
             self._emit(_as_json(seen))
             for alert in seen.recorded.alerts:
                 self._emit({"event": "alert", "alert": json.loads(alert.payload)})
-        elif self._bar is None or look.trouble is not None:
-            (self._err if look.trouble else self.out).print(_line(seen), markup=False)
+        elif self._bar is None or _unanswered(seen):
+            (self._err if _unanswered(seen) else self.out).print(_line(seen), markup=False)
         if self._bar is not None:
             bar, task = self._bar
             bar.update(task, advance=1, description=look.source.host)
@@ -106,9 +106,9 @@ class Report:
         if troubles:
             self.say("what could not be checked keeps its stored versions and is tried again at the time given")
 
-    def status(self, *, exit_code: bool) -> int:
-        """Return the exit status: 3 before 1."""
-        if self._count[Result.TROUBLE]:
+    def status(self, *, exit_code: bool, named: bool) -> int:
+        """Return the exit status: 3 before 1. What was `named` should have been looked at now."""
+        if self._count[Result.TROUBLE] or (named and self._count[Result.WAITING]):
             return 3
         return 1 if exit_code and self._alerts else 0
 
@@ -121,8 +121,15 @@ def _alerts(number: int) -> str:
     return "1 alert" if number == 1 else f"{number} alerts"
 
 
+def _unanswered(seen: Seen) -> bool:
+    return seen.look.trouble is not None or seen.look.result is Result.WAITING
+
+
 def _line(seen: Seen) -> str:
     look = seen.look
+    if look.host_waits_until is not None:
+        until = timestamp(look.host_waits_until)
+        return clean_for_terminal(f"{look.result.value:10} {look.source.url}: the host asked to wait until {until}")
     if look.trouble is None:
         return clean_for_terminal(f"{look.result.value:10} {look.source.url}")
     update = look.outcome.update
@@ -142,6 +149,8 @@ def _as_json(seen: Seen) -> dict[str, Any]:
     }
     if look.trouble:
         values["trouble"] = {"kind": look.trouble.kind.value, "reason": look.trouble.reason}
+    if look.host_waits_until:
+        values["host_waits_until"] = timestamp(look.host_waits_until)
     if seen.recorded.lost:
         values["lost"] = True
     return values

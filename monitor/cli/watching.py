@@ -90,7 +90,7 @@ async def _take(settings: Settings, wanted: Wanted, path: Path) -> int:
         recorded = await app.store.record([look.outcome])
         report.seen(Seen(look, recorded[0]))
         report.delivered(await deliver(app.store, app.notifiers, app.clock, ignore_schedule=True))
-    return report.status(exit_code=False)
+    return report.status(exit_code=False, named=True)
 
 
 async def _claimed(app: App, wanted: Wanted, now: datetime) -> Source:
@@ -213,7 +213,7 @@ def _state(row: Mapping[str, Any]) -> str:
     elif row["last_trouble"]:
         words.append(f"trouble: {row['last_trouble']}")
     else:
-        words.append("ok" if row["checked_at"] else "not looked at yet")
+        words.append("ok" if row["reader"] else "not looked at yet")
     if row["checked_at"] and not row["paused"]:
         words.append(f"next look {timestamp(row['next_check_at'])}")
     return ", ".join(words)

@@ -53,6 +53,8 @@ class Fetch(Table):
     """How many bytes an answer may unpack to."""
     max_redirects: Whole = Field(default=10, ge=0, le=20)
     """How many redirects are followed."""
+    retry_after_cap: Interval = timedelta(days=7)
+    """The longest that a host is left alone because it asked to be; one that asks for more gets this."""
     allow: Annotated[tuple[Network, ...], BeforeValidator(_listed)] = ()
     """Networks that are not public and may be asked all the same."""
     routes: Mapping[Origin, Target] = Field(default_factory=dict)
@@ -69,6 +71,8 @@ class Politeness(Table):
 
     gap: Gap = timedelta(seconds=5)
     """The pause between two requests to one host; 0 for none."""
+    robots: bool = True
+    """Whether robots.txt is obeyed for pages; false for sites that you have permission for."""
     hosts_at_once: Whole = Field(default=8, ge=1, le=1000)
     """How many hosts are asked at the same time."""
     hosts: Mapping[Host, Gap] = Field(default_factory=dict)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from monitor.check import Checker, Look
 from monitor.models import Recorded, Selection, Source
@@ -14,6 +15,8 @@ __all__ = ["Seen", "run_due"]
 
 #: sources of one host that are leased at a time
 _BATCH = 20
+#: how long they are worked on before the rest is leased anew; with the longest Crawl-delay a lease would end before
+_HOLD = timedelta(minutes=4)
 #: outcomes written in one transaction at most
 _WRITE = 100
 
@@ -78,9 +81,12 @@ class _Run:
         done: set[int] = set()
         while sources := await self._claim(host, done):
             left = [source.lease or "" for source in sources]
+            claimed_at = self.clock.now()
             written = []
             try:
                 for source in sources:
+                    if self.clock.now() - claimed_at > _HOLD:
+                        break
                     entry = _Entry(await self.checker.look(source))
                     await self.queue.put(entry)
                     written.append(entry.written)

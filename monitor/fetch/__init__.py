@@ -6,6 +6,7 @@ from monitor.fetch.body import read_body
 from monitor.fetch.client import HttpFetcher
 from monitor.fetch.gate import sniff, wall_in
 from monitor.fetch.guard import PORTS, GuardedBackend, Resolve, is_public, resolve_name
+from monitor.fetch.memory import ProcessMemory
 from monitor.fetch.politeness import HostGate
 from monitor.fetch.settings import FetchSettings, Network
 
@@ -16,6 +17,7 @@ __all__ = [
     "HostGate",
     "HttpFetcher",
     "Network",
+    "ProcessMemory",
     "Resolve",
     "is_public",
     "read_body",

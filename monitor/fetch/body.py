@@ -15,7 +15,7 @@ from monitor.errors import FetchError
 from monitor.fetch.troubles import Refusal
 from monitor.models import Trouble, TroubleKind
 
-__all__ = ["read_body"]
+__all__ = ["read_body", "read_start"]
 
 _GZIP = 31
 _ZLIB = 15
@@ -34,6 +34,23 @@ async def read_body(response: httpx.Response, *, max_wire: int, max_decoded: int
     except Refusal as refusal:
         address = str(response.request.url) if url is None else url
         raise FetchError(Trouble(kind=refusal.kind, url=address, reason=refusal.reason)) from refusal
+
+
+async def read_start(response: httpx.Response, *, limit: int) -> bytes:
+    """Return the body, or its first `limit` bytes where it is longer. Raises Refusal."""
+    decoder = _decoder(response.headers, limit)
+    wire = 0
+    try:
+        async for chunk in response.aiter_raw():
+            wire += len(chunk)
+            decoder.feed(chunk)
+            if wire > limit:
+                _too_large("body", limit)
+        return decoder.finish()
+    except Refusal as refusal:
+        if refusal.kind is not TroubleKind.TOO_LARGE:
+            raise
+        return decoder.taken
 
 
 async def _read(response: httpx.Response, max_wire: int, max_decoded: int) -> bytes:
@@ -78,6 +95,11 @@ class _Plain:
 
     def finish(self) -> bytes:
         return bytes(self._body)
+
+    @property
+    def taken(self) -> bytes:
+        """What was read so far, cut at the limit."""
+        return bytes(self._body[: self._limit])
 
     @property
     def _room(self) -> int:

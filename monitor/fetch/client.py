@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 from urllib.parse import urlsplit
 
 import httpx
 
 from monitor.errors import FetchError
-from monitor.fetch.body import read_body
+from monitor.fetch.body import read_body, read_start
 from monitor.fetch.gate import WALL_LIMIT, wall_in
 from monitor.fetch.guard import GuardedBackend, Resolve, resolve_name
 from monitor.fetch.headers import as_mapping, conditions, location_of, retry_after, validators_of
 from monitor.fetch.politeness import HostGate
 from monitor.fetch.pool import LOCATION, ClientPool, GuardedTransport
+from monitor.fetch.robots import MAX_BYTES, MAX_REDIRECTS, RobotsAnswer
+from monitor.fetch.robots_files import RobotsFiles
 from monitor.fetch.routes import Routes
 from monitor.fetch.settings import FetchSettings
 from monitor.fetch.troubles import WORLD, Refusal, explain
@@ -28,6 +30,8 @@ from monitor.ports import Clock
 from monitor.urls import check_url, host_key, origin_of, resolve
 
 __all__ = ["HttpFetcher"]
+
+T = TypeVar("T")
 
 _HEADERS = (
     (
@@ -41,6 +45,8 @@ _PERMANENT = frozenset({301, 308})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 #: answers by which publishers keep robots and regions out
 _KEPT_OUT = frozenset({401, 403, 451})
+#: answers whose Retry-After is about the whole host
+_TOO_BUSY = frozenset({429, 503})
 #: seconds given to the body of an error, which is read for signs of a wall alone
 _ERROR_BODY_TIME = 3.0
 _UNREADABLE: tuple[type[Exception], ...] = (FetchError, *WORLD)
@@ -59,6 +65,9 @@ class _Hop:
     #: addresses before this one
     before: tuple[str, ...] = ()
     permanent: bool = True
+    max_redirects: int
+    #: robots.txt is obeyed, here and on every hop after this one
+    as_robot: bool = False
 
 
 class _Deadline:
@@ -98,6 +107,7 @@ class HttpFetcher:
         self._routes = Routes(settings.routes)
         timeout = httpx.Timeout(settings.read_timeout, connect=settings.connect_timeout, pool=None)
         self._clients = ClientPool(self._transport, timeout, settings.max_clients)
+        self._robots = RobotsFiles(self._robots_txt, gate=gate, clock=clock)
 
     async def __aenter__(self) -> Self:
         return self
@@ -111,24 +121,35 @@ class HttpFetcher:
         """Close all connections. The fetcher can be used again."""
         await self._clients.close()
 
-    async def fetch(self, url: str, validators: Validators) -> Fetched | NotModified | Gone:
+    async def fetch(self, url: str, validators: Validators, *, as_robot: bool = False) -> Fetched | NotModified | Gone:
         """Fetch an address, conditionally where there are validators; redirects are followed.
 
-        Raises FetchError, about the address as given, for all that is not a whole answer with 200, 304, 404 or 410.
+        `as_robot` obeys robots.txt, unless the settings say not to. Raises FetchError, about the address as given,
+        for all that is not a whole answer with 200, 304, 404 or 410, and HostWaits.
         """
         try:
-            return await self._follow(_Hop(asked=url, url=_checked(url), validators=validators))
+            hop = _Hop(
+                asked=url,
+                url=_checked(url),
+                validators=validators,
+                max_redirects=self._settings.max_redirects,
+                as_robot=as_robot and self._settings.robots,
+            )
+            return await self._follow(hop, self._answer)
         except WORLD as error:
             kind, reason = explain(error, self._settings)
             wait = error.retry_after if isinstance(error, Refusal) else None
             raise FetchError(Trouble(kind=kind, url=url, reason=reason, retry_after=wait)) from error
 
-    async def _follow(self, hop: _Hop) -> Fetched | NotModified | Gone:
+    async def _follow(self, hop: _Hop, read: Callable[[_Hop, httpx.Response], Awaitable[T]]) -> T:
         deadline = _Deadline(self._settings.deadline)
         while True:
+            if hop.as_robot:
+                await self._robots.check(hop.url)
             async with self._gate.turn(host_key(hop.url)), deadline.running(), self._send(hop) as response:
                 if response.status_code not in _REDIRECTS:
-                    return await self._answer(hop, response)
+                    await self._heed_retry_after(hop, response)
+                    return await read(hop, response)
                 hop = self._next(hop, response)
 
     @asynccontextmanager
@@ -170,10 +191,33 @@ class HttpFetcher:
             raise Refusal(TroubleKind.REDIRECTS, "redirects from https to http")
         if url in before:
             raise Refusal(TroubleKind.REDIRECTS, "redirects in a circle")
-        if len(before) > self._settings.max_redirects:
-            raise Refusal(TroubleKind.REDIRECTS, f"redirects more than {self._settings.max_redirects} times")
+        if len(before) > hop.max_redirects:
+            raise Refusal(TroubleKind.REDIRECTS, f"redirects more than {hop.max_redirects} times")
         permanent = hop.permanent and response.status_code in _PERMANENT
-        return _Hop(asked=hop.asked, url=url, validators=Validators(), before=before, permanent=permanent)
+        return replace(hop, url=url, validators=Validators(), before=before, permanent=permanent)
+
+    async def _heed_retry_after(self, hop: _Hop, response: httpx.Response) -> None:
+        """Leave the whole host alone for as long as it asks for (RFC 9110, 10.2.3)."""
+        if response.status_code in _TOO_BUSY:
+            wait = retry_after(as_mapping(response.headers), self._clock.now(), self._settings.retry_after_cap)
+            if wait is not None:
+                await self._gate.hold(host_key(hop.url), wait)
+
+    async def _robots_txt(self, origin: str) -> RobotsAnswer:
+        url = f"{origin}/robots.txt"
+        try:
+            hop = _Hop(asked=url, url=url, validators=Validators(), max_redirects=MAX_REDIRECTS)
+            return await self._follow(hop, self._robots_answer)
+        except WORLD as error:
+            kind, reason = explain(error, self._settings)
+            return RobotsAnswer(trouble=kind, reason=reason)
+
+    async def _robots_answer(self, _hop: _Hop, response: httpx.Response) -> RobotsAnswer:
+        status = response.status_code
+        if not 200 <= status < 300:
+            return RobotsAnswer(status=status, reason=f"answered {status}")
+        text = (await read_start(response, limit=MAX_BYTES)).decode("utf-8-sig", "replace").replace("\0", "")
+        return RobotsAnswer(status=status, text=text)
 
     async def _answer(self, hop: _Hop, response: httpx.Response) -> Fetched | NotModified | Gone:
         if response.status_code == 304:

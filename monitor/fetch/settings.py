@@ -30,6 +30,8 @@ class FetchSettings:
     max_redirects: int = 10
     #: seconds; a server that asks for more gets this much
     retry_after_cap: float = 7 * 24 * 3600.0
+    #: False for sites that we have permission for: robots.txt is not asked for
+    robots: bool = True
     #: networks that are not public and may be fetched from all the same, on any port
     allow: tuple[Network, ...] = ()
     #: origin ("https://www.cnn.com") to the origin, with or without a path, that is asked in its place

@@ -7,6 +7,7 @@ from monitor.policy.schedule import Schedule, next_check
 from monitor.policy.severity import severity_of
 from monitor.policy.summary import summarise
 from monitor.policy.thresholds import NO_UNIT, Threshold
+from monitor.policy.waits import after_wait, schedule_after
 
 __all__ = [
     "NO_UNIT",
@@ -16,9 +17,11 @@ __all__ = [
     "Schedule",
     "Threshold",
     "Verdict",
+    "after_wait",
     "alert_for",
     "concerns",
     "next_check",
+    "schedule_after",
     "severity_of",
     "summarise",
     "told",

@@ -14,8 +14,10 @@ __all__ = [
     "deliveries",
     "evidence",
     "figures",
+    "hosts",
     "metadata",
     "revisions",
+    "robots",
     "sightings",
     "sources",
     "stories",
@@ -94,6 +96,24 @@ sources = sa.Table(
     sa.Column("lease_until", Instant),
     sa.Index(None, "next_check_at"),
     sa.Index(None, "host", "next_check_at"),
+)
+
+hosts = sa.Table(
+    "hosts",
+    metadata,
+    sa.Column("host", sa.Text, primary_key=True),
+    sa.Column("asked_at", Instant),  # when the last request ended
+    sa.Column("told_at", Instant),  # when it asked to be left alone, and until when
+    sa.Column("not_before", Instant),
+)
+
+robots = sa.Table(
+    "robots",
+    metadata,
+    sa.Column("origin", sa.Text, primary_key=True),
+    sa.Column("text", sa.Text),  # null while it could never be read
+    sa.Column("fresh_until", Instant, nullable=False),
+    sa.Column("unreachable_since", Instant),
 )
 
 evidence = sa.Table(

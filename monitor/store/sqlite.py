@@ -6,6 +6,7 @@ SQLite has one writer; with one thread the calls queue up there instead of faili
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import socket
 import uuid
@@ -20,9 +21,11 @@ from monitor.errors import StoreError
 from monitor.models import (
     Alert,
     Delivery,
+    HostRecord,
     Outcome,
     Recorded,
     Revision,
+    RobotsRecord,
     Seen,
     Selection,
     Source,
@@ -30,7 +33,7 @@ from monitor.models import (
     StoryState,
     Wanted,
 )
-from monitor.store import claims, queries, recording, watchlist
+from monitor.store import claims, clock_steps, hosts, queries, recording, watchlist
 
 __all__ = ["SqlStore"]
 
@@ -43,14 +46,25 @@ _LEASE = timedelta(minutes=10)
 _PROCESS = uuid.uuid4().hex[:12]
 
 
+def _record(
+    connection: sa.Connection, outcomes: Sequence[Outcome], asked: Mapping[str, datetime]
+) -> Sequence[Recorded]:
+    hosts.note(connection, asked)
+    return recording.record(connection, outcomes)
+
+
 class SqlStore:
-    """The ports Store, WatchList and History over an open engine."""
+    """The ports Store, HostMemory, WatchList and History over an open engine."""
 
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
         #: names this process in its leases, so that those of a killed process on this machine can be told
         self._owner = f"{socket.gethostname()}:{os.getpid()}:{_PROCESS}"
+        #: hosts that were asked since the last write, and when
+        self._asked: dict[str, datetime] = {}
+        #: when a run began last: a run that begins before it began after the clock went back
+        self._began: datetime | None = None
 
     async def __aenter__(self) -> Self:
         await self.run(claims.free_dead, self._owner)
@@ -60,7 +74,10 @@ class SqlStore:
         await self.close()
 
     async def close(self) -> None:
-        """Wait for the running transaction, then close the database."""
+        """Write what is left to write, wait for the running transaction, then close the database."""
+        with contextlib.suppress(StoreError):
+            # Only the gap after the last requests is lost, where even this cannot be written.
+            await self.record([])
         await asyncio.to_thread(self._thread.shutdown)
         self._engine.dispose()
 
@@ -81,6 +98,9 @@ class SqlStore:
 
     async def hosts_due(self, selection: Selection) -> Sequence[tuple[str, int]]:
         """Return the hosts with sources to look at, and how many each has."""
+        if self._began is None or selection.started < self._began:
+            await self.run(clock_steps.settle, now=selection.started)
+        self._began = selection.started
         return await self.run(claims.hosts_due, selection)
 
     async def claim(self, host: str, selection: Selection, *, now: datetime, limit: int) -> Sequence[Source]:
@@ -110,7 +130,28 @@ class SqlStore:
 
     async def record(self, outcomes: Sequence[Outcome]) -> Sequence[Recorded]:
         """Write outcomes in one transaction; one whose lease was lost is dropped alone."""
-        return await self.run(recording.record, outcomes)
+        asked, self._asked = self._asked, {}
+        return await self.run(_record, outcomes, asked)
+
+    async def recall(self, host: str) -> HostRecord:
+        """Return what is known of a host, which may be nothing."""
+        return await self.run(hosts.recall, host)
+
+    async def hold(self, host: str, *, told_at: datetime, until: datetime) -> None:
+        """Remember that a host asked to be left alone. Of two times the later one counts."""
+        await self.run(hosts.hold, host, told_at=told_at, until=until)
+
+    def asked(self, host: str, at: datetime) -> None:
+        """Take note that a request ended. It is written with the next outcomes, or when the store is closed."""
+        self._asked[host] = at
+
+    async def robots(self, origin: str) -> RobotsRecord | None:
+        """Return what is known of the robots.txt of an origin."""
+        return await self.run(hosts.robots, origin)
+
+    async def keep_robots(self, record: RobotsRecord) -> None:
+        """Remember what an attempt to read a robots.txt came to."""
+        await self.run(hosts.keep_robots, record)
 
     async def pending(
         self, now: datetime, *, channels: Sequence[str], ignore_schedule: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ssl
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from ipaddress import ip_network
 from typing import Any
 
@@ -14,6 +14,7 @@ import pytest
 from monitor.errors import FetchError
 from monitor.fetch import FetchSettings, HostGate, HttpFetcher, Resolve
 from monitor.models import Trouble, Validators
+from monitor.ports import HostMemory
 
 NOW = datetime(2024, 11, 5, 12, 0, tzinfo=UTC)
 LOOPBACK = (ip_network("127.0.0.0/8"),)
@@ -21,13 +22,17 @@ NONE = Validators()
 
 
 class StillClock:
-    """A clock that stands, and remembers what it was asked to wait."""
+    """A clock that stands until it is moved, and remembers what it was asked to wait."""
 
     def __init__(self) -> None:
         self.slept: list[float] = []
+        self.moment = NOW
 
     def now(self) -> datetime:
-        return NOW
+        return self.moment
+
+    def forward(self, **by: float) -> None:
+        self.moment += timedelta(**by)
 
     async def sleep(self, seconds: float) -> None:
         self.slept.append(seconds)
@@ -55,21 +60,27 @@ def settings(**changes: Any) -> FetchSettings:
 
 @asynccontextmanager
 async def fetching(
-    *, resolve: Resolve = nothing_resolves, ssl_context: ssl.SSLContext | None = None, **changes: Any
+    *,
+    resolve: Resolve = nothing_resolves,
+    ssl_context: ssl.SSLContext | None = None,
+    clock: StillClock | None = None,
+    memory: HostMemory | None = None,
+    **changes: Any,
 ) -> AsyncIterator[HttpFetcher]:
-    clock = StillClock()
+    clock = clock or StillClock()
     # The certificates of the public authorities are not needed, and reading them takes a while.
     context = ssl_context or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    gate = HostGate(gap=0, clock=clock)
-    async with HttpFetcher(
-        settings(**changes), gate=gate, clock=clock, ssl_context=context, resolve_host=resolve
-    ) as fetcher:
+    limits = settings(**changes)
+    gate = HostGate(gap=0, clock=clock, memory=memory, longest_wait=limits.retry_after_cap)
+    async with HttpFetcher(limits, gate=gate, clock=clock, ssl_context=context, resolve_host=resolve) as fetcher:
         yield fetcher
 
 
-async def trouble_of(fetcher: HttpFetcher, url: str, validators: Validators = NONE) -> Trouble:
+async def trouble_of(
+    fetcher: HttpFetcher, url: str, validators: Validators = NONE, *, as_robot: bool = False
+) -> Trouble:
     """Return the trouble that fetching an address comes to."""
     with pytest.raises(FetchError) as caught:
-        await fetcher.fetch(url, validators)
+        await fetcher.fetch(url, validators, as_robot=as_robot)
     assert caught.value.trouble.url == url
     return caught.value.trouble

@@ -53,6 +53,13 @@ async def test_a_request_says_who_we_are_and_nothing_about_other_visits() -> Non
         assert not {"cookie", "referer", "forwarded", "if-none-match", "if-modified-since"} & set(request.headers)
 
 
+async def test_an_address_is_asked_for_as_it_is_however_often() -> None:
+    async with serve({"/a": reply(body=PAGE)}) as server, fetching() as fetcher:
+        for _ in range(2):
+            await fetcher.fetch(server.url("/a?b=1&a=%C3%A9"), Validators())
+    assert [request.target for request in server.requests] == ["/a?b=1&a=%C3%A9"] * 2
+
+
 async def test_a_proxy_of_the_environment_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
     monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:9")
@@ -199,7 +206,7 @@ async def test_a_wall_is_trouble_whatever_its_status(status: int) -> None:
 
 async def test_the_body_of_an_error_may_be_broken_without_hiding_its_status() -> None:
     answers: dict[str, Answer] = {
-        "/zip": reply(503, b"not gzip", {"Content-Encoding": "gzip", "Retry-After": "60"}),
+        "/zip": reply(500, b"not gzip", {"Content-Encoding": "gzip", "Retry-After": "60"}),
         "/cut": closing(reply(410, b"half", length=100)),
     }
     async with serve(answers) as server, fetching() as fetcher:

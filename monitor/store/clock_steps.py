@@ -1,0 +1,32 @@
+"""A wall clock that went back: what was stored with times of the future is brought to now."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+
+from monitor.store import schema as t
+
+__all__ = ["carried_over", "settle"]
+
+
+def carried_over(then: datetime, due: datetime, now: datetime) -> datetime:
+    """Return when something is due that, at a time which is still to come, was put off until `due`.
+
+    The wait is kept and begins now: nothing is asked early and nothing waits for the clock to catch up.
+    """
+    return now + max(due - then, timedelta(0))
+
+
+def settle(connection: sa.Connection, *, now: datetime) -> None:
+    """Keep the waits of sources and hosts that were written by a clock ahead of this one."""
+    s, h = t.sources.c, t.hosts.c
+    for row in connection.execute(sa.select(s.id, s.checked_at, s.next_check_at).where(s.checked_at > now)).all():
+        values = {"checked_at": now, "next_check_at": carried_over(row.checked_at, row.next_check_at, now)}
+        connection.execute(sa.update(t.sources).where(s.id == row.id).values(values))
+    never = s.checked_at.is_(None) & (s.next_check_at > now)
+    connection.execute(sa.update(t.sources).where(never).values(next_check_at=now))
+    for row in connection.execute(sa.select(h.host, h.told_at, h.not_before).where(h.told_at > now)).all():
+        values = {"told_at": now, "not_before": carried_over(row.told_at, row.not_before, now)}
+        connection.execute(sa.update(t.hosts).where(h.host == row.host).values(values))

@@ -1,0 +1,84 @@
+"""What is remembered of hosts: one contract for the store and for the memory of a process."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from monitor.fetch import ProcessMemory
+from monitor.models import HostRecord, RobotsRecord, Selection
+from monitor.ports import HostMemory
+from monitor.store import SqlStore, open_database
+from tests.fakes import START
+
+HOUR = timedelta(hours=1)
+SITE = "https://example.org"
+
+
+@pytest.fixture(params=["store", "process"])
+async def memory(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[HostMemory]:
+    if request.param == "process":
+        yield ProcessMemory()
+        return
+    async with SqlStore(open_database(tmp_path / "m.db")) as store:
+        yield store
+
+
+async def test_of_a_new_host_nothing_is_known(memory: HostMemory) -> None:
+    assert await memory.recall("example.org") == HostRecord()
+    assert await memory.robots(SITE) is None
+
+
+async def test_a_wait_is_kept_for_its_host_alone(memory: HostMemory) -> None:
+    await memory.hold("example.org", told_at=START, until=START + HOUR)
+    assert await memory.recall("example.org") == HostRecord(told_at=START, not_before=START + HOUR)
+    assert await memory.recall("example.com") == HostRecord()
+
+
+async def test_of_two_waits_the_later_one_counts(memory: HostMemory) -> None:
+    await memory.hold("example.org", told_at=START, until=START + HOUR)
+    await memory.hold("example.org", told_at=START + HOUR / 2, until=START + HOUR * 3 / 4)
+    assert (await memory.recall("example.org")).not_before == START + HOUR
+    await memory.hold("example.org", told_at=START + HOUR / 2, until=START + 2 * HOUR)
+    assert (await memory.recall("example.org")).told_at == START + HOUR / 2
+
+
+@pytest.mark.parametrize("text", ["User-agent: *\nDisallow: /", "", None])
+async def test_the_newest_attempt_to_read_a_robots_txt_is_kept(memory: HostMemory, text: str | None) -> None:
+    await memory.keep_robots(RobotsRecord(origin=SITE, fresh_until=START, unreachable_since=START))
+    newest = RobotsRecord(origin=SITE, text=text, fresh_until=START + HOUR)
+    await memory.keep_robots(newest)
+    assert await memory.robots(SITE) == newest
+    assert await memory.robots("http://example.org") is None
+
+
+async def test_requests_are_written_with_the_next_outcomes(tmp_path: Path) -> None:
+    async with SqlStore(open_database(tmp_path / "m.db")) as store, SqlStore(open_database(tmp_path / "m.db")) as other:
+        store.asked("example.org", START)
+        store.asked("example.org", START + HOUR)
+        store.asked("example.com", START)
+        assert await other.recall("example.org") == HostRecord()
+        await store.record([])
+        assert (await other.recall("example.org")).asked_at == START + HOUR
+        assert (await other.recall("example.com")).asked_at == START
+
+
+async def test_what_is_left_is_written_at_the_end_and_outlives_the_process(tmp_path: Path) -> None:
+    async with SqlStore(open_database(tmp_path / "m.db")) as store:
+        await store.hold("example.org", told_at=START, until=START + HOUR)
+        store.asked("example.org", START)
+    async with SqlStore(open_database(tmp_path / "m.db")) as store:
+        known = HostRecord(asked_at=START, told_at=START, not_before=START + HOUR)
+        assert await store.recall("example.org") == known
+
+
+async def test_a_wait_that_a_clock_ahead_of_ours_wrote_begins_now_and_keeps_its_length(tmp_path: Path) -> None:
+    async with SqlStore(open_database(tmp_path / "m.db")) as store:
+        await store.hold("example.org", told_at=START, until=START + HOUR)
+    async with SqlStore(open_database(tmp_path / "m.db")) as store:
+        await store.hosts_due(Selection(started=START - 24 * HOUR))
+        known = await store.recall("example.org")
+    assert (known.told_at, known.not_before) == (START - 24 * HOUR, START - 23 * HOUR)
