@@ -2,14 +2,16 @@
 
 from monitor.policy.alerts import alert_for
 from monitor.policy.flips import told, with_flips
+from monitor.policy.notices import failing, recovered
 from monitor.policy.rules import ChannelRule, Rule, Ruling, Verdict, concerns, verdicts
-from monitor.policy.schedule import Schedule, next_check
+from monitor.policy.schedule import Adaptive, Schedule, interval_of, last_change, next_check
 from monitor.policy.severity import severity_of
 from monitor.policy.summary import summarise
 from monitor.policy.thresholds import NO_UNIT, Threshold
 
 __all__ = [
     "NO_UNIT",
+    "Adaptive",
     "ChannelRule",
     "Rule",
     "Ruling",
@@ -18,7 +20,11 @@ __all__ = [
     "Verdict",
     "alert_for",
     "concerns",
+    "failing",
+    "interval_of",
+    "last_change",
     "next_check",
+    "recovered",
     "severity_of",
     "summarise",
     "told",
