@@ -16,7 +16,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from monitor.errors import StoreError
-from monitor.models import Origin, Selection, SourceKind, Wanted
+from monitor.models import Origin, Outcome, Selection, SourceKind, SourceUpdate, Validators, Wanted
 from monitor.store import SqlStore, open_database
 from monitor.store.schema import metadata
 from tests.fakes import START
@@ -61,6 +61,39 @@ async def test_a_configuration_mutes_what_it_declared_before(store: SqlStore) ->
     await store.declare([page()], now=START)
     await store.declare([replace(page(), muted=True)], now=START)
     assert [row["muted"] for row in await store.sources()] == [True]
+
+
+async def moved(store: SqlStore, to: str) -> None:
+    """Record a look after which the one source is asked for elsewhere."""
+    (source,) = await store.claim("example.org", Selection(started=START), now=START, limit=5)
+    update = SourceUpdate(
+        source_id=source.id, lease=source.lease or "", checked_at=START, next_check_at=START, reader="x/1",
+        validators=Validators(etag='"1"'), body_sha256="0", failures=0, not_found=0,
+    )  # fmt: skip
+    assert [r.lost for r in await store.record([Outcome(update=update, new_url=to)])] == [False]
+
+
+async def test_a_source_that_moved_is_still_the_one_that_the_configuration_declares(store: SqlStore) -> None:
+    await store.declare([page()], now=START)
+    await moved(store, "https://news.example.net/story")
+    await store.declare([replace(page(), interval=timedelta(hours=3))], now=START)
+    (row,) = await store.sources()
+    assert (row["key"], row["url"], row["host"]) == (_URL, "https://news.example.net/story", "news.example.net")
+    assert (row["etag"], row["interval_seconds"]) == ('"1"', 10_800)
+    assert await store.add([page()], now=START) == []
+
+
+async def test_another_spelling_or_kind_in_the_configuration_drops_what_the_old_address_answered(
+    store: SqlStore,
+) -> None:
+    other = f"{_URL}/index.html"
+    for declared in (page(other), replace(page(), kind=SourceKind.FEED)):
+        await store.declare([page()], now=START)
+        await moved(store, "https://example.org/elsewhere")
+        await store.declare([declared], now=START)
+        (row,) = await store.sources()
+        assert (row["key"], row["url"], row["host"], row["kind"]) == (_URL, declared.url, "example.org", declared.kind)
+        assert [row[name] for name in ("etag", "last_modified", "body_sha256", "moved_to")] == [None] * 4
 
 
 async def test_stories_are_listed_before_feeds_and_sitemaps(store: SqlStore) -> None:
