@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import re
 import signal
 import sys
 from pathlib import Path
@@ -328,3 +329,19 @@ async def test_the_demo_brings_just_what_the_newsroom_did(seed: str, tmp_path: P
     figure = next(e for e in edits if e["kind"] == "figure")
     change = next(p for p in payloads if p["type"] == "figure.changed")["data"]["changes"][0]
     assert (change["old"], change["new"]) == (figure["old"], figure["new"])
+
+
+async def test_a_source_that_fails_is_told_listed_and_kept_among_the_alerts(tmp_path: Path) -> None:
+    db, feed = ("--db", str(tmp_path / "m.db")), ("--set", "schedule.failing_after=2", *_ALLOW)
+    async with serve({"/feed.xml": reply(503)}) as server:
+        url = server.url("/feed.xml")
+        outputs = [await monitor("check", url, *db, *feed, folder=tmp_path) for _ in range(3)]
+        assert [("source.failing" in out, status) for status, out, _ in outputs] == [(False, 3), (True, 3), (False, 3)]
+        assert f"  {url} could not be checked 2 times in a row, since " in outputs[1][1]
+        _, listed, _ = await monitor("list", *db, folder=tmp_path)
+        assert re.search(r"failing since 20\S+Z: answered 503, next look", listed)
+        _, row, _ = await monitor("list", "--json", *db, folder=tmp_path)
+        assert json.loads(row)["failing"] is True
+    _, alerts, _ = await monitor("alerts", *db, folder=tmp_path)
+    assert [line[:4] for line in alerts.splitlines()] == ["20" + alerts[2:4], "    "]
+    assert alerts.splitlines()[1].startswith(f"    {url} could not be checked")

@@ -190,8 +190,9 @@ def list_(as_json: bool, config_path: Path | None, db: Path | None, overrides: S
 
 
 def _plain(row: Mapping[str, Any]) -> dict[str, Any]:
-    names = ("url", "kind", "origin", "paused", "muted", "story_id", "headline", "failures", "last_trouble")
-    times = ("checked_at", "next_check_at", "removed_at")
+    names = ("url", "kind", "origin", "paused", "muted", "story_id", "headline", "failures", "failing",
+             "last_trouble")  # fmt: skip
+    times = ("checked_at", "next_check_at", "trouble_since", "removed_at")
     return {n: row[n] for n in names} | {n: timestamp(row[n]) if row[n] else None for n in times}
 
 
@@ -200,9 +201,15 @@ def _told(rows: Sequence[Mapping[str, Any]], names: Mapping[str, str]) -> Iterat
     for kind, group in groupby(rows, key=lambda row: SourceKind(row["kind"])):
         yield _HEADINGS[kind]
         for row in group:
-            head, *more = [text for text in (row["headline"] or names.get(row["key"]), row["url"]) if text]
+            head, *more = [text for text in (row["headline"] or names.get(row["key"]), _address(row)) if text]
             yield f"{row['story_id'] or '':>4}  {head}"
             yield from (f"      {text}" for text in (*more, _state(row)))
+
+
+def _address(row: Mapping[str, Any]) -> str:
+    """Return the address that was given, by which commands know a source, and where it moved to."""
+    given = row["given_url"] or row["url"]
+    return given if row["url"] == given else f"{given} (moved to {row['url']})"
 
 
 def _state(row: Mapping[str, Any]) -> str:
@@ -210,6 +217,8 @@ def _state(row: Mapping[str, Any]) -> str:
     words = [origin, *(word for word in ("paused", "muted") if row[word])]
     if row["removed_at"]:
         words.append("taken down")
+    elif row["failing"] and row["last_trouble"]:
+        words.append(f"failing since {timestamp(row['trouble_since'])}: {row['last_trouble']}")
     elif row["last_trouble"]:
         words.append(f"trouble: {row['last_trouble']}")
     else:
