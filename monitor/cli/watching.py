@@ -23,7 +23,7 @@ from monitor.models import Fetched, Origin, Selection, Source, SourceKind, Valid
 from monitor.payload import timestamp
 from monitor.ports import WatchList
 from monitor.text import clean_for_terminal
-from monitor.urls import fold, host_key, request_url
+from monitor.urls import fold
 
 __all__ = ["COMMANDS"]
 
@@ -95,10 +95,11 @@ async def _take(settings: Settings, wanted: Wanted, path: Path) -> int:
 
 async def _claimed(app: App, wanted: Wanted, now: datetime) -> Source:
     selection = Selection(started=now, urls=frozenset({fold(wanted.url)}))
-    claimed = await app.store.claim(host_key(request_url(wanted.url)), selection, now=now, limit=1)
-    if not claimed:
-        raise UsageError(f"{wanted.url} is being checked by another process; try again in a moment")
-    return claimed[0]
+    # A source that moved is claimed under its new host.
+    for host, _ in await app.store.hosts_due(selection):
+        for source in await app.store.claim(host, selection, now=now, limit=1):
+            return source
+    raise UsageError(f"{wanted.url} is being checked by another process; try again in a moment")
 
 
 def _saved(url: str, path: Path, app: App) -> Fetched:
