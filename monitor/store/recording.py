@@ -27,7 +27,7 @@ from monitor.models import (
 from monitor.payload import alert_payload, timestamp
 from monitor.store import codec
 from monitor.store import schema as t
-from monitor.urls import host_key
+from monitor.urls import fold, host_key
 
 __all__ = ["record"]
 
@@ -93,14 +93,14 @@ def _make_due(connection: sa.Connection, urls: Sequence[str], now: datetime) -> 
     """
     c = t.sources.c
     told = sa.select(t.stories.c.id).where(t.stories.c.url.in_(urls))
-    hinted = c.key.in_(urls) | c.url.in_(urls) | c.story_id.in_(told)
+    hinted = c.key.in_(urls) | c.moved_key.in_(urls) | c.story_id.in_(told)
     soon = sa.case((c.not_before > now, c.not_before), else_=sa.bindparam("now", now, t.Instant))
     later = (c.kind == "page") & (c.next_check_at > soon)
     connection.execute(sa.update(t.sources).where(hinted & later).values(next_check_at=soon))
 
 
 def _move(connection: sa.Connection, source_id: int, url: str) -> None:
-    values = {"url": url, "host": host_key(url)}
+    values = {"url": url, "host": host_key(url), "moved_key": fold(url)}
     connection.execute(sa.update(t.sources).where(t.sources.c.id == source_id).values(values))
 
 

@@ -75,8 +75,9 @@ sources = sa.Table(
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("key", sa.Text, nullable=False, unique=True),  # the folded address
     # The address that is asked for, and the one that was given: a story that moved is asked for elsewhere.
-    sa.Column("url", sa.Text, nullable=False, index=True),
+    sa.Column("url", sa.Text, nullable=False),
     sa.Column("given_url", sa.Text),
+    sa.Column("moved_key", sa.Text, index=True),  # the folded address that it moved to
     sa.Column("kind", sa.Text, nullable=False),
     sa.Column("origin", sa.Text, nullable=False),
     sa.Column("host", sa.Text, nullable=False),

@@ -17,7 +17,7 @@ __all__ = ["add", "declare", "remove", "set_muted", "set_paused"]
 
 #: what one address answered, and means nothing for another
 _ANSWERS = ("etag", "last_modified", "body_sha256", "moved_to")
-_OF_ONE_ADDRESS = (*_ANSWERS, "moved_count")
+_OF_ONE_ADDRESS = (*_ANSWERS, "moved_count", "moved_key")
 
 
 def declare(connection: sa.Connection, wanted: Sequence[Wanted], *, now: datetime) -> None:
@@ -70,7 +70,7 @@ def _row(wanted: Wanted, origin: Origin, now: datetime) -> dict[str, Any]:
         "kind": wanted.kind, "origin": origin,
         "interval_seconds": wanted.interval.total_seconds() if wanted.interval else None, "muted": bool(wanted.muted),
         "paused": False, "next_check_at": now, "failures": 0, "not_found": 0, "moved_count": 0,
-        **dict.fromkeys(_ANSWERS),
+        "moved_key": None, **dict.fromkeys(_ANSWERS),
     }  # fmt: skip
 
 

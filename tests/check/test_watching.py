@@ -336,6 +336,22 @@ async def test_a_source_that_moved_keeps_its_story_and_is_hinted_at_by_both_addr
         await look(desk, after=timedelta(seconds=1))
 
 
+async def test_a_feed_that_names_the_new_address_alerts_no_second_time(desk: Desk) -> None:
+    desk.moved_after = 1
+    new = f"{_NEW}/"
+    await desk.watch(_PAGE)
+    await desk.watch(_FEED, SourceKind.FEED)
+    desk.web.redirects(_PAGE, new)
+    desk.web.serves(new, story())
+    await look(desk)
+    alerts = []
+    for headline in ("Troops gather", "Troops gather at last", "Troops gather in the end"):
+        desk.web.serves(_FEED, listing((_NEW, headline, "Text.")))
+        alerts += await look(desk, _FEED)
+    assert alerts == []
+    assert [found.id for found in await desk.store.find_stories(_NEW, _NEW)] == [1]
+
+
 async def test_another_target_no_redirect_or_no_story_behind_it_starts_the_count_anew(desk: Desk) -> None:
     desk.moved_after = 3
     await desk.watch(_PAGE)

@@ -16,6 +16,7 @@ depends_on = None
 def columns() -> list[sa.Column[Any]]:
     return [
         sa.Column("given_url", sa.Text()),
+        sa.Column("moved_key", sa.Text()),
         sa.Column("trouble_since", Instant()),
         sa.Column("failing", sa.Boolean(), nullable=False, server_default=sa.false()),
         sa.Column("last_change_at", Instant()),
@@ -38,6 +39,6 @@ def upgrade() -> None:
     )
     # When the troubles under way began is not known: that of the last look is.
     op.execute("UPDATE sources SET trouble_since = checked_at WHERE failures > 0")
-    op.create_index(op.f("ix_sources_url"), "sources", ["url"])
+    op.create_index(op.f("ix_sources_moved_key"), "sources", ["moved_key"])
     with op.batch_alter_table("alerts") as batch:
         batch.alter_column("story_id", existing_type=sa.Integer(), nullable=True)
