@@ -23,10 +23,10 @@ from monitor.config import Settings, Terminal, Webhook
 from monitor.errors import FetchError, HostWaits
 from monitor.fetch import FetchSettings, GuardedBackend, HostGate, HttpFetcher
 from monitor.fetch.pool import GuardedTransport
-from monitor.models import Fetched, Reading, Snapshot, SourceKind, Trouble, TroubleKind, Validators, Wanted
+from monitor.models import Fetched, Reading, Snapshot, Trouble, TroubleKind, Validators, Wanted
 from monitor.notify import TerminalNotifier, WebhookNotifier, print_comparison
 from monitor.payload import timestamp
-from monitor.policy import ChannelRule, Rule, Schedule, Threshold
+from monitor.policy import Adaptive, ChannelRule, Rule, Schedule, Threshold
 from monitor.ports import Clock, HostMemory, Notifier
 from monitor.sources import ContentReader, evidence_of, read_story, read_text
 from monitor.store import SqlStore, open_database
@@ -181,9 +181,12 @@ def _checker(settings: Settings, store: SqlStore, fetcher: HttpFetcher, clock: C
         store=store,
         evidence_of=evidence_of,
         schedule=Schedule(
-            intervals={kind: plan.interval(kind) for kind in SourceKind},
+            intervals=plan.intervals(),
+            adaptive=Adaptive(share=plan.page_share, least=plan.page_min, most=plan.page_max),
+            missing=plan.not_found_interval,
             jitter=plan.jitter,
             back_off_max=plan.back_off_max,
+            ask_max=plan.ask_max,
         ),
         channels=channels_of(settings),
         clock=clock,
@@ -192,6 +195,8 @@ def _checker(settings: Settings, store: SqlStore, fetcher: HttpFetcher, clock: C
         hold_back=plan.headline_hold_back,
         rules=rules_of(settings),
         ignored=ignored_by(settings),
+        failing_after=plan.failing_after,
+        moved_after=settings.fetch.moved_after,
     )
 
 

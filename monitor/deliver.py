@@ -73,7 +73,8 @@ class _Channel:
     def __init__(self, store: Store, notifier: Notifier, clock: Clock, chance: Callable[[], float]) -> None:
         self._store, self._notifier, self._clock, self._chance = store, notifier, clock, chance
         self._failures_in_a_row = 0
-        self._held_stories: set[int] = set()
+        #: None stands for all that is told of sources without a story: its order counts too
+        self._held_stories: set[int | None] = set()
         self.sent = self.failed = self.waiting = 0
         self.error = ""
 

@@ -103,6 +103,17 @@ class Source:
     last_trouble: str | None = None
     #: the story this page is about, once it was read
     story_id: int | None = None
+    #: when the first of the troubles in a row came; it names the episode
+    trouble_since: datetime | None = None
+    #: people were told that it fails, and not yet that it recovered
+    failing: bool = False
+    #: when its story was published or changed last, as far as that is known; else when it was first read
+    last_change_at: datetime | None = None
+    #: seconds that a feed asks to be left alone between two looks
+    pace: float | None = None
+    #: where permanent redirects led of late, and how many times in a row
+    moved_to: str | None = None
+    moved_count: int = 0
     #: token of who is checking it now, and the fence that a write must match
     lease: str | None = None
 
@@ -159,6 +170,8 @@ class Fetched:
     fetched_at: datetime
     #: True when every hop on the way from `url` to `final_url` was permanent (301, 308)
     moved: bool = False
+    #: seconds for which the publisher says that this answer holds (RFC 9111, 4.2); None when nothing is said
+    fresh_for: float | None = None
 
     @property
     def media_type(self) -> str:
@@ -182,6 +195,8 @@ class NotModified:
     url: str
     validators: Validators
     fetched_at: datetime
+    #: seconds for which the publisher says that this holds (RFC 9111, 4.2); None when nothing is said
+    fresh_for: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,6 +279,8 @@ class Listing:
     children: tuple[str, ...] = ()
     #: True when more items were there than we read
     truncated: bool = False
+    #: seconds that a feed asks to be left alone between two looks (`ttl`, `sy:updatePeriod`)
+    pace: float | None = None
     #: name and version of the parser ("fastfeedparser/0.6.5")
     reader: str
 
@@ -458,6 +475,8 @@ class AlertType(StrEnum):
     STORY_RESTORED = "story.restored"
     STORY_MOVED = "story.moved"
     STORY_UPDATED = "story.updated"
+    SOURCE_FAILING = "source.failing"
+    SOURCE_RECOVERED = "source.recovered"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -540,6 +559,14 @@ class NewAlert:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """An alert about a source rather than a revision, and the key that keeps it from being raised twice."""
+
+    key: str
+    alert: NewAlert
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Alert:
     """An alert as stored. `payload` is the exact text that is signed and sent."""
 
@@ -547,7 +574,8 @@ class Alert:
     type: AlertType
     severity: Severity
     created_at: datetime
-    story_id: int
+    #: None for an alert about a source that has no story
+    story_id: int | None
     summary: str
     payload: str
 
@@ -613,6 +641,14 @@ class SourceUpdate:
     not_found: int
     last_trouble: str | None = None
     paused: bool = False
+    trouble_since: datetime | None = None
+    failing: bool = False
+    last_change_at: datetime | None = None
+    pace: float | None = None
+    moved_to: str | None = None
+    moved_count: int = 0
+    #: until when the server asked to be left alone: no hint brings a look forward past it
+    not_before: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -631,6 +667,10 @@ class Outcome:
     removal: NewAlert | None = None
     #: the page was read: the story is there (again)
     present: bool = False
+    #: alerts about the source itself
+    notices: tuple[Notice, ...] = ()
+    #: the address that is asked from now on
+    new_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,19 +53,22 @@ def alert_payload(
     *,
     alert_id: str,
     now: datetime,
-    story: Story,
+    story: Story | None,
     revision: Mapping[str, Any] | None = None,
     snapshot: Snapshot | None = None,
+    source: Mapping[str, str] | None = None,
 ) -> str:
     """Return the payload as the exact JSON text that is stored, signed and sent."""
-    data: dict[str, Any] = {
+    parts = {
         "id": alert_id,
         "severity": alert.severity.value,
-        "story": _story(story, snapshot),
+        "story": _story(story, snapshot) if story else None,
+        "source": dict(source) if source else None,
         "summary": alert.summary,
-        "changes": [change_values(c, _LONGEST_TEXT) for c in alert.changes[:_MOST_CHANGES]],
-        "links": {"story": story.url},
+        "changes": [change_values(c, _LONGEST_TEXT) for c in alert.changes[:_MOST_CHANGES]] or None,
+        "links": {"story": story.url} if story else None,
     }
+    data: dict[str, Any] = {name: value for name, value in parts.items() if value is not None}
     if revision:
         data["revision"] = {**revision, **_dates(snapshot)}
     if len(alert.changes) > _MOST_CHANGES or _is_cut(alert.changes):

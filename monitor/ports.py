@@ -72,6 +72,9 @@ class HostMemory(Protocol):
 class Reader(Protocol):
     """Bytes to values. Raises ReadError; never blocks the event loop for long."""
 
+    def knows(self, name: str) -> bool:
+        """Say whether what read with this name and version still reads; else all that it read is to be read anew."""
+
     async def page(self, fetched: Fetched) -> Snapshot:
         """Read a story from a page."""
 

@@ -47,7 +47,12 @@ class FakeWeb:
         self.clock = clock
         self.asked: list[tuple[str, Validators]] = []
         self._pages: dict[str, Snapshot | Listing | Exception | Gone | None] = {}
+        self._redirects: dict[str, str] = {}
         self._version = 0
+        #: seconds for which every answer holds
+        self.fresh_for: float | None = None
+        #: what readers of this time call themselves
+        self.readers = {"fake/1"}
 
     def serves(self, url: str, content: Snapshot | Listing) -> None:
         self._pages[url] = content
@@ -71,31 +76,41 @@ class FakeWeb:
     def asks_to_wait(self, url: str, until: datetime) -> None:
         self._pages[url] = HostWaits("example.org", until)
 
+    def redirects(self, url: str, to: str) -> None:
+        """Redirect permanently from now on; to itself is not at all."""
+        self._redirects[url] = to
+
     def breaks(self, url: str) -> None:
         self._pages[url] = RuntimeError("a bug")
 
     async def fetch(self, url: str, validators: Validators, *, as_robot: bool = False) -> Fetched | NotModified | Gone:
         self.asked.append((url, validators))
-        page = self._pages[url]
+        final = self._redirects.get(url, url)
+        page = self._pages[final]
         if isinstance(page, Gone):
             return page
         if isinstance(page, Exception) and not isinstance(page, ReadError):
             raise page
         etag = Validators(etag=f'"{self._version}"')
         if page is None:
-            return NotModified(url=url, validators=etag, fetched_at=self.clock.now())
+            return NotModified(url=url, validators=etag, fetched_at=self.clock.now(), fresh_for=self.fresh_for)
         return Fetched(
             url=url,
-            final_url=url,
+            final_url=final,
             status=200,
             headers={"content-type": "text/html"},
             body=repr(page).encode(),
             validators=etag,
             fetched_at=self.clock.now(),
+            moved=final != url,
+            fresh_for=self.fresh_for,
         )
 
+    def knows(self, name: str) -> bool:
+        return name in self.readers
+
     def _read(self, fetched: Fetched) -> Snapshot | Listing:
-        page = self._pages[fetched.url]
+        page = self._pages[fetched.final_url]
         if isinstance(page, ReadError):
             raise page
         assert isinstance(page, Snapshot | Listing)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.servers import Request, Script, Server, hang, reply, serve
+from tests.servers import Request, Script, Server, hang, redirect, reply, serve
 
 _ALLOW = ("--set", "politeness.gap=0", "--set", "fetch.allow=127.0.0.0/8")
 
@@ -358,3 +358,34 @@ async def test_the_demo_brings_just_what_the_newsroom_did(seed: str, tmp_path: P
     figure = next(e for e in edits if e["kind"] == "figure")
     change = next(p for p in payloads if p["type"] == "figure.changed")["data"]["changes"][0]
     assert (change["old"], change["new"]) == (figure["old"], figure["new"])
+
+
+async def test_a_source_that_fails_is_told_listed_and_kept_among_the_alerts(tmp_path: Path) -> None:
+    db, feed = ("--db", str(tmp_path / "m.db")), ("--set", "schedule.failing_after=2", *_ALLOW)
+    async with serve({"/feed.xml": reply(503)}) as server:
+        url = server.url("/feed.xml")
+        outputs = [await monitor("check", url, *db, *feed, folder=tmp_path) for _ in range(3)]
+        assert [("source.failing" in out, status) for status, out, _ in outputs] == [(False, 3), (True, 3), (False, 3)]
+        assert f"  {url} could not be checked 2 times in a row, since " in outputs[1][1]
+        _, listed, _ = await monitor("list", *db, folder=tmp_path)
+        assert re.search(r"failing since 20\S+Z: answered 503, next look", listed)
+        _, row, _ = await monitor("list", "--json", *db, folder=tmp_path)
+        assert json.loads(row)["failing"] is True
+    _, alerts, _ = await monitor("alerts", *db, folder=tmp_path)
+    assert [line[:4] for line in alerts.splitlines()] == ["20" + alerts[2:4], "    "]
+    assert alerts.splitlines()[1].startswith(f"    {url} could not be checked")
+
+
+async def test_a_source_that_moved_is_known_by_the_address_that_was_given(tmp_path: Path) -> None:
+    db, saved = ("--db", str(tmp_path / "m.db")), tmp_path / "saved.html"
+    saved.write_bytes(page("12,000").partition(b"\r\n\r\n")[2])
+    async with serve({"/b": page("11,000")}) as new, serve({"/a": redirect(new.url("/b"), 308)}) as old:
+        url = old.url("/a")
+        status, out, _ = await monitor("check", url, *db, "--set", "fetch.moved_after=1", *_ALLOW, folder=tmp_path)
+        assert (status, "story.moved" in out) == (0, True)
+        assert (await monitor("check", url, *db, *_ALLOW, folder=tmp_path))[0] == 0
+        assert [request.target for request in new.requests if request.target != "/robots.txt"] == ["/b", "/b"]
+    _, listed, _ = await monitor("list", *db, folder=tmp_path)
+    assert f"{url} (moved to {new.url('/b')})" in listed
+    status, taken, _ = await monitor("add", "--html", str(saved), url, *db, folder=tmp_path)
+    assert (status, "raised from about 11,000 to about 12,000" in taken) == (0, True)

@@ -104,6 +104,33 @@ def test_what_the_shipped_file_shows_commented_out_is_valid_too(tmp_path: Path) 
     assert settings.compare.ignore
 
 
+# Schedules
+
+
+def test_pages_are_looked_at_by_their_age_unless_a_time_is_given(tmp_path: Path) -> None:
+    assert SourceKind.PAGE not in defaults({}, {}).schedule.intervals()
+    assert SourceKind.PAGE not in read(tmp_path, 'schedule.page = "adaptive"').schedule.intervals()
+    assert read(tmp_path, 'schedule.page = "2h"').schedule.intervals()[SourceKind.PAGE] == timedelta(hours=2)
+    assert read(tmp_path, 'schedule.page = "2h"').model_dump()["schedule"]["page"] == "2h"
+
+
+def test_every_number_of_the_schedule_can_be_set_and_none_beyond_reason(tmp_path: Path) -> None:
+    plan = read(tmp_path, 'schedule = { page_share = 0.05, page_min = "5m", page_max = "6h", ask_max = "2h" }').schedule
+    assert (plan.page_share, plan.page_min, plan.page_max) == (0.05, timedelta(minutes=5), timedelta(hours=6))
+    problems = refused(tmp_path, "schedule = { page_share = 0, failing_after = 0 }\nfetch.moved_after = 0")
+    assert problems.keys() == {"schedule.page_share", "schedule.failing_after", "fetch.moved_after"}
+    assert "neither" in refused(tmp_path, 'schedule.page = "sometimes"')["schedule.page"]
+    bounds = refused(tmp_path, 'schedule = { page_min = "2h", page_max = "1h" }')
+    assert bounds == {"schedule": "page_min, 2h, is longer than page_max, 1h"}
+
+
+def test_feeds_that_are_looked_at_in_a_hurry_are_warned_of(tmp_path: Path) -> None:
+    feeds = [f'[[watch.feeds]]\nurl = "https://example.org/{every}"\ninterval = "{every}"' for every in ("5m", "15m")]
+    first, second = read(tmp_path, "\n".join(['schedule.feed = "10m"', *feeds])).warnings()
+    assert first.startswith("schedule.feed is 10m: less than 15m")
+    assert second.startswith("watch.feeds[0] (https://example.org/5m) is looked at every 5m: less than 15m")
+
+
 # Defaults and values
 
 
@@ -152,9 +179,11 @@ def test_the_values_of_every_table_arrive(tmp_path: Path) -> None:
     assert settings.politeness.gap_for("example.org") == timedelta(0)
     assert settings.politeness.robots is False
     assert settings.fetch.retry_after_cap == timedelta(days=7)
-    assert settings.schedule.interval(SourceKind.PAGE) == timedelta(seconds=90)
-    assert settings.schedule.interval(SourceKind.FEED) == timedelta(hours=1)
-    assert settings.schedule.interval(SourceKind.SITEMAP) == timedelta(days=1)
+    assert settings.schedule.intervals() == {
+        SourceKind.PAGE: timedelta(seconds=90),
+        SourceKind.FEED: timedelta(hours=1),
+        SourceKind.SITEMAP: timedelta(days=1),
+    }
     (page,) = settings.watch.enabled()
     assert (page.url, page.interval, page.muted) == ("https://example.org/a", timedelta(minutes=15), True)
 

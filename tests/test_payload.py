@@ -1,11 +1,13 @@
 """Values as machines read them."""
 
+import json
 from decimal import Decimal
 
 import pytest
 
 from monitor.models import AlertType, Change, ChangeKind, Figure, FigureKind, Hedge, NewAlert, Severity
-from monitor.payload import change_values, comparison_values, decimal_text, figure_values
+from monitor.payload import alert_payload, change_values, comparison_values, decimal_text, figure_values
+from tests.fakes import START
 
 
 @pytest.mark.parametrize(
@@ -67,3 +69,14 @@ def test_no_difference_has_the_same_keys() -> None:
     assert comparison_values(None, old={}, new={}) == {
         "severity": None, "type": None, "summary": "no difference", "changes": [], "old": {}, "new": {},
     }  # fmt: skip
+
+
+def test_an_alert_about_a_source_without_a_story_leaves_out_what_does_not_apply() -> None:
+    new = NewAlert(type=AlertType.SOURCE_FAILING, severity=Severity.MEDIUM, summary="s", changes=(), channels=())
+    source = {"url": "https://example.org/feed", "kind": "feed"}
+    message = json.loads(alert_payload(new, alert_id="alert_1", now=START, story=None, source=source))
+    assert message == {
+        "type": "source.failing",
+        "timestamp": "2026-01-01T12:00:00Z",
+        "data": {"id": "alert_1", "severity": "medium", "source": source, "summary": "s"},
+    }

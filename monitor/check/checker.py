@@ -7,12 +7,15 @@ import logging
 import re
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from monitor.check.alerting import Alerting
 from monitor.check.findings import Finding, Look, Result, same, troubled
+from monitor.check.health import Health, health_of, unasked
 from monitor.check.listings import Listings
+from monitor.check.moves import Move, Moves
 from monitor.check.pages import Pages
+from monitor.check.timing import timing_of
 from monitor.check.waiting import put_off
 from monitor.errors import FetchError, HostWaits, ReadError
 from monitor.models import (
@@ -28,8 +31,9 @@ from monitor.models import (
     SourceUpdate,
     Trouble,
     TroubleKind,
+    Validators,
 )
-from monitor.policy import ChannelRule, Rule, Schedule, after_wait, next_check, schedule_after
+from monitor.policy import ChannelRule, Rule, Schedule
 from monitor.ports import Clock, Fetcher, Reader, Store
 
 __all__ = ["Checker"]
@@ -56,6 +60,10 @@ class Checker:
     rules: Sequence[Rule] = ()
     #: what they match in a text is not compared
     ignored: Sequence[re.Pattern[str]] = ()
+    #: troubles in a row after which people are told
+    failing_after: int = 3
+    #: equal permanent redirects in a row after which a source is asked for where they lead
+    moved_after: int = 10
 
     @property
     def _alerting(self) -> Alerting:
@@ -75,19 +83,25 @@ class Checker:
     def _listings(self) -> Listings:
         return Listings(reader=self.reader, store=self.store, alerting=self._alerting, ignored=self.ignored)
 
+    @property
+    def _moves(self) -> Moves:
+        return Moves(store=self.store, alerting=self._alerting, after=self.moved_after)
+
     async def look(self, source: Source) -> Look:
         """Look at a source. What the world does wrong becomes a trouble; nothing is written yet."""
         try:
-            return self._conclude(source, await self._guarded(source, self._find(source)))
+            finding = await self._guarded(source, self._find(source))
         except HostWaits as wait:
-            at = after_wait(
-                self.schedule, kind=source.kind, own_interval=source.interval, until=wait.until, chance=self.chance()
-            )
-            return put_off(source, until=wait.until, now=self.clock.now(), next_check_at=at)
+            return put_off(source, self.schedule, until=wait.until, now=self.clock.now(), chance=self.chance())
+        now = self.clock.now()
+        health = health_of(source, finding, now, after=self.failing_after, channels=self.channels)
+        return self._conclude(source, finding, now, health, await self._moves.follow(source, finding, now))
 
     async def take(self, source: Source, page: Fetched) -> Look:
         """Treat bytes that the user saved as what a look at the source would have brought."""
-        return self._conclude(source, await self._guarded(source, self._read(source, page)))
+        finding = await self._guarded(source, self._read(source, page))
+        stays = Move(to=source.moved_to, count=source.moved_count)
+        return self._conclude(source, finding, self.clock.now(), unasked(source), stays)
 
     async def _guarded(self, source: Source, finding_to_be: Coroutine[None, None, Finding]) -> Finding:
         try:
@@ -106,63 +120,75 @@ class Checker:
         return finding
 
     async def _find(self, source: Source) -> Finding:
+        # A 304 would hide the new baseline that another version of the reader makes.
+        known = Validators() if self._is_outdated(source) else source.validators
         # A feed or a sitemap was made for readers like us, and the user chose it; a page is fetched as a robot does.
-        as_robot = source.kind is SourceKind.PAGE
-        answer = await self.fetcher.fetch(source.url, source.validators, as_robot=as_robot)
+        answer = await self.fetcher.fetch(source.url, known, as_robot=source.kind is SourceKind.PAGE)
         if isinstance(answer, NotModified):
-            return same(source, answer.validators)
+            return replace(same(source, answer.validators), fresh_for=answer.fresh_for)
         if isinstance(answer, Gone):
             return await self._gone(source, answer)
         return await self._read(source, answer)
 
+    def _is_outdated(self, source: Source) -> bool:
+        return source.reader is not None and not self.reader.knows(source.reader)
+
     async def _read(self, source: Source, answer: Fetched) -> Finding:
         sha256 = hashlib.sha256(answer.body).hexdigest()
-        if sha256 == source.body_sha256 and not source.not_found:
-            return same(source, answer.validators)
+        if sha256 == source.body_sha256 and not source.not_found and not self._is_outdated(source):
+            finding = same(source, answer.validators)
+        else:
+            read = await self._content(source, answer)
+            finding = replace(read, validators=answer.validators, body_sha256=sha256)
+        moved_to = answer.final_url if answer.moved else None
+        return replace(finding, fresh_for=answer.fresh_for, moved_to=moved_to)
+
+    async def _content(self, source: Source, answer: Fetched) -> Finding:
         match source.kind:
             case SourceKind.PAGE:
-                finding = await self._pages.find(source, answer)
+                return await self._pages.find(source, answer)
             case SourceKind.FEED:
-                finding = await self._listings.feed(source, answer)
+                return await self._listings.feed(source, answer)
             case SourceKind.SITEMAP:
-                finding = await self._listings.sitemap(source, answer)
-        return replace(finding, validators=answer.validators, body_sha256=sha256)
+                return await self._listings.sitemap(source, answer)
 
-    def _conclude(self, source: Source, finding: Finding) -> Look:
-        now = self.clock.now()
-        trouble = finding.trouble
-        failures = source.failures + 1 if trouble and finding.result is Result.TROUBLE else 0
-        update = SourceUpdate(
-            source_id=source.id,
-            lease=source.lease or "",
-            checked_at=now,
-            next_check_at=next_check(
-                schedule_after(self.schedule, trouble.kind if trouble else None),
-                kind=source.kind,
-                now=now,
-                own_interval=source.interval,
-                failures=failures,
-                retry_after=trouble.retry_after if trouble else None,
-                chance=self.chance(),
-            ),
-            validators=finding.validators,
-            body_sha256=finding.body_sha256,
-            reader=finding.reader,
-            failures=failures,
-            not_found=finding.not_found,
-            last_trouble=trouble.reason if trouble else None,
-            paused=finding.paused or source.paused,
-        )
+    def _conclude(self, source: Source, finding: Finding, now: datetime, health: Health, move: Move) -> Look:
         outcome = Outcome(
-            update=update,
+            update=self._update(source, finding, now, health, move),
             revisions=finding.revisions,
             listing=finding.listing,
             reused=finding.reused,
             due_now=finding.due_now,
             removal=finding.removal,
             present=finding.present,
+            notices=(*health.notices, *move.notices),
+            new_url=move.new_url,
         )
-        return Look(source=source, result=finding.result, outcome=outcome, trouble=trouble)
+        return Look(source=source, result=finding.result, outcome=outcome, trouble=finding.trouble)
+
+    def _update(self, source: Source, finding: Finding, now: datetime, health: Health, move: Move) -> SourceUpdate:
+        timing = timing_of(self.schedule, source, finding, now, failures=health.failures, chance=self.chance())
+        return SourceUpdate(
+            source_id=source.id,
+            lease=source.lease or "",
+            checked_at=now,
+            next_check_at=timing.next_check_at,
+            not_before=timing.not_before,
+            last_change_at=timing.last_change_at,
+            pace=timing.pace,
+            # What the old address sent means nothing at the new one.
+            validators=Validators() if move.new_url else finding.validators,
+            body_sha256=finding.body_sha256,
+            reader=finding.reader,
+            failures=health.failures,
+            trouble_since=health.since,
+            failing=health.failing,
+            last_trouble=health.last_trouble,
+            not_found=finding.not_found,
+            paused=finding.paused or source.paused,
+            moved_to=move.to,
+            moved_count=move.count,
+        )
 
     async def _gone(self, source: Source, answer: Gone) -> Finding:
         if source.story_id is None:

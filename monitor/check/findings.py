@@ -52,6 +52,10 @@ class Finding:
     due_now: tuple[str, ...] = ()
     removal: NewAlert | None = None
     present: bool = False
+    #: seconds for which the publisher says that the answer holds
+    fresh_for: float | None = None
+    #: the address that answered, where all redirects to it were permanent
+    moved_to: str | None = None
 
 
 def same(source: Source, fresh: Validators) -> Finding:

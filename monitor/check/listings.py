@@ -72,7 +72,8 @@ class Listings:
         quiet = state is not None and state.page_is_read
         muted = source.muted or (state is not None and state.muted)
         return NewRevision(
-            story_url=new.url or "",
+            # A story that moved is still known by its first address.
+            story_url=state.story.url if state is not None else new.url or "",
             track=track,
             snapshot=after,
             fetched_at=at,

@@ -6,18 +6,22 @@ from datetime import datetime
 
 from monitor.check.findings import Look, Result
 from monitor.models import Outcome, Source, SourceUpdate
+from monitor.policy import Schedule, after_wait, interval_of
 
 __all__ = ["put_off"]
 
 
-def put_off(source: Source, *, until: datetime, now: datetime, next_check_at: datetime) -> Look:
+def put_off(source: Source, schedule: Schedule, *, until: datetime, now: datetime, chance: float) -> Look:
     """Leave a source as it is until its host may be asked: this is no failure, and no trouble of the source."""
+    age = now - source.last_change_at if source.last_change_at else None
+    interval = interval_of(schedule, kind=source.kind, own=source.interval, age=age)
     update = SourceUpdate(
         source_id=source.id,
         lease=source.lease or "",
         # Its turn in this run is over, though nothing was asked.
         checked_at=now,
-        next_check_at=next_check_at,
+        next_check_at=after_wait(schedule, interval=interval, until=until, chance=chance),
+        not_before=until,
         validators=source.validators,
         body_sha256=source.body_sha256,
         reader=source.reader,
@@ -25,5 +29,11 @@ def put_off(source: Source, *, until: datetime, now: datetime, next_check_at: da
         not_found=source.not_found,
         last_trouble=source.last_trouble,
         paused=source.paused,
+        trouble_since=source.trouble_since,
+        failing=source.failing,
+        last_change_at=source.last_change_at,
+        pace=source.pace,
+        moved_to=source.moved_to,
+        moved_count=source.moved_count,
     )
     return Look(source=source, result=Result.WAITING, outcome=Outcome(update=update), host_waits_until=until)

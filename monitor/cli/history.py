@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -44,12 +44,16 @@ def alerts(
         if as_json:
             click.echo(row["payload"])
             continue
-        waiting = f"  ({row['waiting']} waiting for delivery)" if row["waiting"] else ""
-        click.echo(clean_for_terminal(
-            f"{timestamp(row['created_at'])}  {row['severity']:6}  {row['type']}{waiting}\n"
-            f"    {row['headline'] or ''}\n    {row['summary']}\n    {row['url']}"))  # fmt: skip
+        click.echo(clean_for_terminal("\n    ".join(_lines(row))))
     if not rows and not as_json:
         click.echo("no alerts yet")
+
+
+def _lines(row: Mapping[str, Any]) -> Iterator[str]:
+    waiting = f"  ({row['waiting']} waiting for delivery)" if row["waiting"] else ""
+    yield f"{timestamp(row['created_at'])}  {row['severity']:6}  {row['type']}{waiting}"
+    # What is told of a source without a story has no headline, and its summary names the address.
+    yield from (row[name] for name in ("headline", "summary", "url") if row[name])
 
 
 @click.command(short_help="Show a story's revisions and figures.")

@@ -23,7 +23,7 @@ from monitor.models import Fetched, Origin, Selection, Source, SourceKind, Valid
 from monitor.payload import timestamp
 from monitor.ports import WatchList
 from monitor.text import clean_for_terminal
-from monitor.urls import fold, host_key, request_url
+from monitor.urls import fold
 
 __all__ = ["COMMANDS"]
 
@@ -95,10 +95,11 @@ async def _take(settings: Settings, wanted: Wanted, path: Path) -> int:
 
 async def _claimed(app: App, wanted: Wanted, now: datetime) -> Source:
     selection = Selection(started=now, urls=frozenset({fold(wanted.url)}))
-    claimed = await app.store.claim(host_key(request_url(wanted.url)), selection, now=now, limit=1)
-    if not claimed:
-        raise UsageError(f"{wanted.url} is being checked by another process; try again in a moment")
-    return claimed[0]
+    # A source that moved is claimed under its new host.
+    for host, _ in await app.store.hosts_due(selection):
+        for source in await app.store.claim(host, selection, now=now, limit=1):
+            return source
+    raise UsageError(f"{wanted.url} is being checked by another process; try again in a moment")
 
 
 def _saved(url: str, path: Path, app: App) -> Fetched:
@@ -190,8 +191,9 @@ def list_(as_json: bool, config_path: Path | None, db: Path | None, overrides: S
 
 
 def _plain(row: Mapping[str, Any]) -> dict[str, Any]:
-    names = ("url", "kind", "origin", "paused", "muted", "story_id", "headline", "failures", "last_trouble")
-    times = ("checked_at", "next_check_at", "removed_at")
+    names = ("url", "kind", "origin", "paused", "muted", "story_id", "headline", "failures", "failing",
+             "last_trouble")  # fmt: skip
+    times = ("checked_at", "next_check_at", "trouble_since", "removed_at")
     return {n: row[n] for n in names} | {n: timestamp(row[n]) if row[n] else None for n in times}
 
 
@@ -200,9 +202,15 @@ def _told(rows: Sequence[Mapping[str, Any]], names: Mapping[str, str]) -> Iterat
     for kind, group in groupby(rows, key=lambda row: SourceKind(row["kind"])):
         yield _HEADINGS[kind]
         for row in group:
-            head, *more = [text for text in (row["headline"] or names.get(row["key"]), row["url"]) if text]
+            head, *more = [text for text in (row["headline"] or names.get(row["key"]), _address(row)) if text]
             yield f"{row['story_id'] or '':>4}  {head}"
             yield from (f"      {text}" for text in (*more, _state(row)))
+
+
+def _address(row: Mapping[str, Any]) -> str:
+    """Return the address that was given, by which commands know a source, and where it moved to."""
+    given = row["given_url"] or row["url"]
+    return given if row["url"] == given else f"{given} (moved to {row['url']})"
 
 
 def _state(row: Mapping[str, Any]) -> str:
@@ -210,6 +218,8 @@ def _state(row: Mapping[str, Any]) -> str:
     words = [origin, *(word for word in ("paused", "muted") if row[word])]
     if row["removed_at"]:
         words.append("taken down")
+    elif row["failing"] and row["last_trouble"]:
+        words.append(f"failing since {timestamp(row['trouble_since'])}: {row['last_trouble']}")
     elif row["last_trouble"]:
         words.append(f"trouble: {row['last_trouble']}")
     else:

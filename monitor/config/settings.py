@@ -5,19 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from platformdirs import user_data_dir
-from pydantic import BeforeValidator, Field, PrivateAttr
+from pydantic import BeforeValidator, Field, PrivateAttr, model_validator
 
 from monitor import __version__
 from monitor.config.channels import Channel, Terminal, Webhook
 from monitor.config.rules import Compare, Rule
-from monitor.config.units import Contact, Gap, Host, Interval, Network, Origin, Share, Span, Table, Target, Whole
+from monitor.config.units import (
+    ADAPTIVE,
+    Contact,
+    Gap,
+    Host,
+    Interval,
+    Network,
+    Origin,
+    Pace,
+    Share,
+    Span,
+    Table,
+    Target,
+    Whole,
+    show,
+)
 from monitor.config.watch import Watch
 from monitor.models import SourceKind
 
 __all__ = ["Database", "Fetch", "Politeness", "Schedule", "Settings", "json_schema"]
+
+#: feeds that are looked at more often are warned of
+_FEED_FLOOR = timedelta(minutes=15)
+_HURRIED = f"less than {show(_FEED_FLOOR)} for a feed is hardly polite, and may get you blocked"
 
 
 def _default_path() -> Path:
@@ -55,6 +74,8 @@ class Fetch(Table):
     """How many redirects are followed."""
     retry_after_cap: Interval = timedelta(days=7)
     """The longest that a host is left alone because it asked to be; one that asks for more gets this."""
+    moved_after: Whole = Field(default=10, ge=1, le=1000)
+    """How many equal permanent redirects in a row move a source to the address that they lead to."""
     allow: Annotated[tuple[Network, ...], BeforeValidator(_listed)] = ()
     """Networks that are not public and may be asked all the same."""
     routes: Mapping[Origin, Target] = Field(default_factory=dict)
@@ -86,8 +107,14 @@ class Politeness(Table):
 class Schedule(Table):
     """How often things are looked at."""
 
-    page: Interval = timedelta(hours=1)
-    """Pages without an interval of their own."""
+    page: Pace = "adaptive"
+    """Pages without an interval of their own: "adaptive" goes by their age."""
+    page_share: Share = Field(default=0.1, gt=0, le=1)
+    """Adaptive: the share of the time since a story was published or last changed."""
+    page_min: Interval = timedelta(minutes=10)
+    """Adaptive: the shortest interval."""
+    page_max: Interval = timedelta(days=1)
+    """Adaptive: the longest interval."""
     feed: Interval = timedelta(minutes=15)
     """Feeds without an interval of their own."""
     sitemap: Interval = timedelta(hours=6)
@@ -96,14 +123,27 @@ class Schedule(Table):
     """The share of an interval by which looks are spread."""
     not_found_checks: Whole = Field(default=3, ge=1, le=100)
     """How many 404 answers in a row make a story removed."""
+    not_found_interval: Interval = timedelta(hours=1)
+    """Adaptive: the longest interval until that is known."""
+    failing_after: Whole = Field(default=3, ge=1, le=100)
+    """How many troubles in a row raise an alert."""
     back_off_max: Interval = timedelta(days=1)
     """The longest wait after repeated failures."""
+    ask_max: Interval = timedelta(hours=6)
+    """The longest wait for what a publisher says of freshness, or a feed of its pace."""
     headline_hold_back: Interval = timedelta(hours=1)
     """A headline that is back to an earlier wording within this time has flipped: told once, then silent."""
 
-    def interval(self, kind: SourceKind) -> timedelta:
-        """Return how often a source of this kind is looked at."""
-        return {SourceKind.PAGE: self.page, SourceKind.FEED: self.feed, SourceKind.SITEMAP: self.sitemap}[kind]
+    @model_validator(mode="after")
+    def _check_bounds(self) -> Self:
+        if self.page_min > self.page_max:
+            raise ValueError(f"page_min, {show(self.page_min)}, is longer than page_max, {show(self.page_max)}")
+        return self
+
+    def intervals(self) -> dict[SourceKind, timedelta]:
+        """Return how often the kinds of sources with a fixed interval are looked at."""
+        fixed = {SourceKind.FEED: self.feed, SourceKind.SITEMAP: self.sitemap}
+        return fixed if self.page == ADAPTIVE else {**fixed, SourceKind.PAGE: self.page}
 
 
 class Settings(Table):
@@ -143,6 +183,7 @@ class Settings(Table):
         return (*self._notes, *self._findings())
 
     def _findings(self) -> Iterator[str]:
+        yield from self._hurried()
         for index, channel in enumerate(self.channels):
             if not isinstance(channel, Webhook) or not channel.enabled:
                 continue
@@ -154,6 +195,14 @@ class Settings(Table):
         for index, rule in enumerate(self.rules):
             if rule.channels and active.isdisjoint(rule.channels):
                 yield f"rules[{index}] ({rule.name}) does nothing: every channel that it names is off"
+
+    def _hurried(self) -> Iterator[str]:
+        """Yield the feeds that are looked at more often than publishers like."""
+        if self.schedule.feed < _FEED_FLOOR:
+            yield f"schedule.feed is {show(self.schedule.feed)}: {_HURRIED}"
+        for index, feed in enumerate(self.watch.feeds):
+            if feed.enabled and feed.interval is not None and feed.interval < _FEED_FLOOR:
+                yield f"watch.feeds[{index}] ({feed.url}) is looked at every {show(feed.interval)}: {_HURRIED}"
 
 
 def json_schema() -> dict[str, Any]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 from ipaddress import IPv4Network, IPv6Network, ip_network
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainSerializer, PlainValidator
 from pydantic import WithJsonSchema as Schema
@@ -22,6 +22,7 @@ __all__ = [
     "Interval",
     "Network",
     "Origin",
+    "Pace",
     "Span",
     "Table",
     "Target",
@@ -34,6 +35,7 @@ __all__ = [
 #: polling more often than this is refused
 LEAST_INTERVAL = timedelta(seconds=30)
 _YEAR = timedelta(days=366)
+ADAPTIVE: Literal["adaptive"] = "adaptive"
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 _DURATION = re.compile(r"(\d{1,12}(?:\.\d{1,9})?)\s*([smhd]?)", re.ASCII)
 _FORMS = 'write a number of seconds, or a number with s, m, h or d, such as "90s", "15m", "1h" or "1d"'
@@ -142,6 +144,25 @@ _Duration = Annotated[
 
 #: how often something is looked at
 Interval = Annotated[_Duration, AfterValidator(_between(LEAST_INTERVAL, _YEAR))]
+
+
+def _pace(value: object) -> timedelta | Literal["adaptive"]:
+    if value == ADAPTIVE:
+        return ADAPTIVE
+    if isinstance(value, str) and _seconds(value) is None:
+        raise ValueError(f'{value!r} is neither "adaptive" nor a duration: {_FORMS}')
+    return _between(LEAST_INTERVAL, _YEAR)(parse_duration(value))
+
+
+def _show_pace(pace: timedelta | str) -> str:
+    return show(pace) if isinstance(pace, timedelta) else pace
+
+
+_PACES = {"anyOf": [{"const": ADAPTIVE}, type_of_durations]}
+#: how often something is looked at: by its age, or after a fixed time
+Pace = Annotated[
+    timedelta | Literal["adaptive"], PlainValidator(_pace), PlainSerializer(_show_pace, return_type=str), Schema(_PACES)
+]
 #: how long one request may take
 Span = Annotated[_Duration, AfterValidator(_between(timedelta(seconds=0.1), timedelta(minutes=10)))]
 #: how long a host is left in peace

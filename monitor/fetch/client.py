@@ -17,7 +17,7 @@ from monitor.errors import FetchError
 from monitor.fetch.body import read_body, read_start
 from monitor.fetch.gate import WALL_LIMIT, wall_in
 from monitor.fetch.guard import GuardedBackend, Resolve, resolve_name
-from monitor.fetch.headers import as_mapping, conditions, location_of, retry_after, validators_of
+from monitor.fetch.headers import as_mapping, conditions, fresh_for, location_of, retry_after, validators_of
 from monitor.fetch.politeness import HostGate
 from monitor.fetch.pool import LOCATION, ClientPool, GuardedTransport
 from monitor.fetch.robots import MAX_BYTES, MAX_REDIRECTS, RobotsAnswer
@@ -230,7 +230,9 @@ class HttpFetcher:
     def _not_modified(self, hop: _Hop, response: httpx.Response) -> NotModified:
         if not conditions(hop.validators):
             raise Refusal(TroubleKind.PROTOCOL, "answered 304 to a request that did not ask for changes")
-        return NotModified(url=hop.asked, validators=validators_of(response.headers), fetched_at=self._clock.now())
+        now = self._clock.now()
+        holds = fresh_for(as_mapping(response.headers), now)
+        return NotModified(url=hop.asked, validators=validators_of(response.headers), fetched_at=now, fresh_for=holds)
 
     async def _whole(self, hop: _Hop, response: httpx.Response) -> Fetched:
         settings = self._settings
@@ -241,6 +243,7 @@ class HttpFetcher:
         wall = wall_in(200, headers, body)
         if wall is not None:
             raise Refusal(TroubleKind.BOT_WALL, f"answered with {wall}")
+        now = self._clock.now()
         return Fetched(
             url=hop.asked,
             final_url=hop.url,
@@ -248,7 +251,8 @@ class HttpFetcher:
             headers=headers,
             body=body,
             validators=validators_of(response.headers),
-            fetched_at=self._clock.now(),
+            fetched_at=now,
+            fresh_for=fresh_for(headers, now),
             moved=bool(hop.before) and hop.permanent,
         )
 

@@ -2,8 +2,9 @@
 
 from monitor.policy.alerts import alert_for
 from monitor.policy.flips import told, with_flips
+from monitor.policy.notices import failing, recovered
 from monitor.policy.rules import ChannelRule, Rule, Ruling, Verdict, concerns, verdicts
-from monitor.policy.schedule import Schedule, next_check
+from monitor.policy.schedule import Adaptive, Schedule, interval_of, last_change, next_check
 from monitor.policy.severity import severity_of
 from monitor.policy.summary import summarise
 from monitor.policy.thresholds import NO_UNIT, Threshold
@@ -11,6 +12,7 @@ from monitor.policy.waits import after_wait, schedule_after
 
 __all__ = [
     "NO_UNIT",
+    "Adaptive",
     "ChannelRule",
     "Rule",
     "Ruling",
@@ -20,7 +22,11 @@ __all__ = [
     "after_wait",
     "alert_for",
     "concerns",
+    "failing",
+    "interval_of",
+    "last_change",
     "next_check",
+    "recovered",
     "schedule_after",
     "severity_of",
     "summarise",

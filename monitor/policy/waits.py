@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from monitor.models import SourceKind, TroubleKind
+from monitor.models import TroubleKind
 from monitor.policy.schedule import Schedule
 
 __all__ = ["after_wait", "schedule_after"]
@@ -13,11 +13,8 @@ __all__ = ["after_wait", "schedule_after"]
 _DAY = timedelta(days=1)
 
 
-def after_wait(
-    schedule: Schedule, *, kind: SourceKind, own_interval: timedelta | None, until: datetime, chance: float
-) -> datetime:
+def after_wait(schedule: Schedule, *, interval: timedelta, until: datetime, chance: float) -> datetime:
     """Return when to look at a source whose host is left alone `until` then: never earlier, and not all at once."""
-    interval = own_interval or schedule.intervals[kind]
     return until + interval * schedule.jitter * chance
 
 

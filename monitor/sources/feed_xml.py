@@ -9,6 +9,7 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from monitor.errors import ReadError
 from monitor.models import TroubleKind
+from monitor.sources.feed_pace import pace_of
 
 __all__ = ["MAX_ITEMS", "XmlLook", "look"]
 
@@ -53,6 +54,8 @@ class XmlLook:
     originals: tuple[str | None, ...] = ()
     #: the language that the feed gives for itself
     language: str | None = None
+    #: seconds that it asks to be left alone between two looks
+    pace: float | None = None
 
 
 def look(body: bytes) -> XmlLook:
@@ -89,6 +92,7 @@ def _described(root: etree._Element, body: bytes, *, well_formed: bool) -> XmlLo
     originals = tuple(item.findtext(_FEEDBURNER) for item in items[:MAX_ITEMS])
     # The fast parser loses a text that holds an entity of the feed's own.
     plain = well_formed and b"<!ENTITY" not in body[:_PROLOGUE] and not root.xpath(_DATES)
+    pace = pace_of(root)
     language = root.findtext("channel/language") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
     if count > MAX_ITEMS:
         for item in items[MAX_ITEMS:]:
@@ -96,7 +100,9 @@ def _described(root: etree._Element, body: bytes, *, well_formed: bool) -> XmlLo
             if parent is not None:
                 parent.remove(item)
         body = etree.tostring(root, encoding="utf-8", xml_declaration=True)
-    return XmlLook(body=body, well_formed=well_formed, items=count, plain=plain, originals=originals, language=language)
+    return XmlLook(
+        body=body, well_formed=well_formed, items=count, plain=plain, originals=originals, language=language, pace=pace
+    )
 
 
 def _said(error: etree._LogEntry) -> str:

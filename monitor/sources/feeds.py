@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -51,7 +52,8 @@ def read_feed(fetched: Fetched) -> Listing:
     seen = look(body)
     parsed = _fast(seen) if seen.plain else None
     if parsed is not None:
-        return _listing(fetched.final_url, parsed, _FAST, seen.originals, more=seen.items > MAX_ITEMS)
+        listing = _listing(fetched.final_url, parsed, _FAST, seen.originals, more=seen.items > MAX_ITEMS)
+        return replace(listing, pace=seen.pace)
     result = _slow(seen.body)
     if not result["version"] and not result["entries"]:
         raise ReadError(TroubleKind.WRONG_TYPE, "is XML, but not a feed")
@@ -59,7 +61,8 @@ def read_feed(fetched: Fetched) -> Listing:
         raise ReadError(
             TroubleKind.MALFORMED, f"is not well-formed XML: {len(result['entries'])} of {seen.items} items read"
         )
-    return _listing(fetched.final_url, result, str(result["reader"]), (), more=seen.items > MAX_ITEMS)
+    listing = _listing(fetched.final_url, result, str(result["reader"]), (), more=seen.items > MAX_ITEMS)
+    return replace(listing, pace=seen.pace)
 
 
 def _fast(seen: XmlLook) -> dict[str, Any] | None:

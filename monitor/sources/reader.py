@@ -8,12 +8,17 @@ from monitor.models import Fetched, Listing, Snapshot
 from monitor.sources.feeds import read_feed
 from monitor.sources.pages import read_page
 from monitor.sources.sitemaps import read_sitemap
+from monitor.sources.versions import NAMES
 
 __all__ = ["ContentReader"]
 
 
 class ContentReader:
     """Reads pages, feeds and sitemaps in threads; it holds nothing and may be shared."""
+
+    def knows(self, name: str) -> bool:
+        """Say whether what read with this name and version still reads."""
+        return name in NAMES
 
     async def page(self, fetched: Fetched) -> Snapshot:
         """Read a story from a page. Raises ReadError."""

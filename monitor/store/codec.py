@@ -91,7 +91,8 @@ def source(row: Row) -> Source:
     """Return a source as it is stored."""
     seconds = row["interval_seconds"]
     same = ("id", "url", "host", "paused", "muted", "next_check_at", "checked_at", "body_sha256", "reader",
-            "failures", "not_found", "last_trouble", "story_id", "lease")  # fmt: skip
+            "failures", "not_found", "last_trouble", "trouble_since", "failing", "last_change_at", "pace",
+            "moved_to", "moved_count", "story_id", "lease")  # fmt: skip
     return Source(
         kind=SourceKind(row["kind"]),
         origin=Origin(row["origin"]),

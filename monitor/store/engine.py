@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,7 @@ from monitor.errors import StoreError
 __all__ = ["HEAD", "open_database"]
 
 #: revision of the newest migration: a database that has it needs no look at the migrations
-HEAD = "0004"
+HEAD = "0005"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -68,9 +70,21 @@ def _upgrade(engine: sa.Engine) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS))
-    with engine.begin() as connection:
+    with _loose(engine), engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+@contextmanager
+def _loose(engine: sa.Engine) -> Iterator[None]:
+    """Let tables be made anew that others refer to (SQLite's own way); the pragma does nothing in a transaction."""
+    connection = engine.raw_connection()
+    connection.cursor().execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+    finally:
+        connection.cursor().execute("PRAGMA foreign_keys=ON")
+        connection.close()
 
 
 def _version(engine: sa.Engine) -> str | None:

@@ -25,9 +25,11 @@ _MOST_HEADLINES = 50
 
 
 def story_state(connection: sa.Connection, url: str) -> StoryState | None:
-    """Return what is stored of the story with this folded address: its newest generation."""
-    query = sa.select(t.stories).where(t.stories.c.url == url).order_by(t.stories.c.generation.desc()).limit(1)
-    row = connection.execute(query).mappings().one_or_none()
+    """Return what is stored of the story with this folded address: one that moved there, else its newest generation."""
+    c = t.stories.c
+    query = sa.select(t.stories).where((c.url == url) | c.id.in_(_moved_to(url)))
+    newest = query.order_by(c.url == url, c.generation.desc()).limit(1)
+    row = connection.execute(newest).mappings().one_or_none()
     if row is None:
         return None
     pages = (t.sources.c.kind == SourceKind.PAGE) & (t.sources.c.story_id == row["id"])
@@ -38,6 +40,12 @@ def story_state(connection: sa.Connection, url: str) -> StoryState | None:
         page_is_read=any(page.failures == 0 for page in found),
         muted=any(page.muted for page in found),
     )
+
+
+def _moved_to(url: str) -> sa.Select[tuple[int]]:
+    """Return the stories whose pages moved to a folded address."""
+    c = t.sources.c
+    return sa.select(c.story_id).where(c.moved_key == url, c.kind == SourceKind.PAGE, c.story_id.is_not(None))
 
 
 def _state(connection: sa.Connection, story: Story, *, page_is_read: bool = False, muted: bool = False) -> StoryState:
@@ -115,7 +123,8 @@ def alerts(connection: sa.Connection, *, limit: int, story_id: int | None = None
         .where(t.deliveries.c.alert_id == t.alerts.c.id, t.deliveries.c.state == "pending")
         .scalar_subquery()
     )
-    query = sa.select(t.alerts, waiting.label("waiting"), t.stories.c.url, t.stories.c.headline).join(t.stories)
+    query = sa.select(t.alerts, waiting.label("waiting"), t.stories.c.url, t.stories.c.headline)
+    query = query.outerjoin(t.stories, t.stories.c.id == t.alerts.c.story_id)
     if story_id is not None:
         query = query.where(t.alerts.c.story_id == story_id)
     newest = query.order_by(t.alerts.c.created_at.desc(), sa.literal_column("alerts.rowid").desc()).limit(limit)
@@ -128,7 +137,7 @@ def find_stories(connection: sa.Connection, name: str, folded: str | None) -> li
     if name.isdigit():
         chosen: sa.ColumnElement[bool] = c.id == int(name)
     elif folded is not None:
-        chosen = c.url == folded
+        chosen = (c.url == folded) | c.id.in_(_moved_to(folded))
     else:
         chosen = c.url.icontains(name, autoescape=True) | c.headline.icontains(name, autoescape=True)
     return [

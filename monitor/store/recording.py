@@ -12,10 +12,22 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
-from monitor.models import Alert, Figure, NewAlert, NewRevision, Outcome, Recorded, Snapshot, SourceUpdate, Story
+from monitor.models import (
+    Alert,
+    Figure,
+    NewAlert,
+    NewRevision,
+    Notice,
+    Outcome,
+    Recorded,
+    Snapshot,
+    SourceUpdate,
+    Story,
+)
 from monitor.payload import alert_payload, timestamp
 from monitor.store import codec
 from monitor.store import schema as t
+from monitor.urls import fold, host_key
 
 __all__ = ["record"]
 
@@ -34,20 +46,22 @@ def _held(connection: sa.Connection, outcomes: Sequence[Outcome]) -> set[str]:
     return set(connection.scalars(sa.select(t.sources.c.lease).where(t.sources.c.lease.in_(leases))))
 
 
+_UPDATED = (
+    "checked_at", "next_check_at", "body_sha256", "reader", "failures", "not_found", "last_trouble", "paused",
+    "trouble_since", "failing", "last_change_at", "pace", "moved_to", "moved_count", "not_before",
+)  # fmt: skip
 _UPDATE = (
     sa.update(t.sources)
     .where(t.sources.c.id == sa.bindparam("b_id"), t.sources.c.lease == sa.bindparam("b_lease"))
     .values(
-        {name: sa.bindparam(f"b_{name}") for name in (
-            "checked_at", "next_check_at", "etag", "last_modified", "body_sha256", "reader", "failures", "not_found",
-            "last_trouble", "paused")} | {"lease": None, "lease_until": None}
+        {name: sa.bindparam(f"b_{name}") for name in ("etag", "last_modified", *_UPDATED)}
+        | {"lease": None, "lease_until": None}
     )
-)  # fmt: skip
+)
 
 
 def _update_values(update: SourceUpdate) -> dict[str, Any]:
-    names = ("checked_at", "next_check_at", "body_sha256", "reader", "failures", "not_found", "last_trouble", "paused")
-    values = {f"b_{name}": getattr(update, name) for name in names}
+    values = {f"b_{name}": getattr(update, name) for name in _UPDATED}
     validators = {"b_etag": update.validators.etag, "b_last_modified": update.validators.last_modified}
     return {"b_id": update.source_id, "b_lease": update.lease, **validators, **values}
 
@@ -63,17 +77,31 @@ def _write(connection: sa.Connection, outcome: Outcome) -> Recorded:
         alerts += _write_revision(connection, revision, source_id, now)
     if outcome.removal is not None:
         alerts += _write_removal(connection, outcome.removal, source_id, now)
+    for notice in outcome.notices:
+        alerts += _write_notice(connection, notice, source_id, now)
+    if outcome.new_url is not None:
+        _move(connection, source_id, outcome.new_url)
     if outcome.due_now:
         _make_due(connection, outcome.due_now, now)
     return Recorded(alerts=tuple(alerts))
 
 
 def _make_due(connection: sa.Connection, urls: Sequence[str], now: datetime) -> None:
-    """Bring forward the pages at these addresses, and those that turned out to tell the stories of these addresses."""
+    """Bring forward the pages at these addresses, and those that turned out to tell the stories of these addresses.
+
+    What publishers say of freshness does not hold them back, for a hint knows better; a Retry-After does.
+    """
+    c = t.sources.c
     told = sa.select(t.stories.c.id).where(t.stories.c.url.in_(urls))
-    hinted = t.sources.c.key.in_(urls) | t.sources.c.story_id.in_(told)
-    later = (t.sources.c.kind == "page") & (t.sources.c.next_check_at > now)
-    connection.execute(sa.update(t.sources).where(hinted & later).values(next_check_at=now))
+    hinted = c.key.in_(urls) | c.moved_key.in_(urls) | c.story_id.in_(told)
+    soon = sa.case((c.not_before > now, c.not_before), else_=sa.bindparam("now", now, t.Instant))
+    later = (c.kind == "page") & (c.next_check_at > soon)
+    connection.execute(sa.update(t.sources).where(hinted & later).values(next_check_at=soon))
+
+
+def _move(connection: sa.Connection, source_id: int, url: str) -> None:
+    values = {"url": url, "host": host_key(url), "moved_key": fold(url)}
+    connection.execute(sa.update(t.sources).where(t.sources.c.id == source_id).values(values))
 
 
 def _mark_present(connection: sa.Connection, source_id: int) -> None:
@@ -245,22 +273,34 @@ def _write_removal(connection: sa.Connection, alert: NewAlert, source_id: int, n
     return _insert_alert(connection, alert, key, now, codec.story(row))
 
 
+def _write_notice(connection: sa.Connection, notice: Notice, source_id: int, now: datetime) -> list[Alert]:
+    source = connection.execute(sa.select(t.sources).where(t.sources.c.id == source_id)).mappings().one()
+    own = sa.select(t.stories).where(t.stories.c.id == source["story_id"])
+    row = connection.execute(own).mappings().one_or_none()
+    about = {"url": source["url"], "kind": source["kind"]}
+    return _insert_alert(connection, notice.alert, notice.key, now, codec.story(row) if row else None, source=about)
+
+
 def _insert_alert(
     connection: sa.Connection,
     new: NewAlert,
     key: str,
     now: datetime,
-    story: Story,
+    story: Story | None,
     *,
     revision_id: int | None = None,
     about: dict[str, Any] | None = None,
     snapshot: Snapshot | None = None,
+    source: dict[str, str] | None = None,
 ) -> list[Alert]:
     alert_id = f"alert_{uuid.uuid4().hex}"
-    payload = alert_payload(new, alert_id=alert_id, now=now, story=story, revision=about, snapshot=snapshot)
+    story_id = story.id if story else None
+    payload = alert_payload(
+        new, alert_id=alert_id, now=now, story=story, revision=about, snapshot=snapshot, source=source
+    )
     values = {
         "id": alert_id, "key": key, "type": new.type, "severity": new.severity, "created_at": now,
-        "story_id": story.id, "revision_id": revision_id, "summary": new.summary, "payload": payload,
+        "story_id": story_id, "revision_id": revision_id, "summary": new.summary, "payload": payload,
     }  # fmt: skip
     result = connection.execute(insert(t.alerts).values(values).on_conflict_do_nothing(index_elements=["key"]))
     if not result.rowcount:
@@ -276,7 +316,7 @@ def _insert_alert(
             type=new.type,
             severity=new.severity,
             created_at=now,
-            story_id=story.id,
+            story_id=story_id,
             summary=new.summary,
             payload=payload,
         )

@@ -9,6 +9,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
 __all__ = [
+    "Instant",
     "alerts",
     "changes",
     "deliveries",
@@ -75,7 +76,10 @@ sources = sa.Table(
     metadata,
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("key", sa.Text, nullable=False, unique=True),  # the folded address
-    sa.Column("url", sa.Text, nullable=False),  # the address that is asked for
+    # The address that is asked for, and the one that was given: a story that moved is asked for elsewhere.
+    sa.Column("url", sa.Text, nullable=False),
+    sa.Column("given_url", sa.Text),
+    sa.Column("moved_key", sa.Text, index=True),  # the folded address that it moved to
     sa.Column("kind", sa.Text, nullable=False),
     sa.Column("origin", sa.Text, nullable=False),
     sa.Column("host", sa.Text, nullable=False),
@@ -91,6 +95,13 @@ sources = sa.Table(
     sa.Column("failures", sa.Integer, nullable=False, default=0),
     sa.Column("not_found", sa.Integer, nullable=False, default=0),
     sa.Column("last_trouble", sa.Text),
+    sa.Column("trouble_since", Instant),
+    sa.Column("failing", sa.Boolean, nullable=False, default=False, server_default=sa.false()),
+    sa.Column("last_change_at", Instant),
+    sa.Column("pace", sa.Float),
+    sa.Column("moved_to", sa.Text),
+    sa.Column("moved_count", sa.Integer, nullable=False, default=0, server_default="0"),
+    sa.Column("not_before", Instant),  # no hint brings a look forward past it
     sa.Column("story_id", sa.ForeignKey("stories.id"), index=True),
     sa.Column("lease", sa.Text),
     sa.Column("lease_until", Instant),
@@ -168,7 +179,8 @@ alerts = sa.Table(
     sa.Column("type", sa.Text, nullable=False),
     sa.Column("severity", sa.Text, nullable=False),
     sa.Column("created_at", Instant, nullable=False, index=True),
-    sa.Column("story_id", sa.ForeignKey("stories.id"), nullable=False, index=True),
+    # Without one it is about a source that has no story, such as a feed.
+    sa.Column("story_id", sa.ForeignKey("stories.id"), index=True),
     sa.Column("revision_id", sa.ForeignKey("revisions.id")),
     sa.Column("summary", sa.Text, nullable=False),
     sa.Column("payload", sa.Text, nullable=False),

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.dialects.sqlite import Insert, insert
 
 from monitor.models import Origin, Wanted
 from monitor.store import schema as t
@@ -15,12 +15,16 @@ from monitor.urls import fold, host_key, request_url
 
 __all__ = ["add", "declare", "remove", "set_muted", "set_paused"]
 
+#: what one address answered, and means nothing for another
+_ANSWERS = ("etag", "last_modified", "body_sha256", "moved_to")
+_OF_ONE_ADDRESS = (*_ANSWERS, "moved_count", "moved_key")
+
 
 def declare(connection: sa.Connection, wanted: Sequence[Wanted], *, now: datetime) -> None:
     """Insert what is new, bring intervals up to date, and drop what the configuration no longer names.
 
-    Stories and their revisions stay when a source goes. Muting stays as commands set it where the configuration
-    does not speak of it.
+    A source that moved stays where it is as long as it is declared with the same address. Stories and their revisions
+    stay when a source goes. Muting stays as commands set it where the configuration does not speak of it.
     """
     keys = {fold(w.url) for w in wanted}
     rows = connection.execute(
@@ -30,15 +34,23 @@ def declare(connection: sa.Connection, wanted: Sequence[Wanted], *, now: datetim
     if gone:
         connection.execute(sa.delete(t.sources).where(t.sources.c.id.in_(gone)))
     if wanted:
-        statement = insert(t.sources)
-        fresh = ("url", "kind", "origin", "host", "interval_seconds")
-        connection.execute(
-            statement.on_conflict_do_update(index_elements=["key"], set_={n: statement.excluded[n] for n in fresh}),
-            [_row(w, Origin.CONFIG, now) for w in wanted],
-        )
+        connection.execute(_declaration(), [_row(w, Origin.CONFIG, now) for w in wanted])
     for one in wanted:
         if one.muted is not None:
             set_muted(connection, fold(one.url), muted=one.muted)
+
+
+def _declaration() -> Insert:
+    """Return the statement that writes a declared source.
+
+    One that is declared otherwise than before is asked for anew: what the old address sent says nothing about it.
+    """
+    statement = insert(t.sources)
+    new, old = statement.excluded, t.sources.c
+    same = (old.given_url == new.given_url) & (old.kind == new.kind)
+    always = {name: new[name] for name in ("given_url", "kind", "origin", "interval_seconds")}
+    moving = {name: sa.case((same, old[name]), else_=new[name]) for name in ("url", "host", *_OF_ONE_ADDRESS)}
+    return statement.on_conflict_do_update(index_elements=["key"], set_=always | moving)
 
 
 def add(connection: sa.Connection, wanted: Sequence[Wanted], *, now: datetime) -> list[str]:
@@ -54,9 +66,11 @@ def add(connection: sa.Connection, wanted: Sequence[Wanted], *, now: datetime) -
 def _row(wanted: Wanted, origin: Origin, now: datetime) -> dict[str, Any]:
     url = request_url(wanted.url)
     return {
-        "key": fold(wanted.url), "url": url, "kind": wanted.kind, "origin": origin, "host": host_key(url),
+        "key": fold(wanted.url), "url": url, "given_url": url, "host": host_key(url),
+        "kind": wanted.kind, "origin": origin,
         "interval_seconds": wanted.interval.total_seconds() if wanted.interval else None, "muted": bool(wanted.muted),
-        "paused": False, "next_check_at": now, "failures": 0, "not_found": 0,
+        "paused": False, "next_check_at": now, "failures": 0, "not_found": 0, "moved_count": 0,
+        "moved_key": None, **dict.fromkeys(_ANSWERS),
     }  # fmt: skip
 
 

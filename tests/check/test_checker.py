@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,7 +13,7 @@ import pytest
 
 from monitor.check import Checker, Result
 from monitor.dispatch.local import Seen, run_due
-from monitor.models import Alert, ChangeKind, Selection, SourceKind, TroubleKind, Wanted
+from monitor.models import Alert, ChangeKind, Fetched, Selection, SourceKind, TroubleKind, Wanted
 from monitor.policy import ChannelRule, Rule, Schedule
 from monitor.store import SqlStore, open_database, queries
 from tests.fakes import FakeClock, FakeWeb, evidence, listing, story
@@ -32,29 +32,45 @@ class Desk:
     clock: FakeClock
     rules: Sequence[Rule] = ()
     ignored: Sequence[re.Pattern[str]] = ()
+    schedule: Schedule = field(
+        default_factory=lambda: Schedule(intervals=dict.fromkeys(SourceKind, timedelta(hours=1)))
+    )
+    moved_after: int = 10
 
     async def watch(self, url: str, kind: SourceKind = SourceKind.PAGE, *, muted: bool = False) -> None:
         await self.store.add([Wanted(url=url, kind=kind, muted=muted)], now=self.clock.now())
+
+    def checker(self) -> Checker:
+        return Checker(
+            fetcher=self.web,
+            reader=self.web,
+            store=self.store,
+            evidence_of=evidence,
+            schedule=self.schedule,
+            channels=[ChannelRule(name="hook")],
+            clock=self.clock,
+            chance=lambda: 0.5,
+            rules=self.rules,
+            ignored=self.ignored,
+            moved_after=self.moved_after,
+        )
 
     async def look(self, *, after_hours: float = 2, urls: Sequence[str] | None = None) -> list[Seen]:
         self.clock.forward(hours=after_hours)
         seen: list[Seen] = []
         named = frozenset(urls) if urls is not None else None
         selection = Selection(started=self.clock.now(), urls=named)
-        checker = Checker(
-            fetcher=self.web,
-            reader=self.web,
-            store=self.store,
-            evidence_of=evidence,
-            schedule=Schedule(intervals=dict.fromkeys(SourceKind, timedelta(hours=1))),
-            channels=[ChannelRule(name="hook")],
-            clock=self.clock,
-            chance=lambda: 0.5,
-            rules=self.rules,
-            ignored=self.ignored,
-        )
+        checker = self.checker()
         await run_due(self.store, checker, self.clock, selection, hosts_at_once=4, on_seen=seen.append)
         return seen
+
+    async def take(self, url: str, page: Fetched) -> Seen:
+        """Take a saved page."""
+        selection = Selection(started=self.clock.now() + timedelta(seconds=1), urls=frozenset({url}))
+        (source,) = await self.store.claim("example.org", selection, now=self.clock.now(), limit=1)
+        look = await self.checker().take(source, page)
+        (recorded,) = await self.store.record([look.outcome])
+        return Seen(look, recorded)
 
     async def alerts_of_a_look(self) -> list[Alert]:
         return [alert for seen in await self.look() for alert in seen.recorded.alerts]
@@ -318,6 +334,7 @@ async def test_the_first_wording_of_a_feed_item_keeps_its_figures(desk: Desk) ->
     await desk.look()
     desk.web.serves(_FEED, listing((url, "Storm hits the coast", "Officials counted 12 injured people.")))
     (alert,) = await desk.alerts_of_a_look()
+    assert alert.story_id is not None
     figures = await desk.store.figures_of(alert.story_id)
     assert [(row["number"], str(row["figure"].low)) for row in figures] == [(1, "10"), (2, "12")]
 
@@ -458,6 +475,7 @@ async def test_what_is_ignored_is_no_change_and_what_is_stored_stays_whole(desk:
     (alert,) = await desk.alerts_of_a_look()
     kinds = [change["kind"] for change in json.loads(alert.payload)["data"]["changes"]]
     assert kinds == ["figure_changed", "paragraph_edited"]
+    assert alert.story_id is not None
     newest = (await desk.store.revisions_of(alert.story_id))[-1]
     assert newest.snapshot.paragraphs[-1].text == "Last updated at 12:30"
 

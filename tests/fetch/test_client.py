@@ -397,3 +397,14 @@ async def test_an_address_that_is_none_is_trouble_before_any_lookup(url: str) ->
     async with fetching() as fetcher:
         trouble = await trouble_of(fetcher, url)
     assert trouble.kind is TroubleKind.BAD_URL
+
+
+async def test_how_long_an_answer_holds_is_handed_on_from_a_200_and_a_304() -> None:
+    headers = {"Cache-Control": "max-age=600", "Age": "60", "ETag": '"1"'}
+    answers = {"/": [reply(body=PAGE, headers=headers), reply(304, headers={"Cache-Control": "max-age=300"})]}
+    async with serve(answers) as server, fetching() as fetcher:
+        whole = await fetcher.fetch(server.url("/"), Validators())
+        same = await fetcher.fetch(server.url("/"), Validators(etag='"1"'))
+    assert isinstance(whole, Fetched)
+    assert isinstance(same, NotModified)
+    assert (whole.fresh_for, same.fresh_for) == (540, 300)

@@ -104,3 +104,18 @@ def test_a_change_is_shown_alike_in_an_alert_and_in_a_comparison() -> None:
 def test_nothing_is_left_blank_where_the_summary_says_all_or_nothing() -> None:
     assert "" not in compared({"kind": "removed"})
     assert "" not in compared({"kind": "headline", "old": "a", "new": "b"}, summary="")
+
+
+@pytest.mark.parametrize("story", [None, {"headline": "Troops gather", "url": "https://example.org/a"}])
+def test_a_failing_source_is_shown_with_its_address_and_the_story_if_there_is_one(story: dict[str, str] | None) -> None:
+    data = {
+        "severity": "medium",
+        "source": {"url": "https://example.org/feed", "kind": "feed"},
+        "summary": "https://example.org/feed could not be checked 3 times in a row: answered 503",
+    } | ({"story": story} if story else {})
+    text = render(json.dumps({"type": "source.failing", "data": data}), differ, plain=True).plain
+    assert text.splitlines() == [
+        " MEDIUM  source.failing" + ("  Troops gather" if story else ""),
+        "  https://example.org/feed",
+        "  https://example.org/feed could not be checked 3 times in a row: answered 503",
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -82,3 +83,40 @@ def test_an_upgraded_database_takes_open_ends(tmp_path: Path) -> None:
     engine.dispose()
     figure = row["figure"]
     assert (figure.low, figure.high, figure.countries, figure.kind) == (None, 11000, ("KP",), FigureKind.MONEY)
+
+
+_SOURCE = (
+    "INSERT INTO sources (id, key, url, kind, origin, host, paused, muted, next_check_at, checked_at, failures, "
+    "not_found, story_id) VALUES (4, 'https://example.org', 'https://example.org/', 'page', 'added', 'example.org', 0, "
+    "0, '2026-01-02 12:00:00.000000', '2026-01-02 11:00:00.000000', 2, 0, 1)"
+)
+_SIGHTING = (
+    "INSERT INTO sightings (id, source_id, key, first_seen_at, last_seen_at) "
+    "VALUES (5, 4, 'a', '2026-01-01 12:00:00.000000', '2026-01-01 12:00:00.000000')"
+)
+_ALERT = (
+    "INSERT INTO alerts (id, key, type, severity, created_at, story_id, summary, payload) "
+    "VALUES ('alert_1', 'k', 'story.updated', 'medium', '2026-01-01 12:00:00.000000', 1, 's', '{}')"
+)
+_DELIVERY = (
+    "INSERT INTO deliveries (id, alert_id, channel, state, attempts, next_at) "
+    "VALUES (6, 'alert_1', 'hook', 'pending', 0, '2026-01-01 12:00:00.000000')"
+)
+
+
+def test_a_database_from_before_schedules_by_age_keeps_alerts_deliveries_and_sightings(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    database_of("0003", path, _STORY, _REVISION, _SOURCE, _SIGHTING, _ALERT, _DELIVERY)
+    engine = open_database(path)
+    with engine.begin() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+        counts = [connection.exec_driver_sql(f"SELECT count(*) FROM {t}").scalar() for t in ("alerts", "deliveries")]
+        assert [*counts, connection.exec_driver_sql("SELECT count(*) FROM sightings").scalar()] == [1, 1, 1]
+        (row,) = queries.sources(connection)
+    engine.dispose()
+    assert row["given_url"] == row["url"]
+    assert row["last_change_at"] == datetime(2026, 1, 1, 12, tzinfo=UTC)
+    assert row["trouble_since"] == datetime(2026, 1, 2, 11, tzinfo=UTC)
+    assert (row["failing"], row["moved_count"]) == (False, 0)

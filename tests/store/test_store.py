@@ -10,13 +10,27 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from monitor.errors import StoreError
-from monitor.models import Origin, Selection, SourceKind, Wanted
+from monitor.models import (
+    AlertType,
+    NewAlert,
+    Notice,
+    Origin,
+    Outcome,
+    Recorded,
+    Selection,
+    Severity,
+    SourceKind,
+    SourceUpdate,
+    Validators,
+    Wanted,
+)
 from monitor.store import SqlStore, open_database
 from monitor.store.schema import metadata
 from tests.fakes import START
@@ -61,6 +75,54 @@ async def test_a_configuration_mutes_what_it_declared_before(store: SqlStore) ->
     await store.declare([page()], now=START)
     await store.declare([replace(page(), muted=True)], now=START)
     assert [row["muted"] for row in await store.sources()] == [True]
+
+
+async def looked(store: SqlStore, **outcome: Any) -> Recorded:
+    """Record a look at the one source, under a lease of its own."""
+    (source,) = await store.claim("example.org", Selection(started=START), now=START, limit=5)
+    update = SourceUpdate(
+        source_id=source.id, lease=source.lease or "", checked_at=START, next_check_at=START, reader="x/1",
+        validators=Validators(etag='"1"'), body_sha256="0", failures=0, not_found=0,
+    )  # fmt: skip
+    (recorded,) = await store.record([Outcome(update=update, **outcome)])
+    assert not recorded.lost
+    return recorded
+
+
+async def test_a_notice_is_stored_once_however_often_it_is_recorded(store: SqlStore) -> None:
+    await store.add([Wanted(url="https://example.org/feed", kind=SourceKind.FEED)], now=START)
+    alert = NewAlert(
+        type=AlertType.SOURCE_FAILING, severity=Severity.MEDIUM, summary="It fails", changes=(), channels=("hook",)
+    )
+    again = [await looked(store, notices=(Notice(key="source:1:failing:x", alert=alert),)) for _ in range(2)]
+    assert [len(recorded.alerts) for recorded in again] == [1, 0]
+    ((delivery, sent),) = await store.pending(START, channels=["hook"])
+    assert (delivery.alert_id, sent.story_id) == (again[0].alerts[0].id, None)
+    (row,) = await store.alerts(limit=5)
+    assert (row["summary"], row["url"], row["headline"], row["waiting"]) == ("It fails", None, None, 1)
+
+
+async def test_a_source_that_moved_is_still_the_one_that_the_configuration_declares(store: SqlStore) -> None:
+    await store.declare([page()], now=START)
+    await looked(store, new_url="https://news.example.net/story")
+    await store.declare([replace(page(), interval=timedelta(hours=3))], now=START)
+    (row,) = await store.sources()
+    assert (row["key"], row["url"], row["host"]) == (_URL, "https://news.example.net/story", "news.example.net")
+    assert (row["etag"], row["interval_seconds"]) == ('"1"', 10_800)
+    assert await store.add([page()], now=START) == []
+
+
+async def test_another_spelling_or_kind_in_the_configuration_drops_what_the_old_address_answered(
+    store: SqlStore,
+) -> None:
+    other = f"{_URL}/index.html"
+    for declared in (page(other), replace(page(), kind=SourceKind.FEED)):
+        await store.declare([page()], now=START)
+        await looked(store, new_url="https://example.org/elsewhere")
+        await store.declare([declared], now=START)
+        (row,) = await store.sources()
+        assert (row["key"], row["url"], row["host"], row["kind"]) == (_URL, declared.url, "example.org", declared.kind)
+        assert [row[name] for name in ("etag", "last_modified", "body_sha256", "moved_to")] == [None] * 4
 
 
 async def test_stories_are_listed_before_feeds_and_sitemaps(store: SqlStore) -> None:
