@@ -102,6 +102,12 @@ class Source:
     last_trouble: str | None = None
     #: the story this page is about, once it was read
     story_id: int | None = None
+    #: the user's word on how old its newest item may be; None means the configured one, zero never
+    stale_after: timedelta | None = None
+    #: the newest date that its items ever had
+    newest_at: datetime | None = None
+    #: it stands still, and that was told
+    stale: bool = False
     #: token of who is checking it now, and the fence that a write must match
     lease: str | None = None
 
@@ -115,6 +121,10 @@ class Wanted:
     interval: timedelta | None = None
     #: None leaves it as commands have set it
     muted: bool | None = None
+    #: what the user calls it
+    name: str | None = None
+    #: how old its newest item may be; None means the configured age, zero any
+    stale_after: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,6 +248,8 @@ class Listing:
     children: tuple[str, ...] = ()
     #: True when more items were there than we read
     truncated: bool = False
+    #: how long the feed asks to be left alone: the longer of `ttl` and `sy:updatePeriod`
+    ttl: timedelta | None = None
     #: name and version of the parser ("fastfeedparser/0.6.5")
     reader: str
 
@@ -432,6 +444,10 @@ class AlertType(StrEnum):
     STORY_RESTORED = "story.restored"
     STORY_MOVED = "story.moved"
     STORY_UPDATED = "story.updated"
+    #: a feed answers, and shows nothing new
+    FEED_STALE = "feed.stale"
+    #: a new story on the subject of what is watched
+    STORY_RELATED = "story.related"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -521,7 +537,8 @@ class Alert:
     type: AlertType
     severity: Severity
     created_at: datetime
-    story_id: int
+    #: None for what is told of a source, or of a story that is not stored
+    story_id: int | None
     summary: str
     payload: str
 
@@ -587,6 +604,21 @@ class SourceUpdate:
     not_found: int
     last_trouble: str | None = None
     paused: bool = False
+    newest_at: datetime | None = None
+    stale: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceAlert:
+    """An alert that is about no revision: of a source, or of a story that it shows."""
+
+    alert: NewAlert
+    #: what it is about: a second one with this key is not stored
+    key: str
+    #: the story, where it is about one
+    story: Sighting | None = None
+    #: no more than so many of its type are stored within a day
+    at_most: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -605,6 +637,7 @@ class Outcome:
     removal: NewAlert | None = None
     #: the page was read: the story is there (again)
     present: bool = False
+    source_alerts: tuple[SourceAlert, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

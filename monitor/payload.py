@@ -8,9 +8,10 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from monitor.models import Change, Figure, NewAlert, Snapshot, Story
+from monitor.models import Change, Figure, NewAlert, Sighting, Snapshot, Story
 
-__all__ = ["alert_payload", "change_values", "comparison_values", "decimal_text", "figure_values", "timestamp"]
+__all__ = ["alert_payload", "change_values", "comparison_values", "decimal_text", "figure_values", "source_payload",
+           "timestamp"]  # fmt: skip
 
 #: receivers expect payloads below 20 kB (Standard Webhooks); longer texts are cut at this many characters
 _LONGEST_TEXT = 1_000
@@ -71,6 +72,22 @@ def alert_payload(
     if len(alert.changes) > _MOST_CHANGES or _is_cut(alert.changes):
         data["truncated"] = True
         data["changes_total"] = len(alert.changes)
+    return _body(alert, now, data)
+
+
+def source_payload(
+    alert: NewAlert, *, alert_id: str, now: datetime, source: Mapping[str, Any], story: Sighting | None = None
+) -> str:
+    """Return the payload of an alert about a source, or about a story that it shows and that is not stored."""
+    data: dict[str, Any] = {"id": alert_id, "severity": alert.severity.value, "source": dict(source)}
+    if story is not None:
+        data["story"] = {"url": story.url, "headline": _cut(story.title, _LONGEST_TEXT)}
+        data["links"] = {"story": story.url}
+    data["summary"] = alert.summary
+    return _body(alert, now, data)
+
+
+def _body(alert: NewAlert, now: datetime, data: Mapping[str, Any]) -> str:
     body = {"type": alert.type.value, "timestamp": timestamp(now), "data": data}
     return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
 

@@ -45,11 +45,21 @@ def alerts(
             click.echo(row["payload"])
             continue
         waiting = f"  ({row['waiting']} waiting for delivery)" if row["waiting"] else ""
+        headline, url = _about(row)
         click.echo(clean_for_terminal(
             f"{timestamp(row['created_at'])}  {row['severity']:6}  {row['type']}{waiting}\n"
-            f"    {row['headline'] or ''}\n    {row['summary']}\n    {row['url']}"))  # fmt: skip
+            f"    {headline}\n    {row['summary']}\n    {url}"))  # fmt: skip
     if not rows and not as_json:
         click.echo("no alerts yet")
+
+
+def _about(row: Mapping[str, Any]) -> tuple[str, str]:
+    """Return headline and address of an alert's story, or what its payload says of the source that it is about."""
+    if row["url"] is not None:
+        return row["headline"] or "", row["url"]
+    data = json.loads(row["payload"])["data"]
+    source = data["source"]
+    return data.get("story", {}).get("headline") or source["kind"], data.get("story", source)["url"]
 
 
 @click.command(short_help="Show a story's revisions and figures.")

@@ -20,7 +20,9 @@ def render(payload: str, differ: Differ, *, plain: bool) -> Text:
     """Return an alert as lines. `plain` marks edits with [-...-] and {+...+} instead of colours alone."""
     message = json.loads(payload)
     data = message["data"]
-    text = _head(data["severity"], message["type"], data["story"]["headline"], [data["story"]["url"]])
+    # An alert about a source has no story.
+    about = data.get("story") or data["source"]
+    text = _head(data["severity"], message["type"], about.get("headline"), [about["url"]])
     _tell(text, data, differ, plain=plain)
     if data.get("truncated"):
         text.append(f"\n  … cut; all of it: {_diff(data)}", style="dim")
@@ -66,7 +68,7 @@ def _tell(text: Text, data: Mapping[str, Any], differ: Differ, *, plain: bool) -
     """Append the sentence and the changes, each on lines of its own where there is anything to say."""
     for part in (
         Text(f"  {clean_for_terminal(data['summary'])}"),
-        render_changes(data["changes"], differ, plain=plain),
+        render_changes(data.get("changes", ()), differ, plain=plain),
     ):
         if part.plain.strip():
             text.append("\n").append_text(part)

@@ -13,7 +13,7 @@ from monitor.errors import StoreError
 __all__ = ["HEAD", "open_database"]
 
 #: revision of the newest migration: a database that has it needs no look at the migrations
-HEAD = "0003"
+HEAD = "0006"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -68,9 +68,20 @@ def _upgrade(engine: sa.Engine) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS))
+    # A migration may make a table anew that others refer to; SQLite takes this setting outside of transactions only.
+    _set_foreign_keys(engine, "OFF")
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+    _set_foreign_keys(engine, "ON")
+
+
+def _set_foreign_keys(engine: sa.Engine, state: str) -> None:
+    connection = engine.raw_connection()
+    try:
+        connection.cursor().execute(f"PRAGMA foreign_keys={state}")
+    finally:
+        connection.close()
 
 
 def _version(engine: sa.Engine) -> str | None:

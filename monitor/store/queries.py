@@ -115,7 +115,7 @@ def alerts(connection: sa.Connection, *, limit: int, story_id: int | None = None
         .where(t.deliveries.c.alert_id == t.alerts.c.id, t.deliveries.c.state == "pending")
         .scalar_subquery()
     )
-    query = sa.select(t.alerts, waiting.label("waiting"), t.stories.c.url, t.stories.c.headline).join(t.stories)
+    query = sa.select(t.alerts, waiting.label("waiting"), t.stories.c.url, t.stories.c.headline).outerjoin(t.stories)
     if story_id is not None:
         query = query.where(t.alerts.c.story_id == story_id)
     newest = query.order_by(t.alerts.c.created_at.desc(), sa.literal_column("alerts.rowid").desc()).limit(limit)

@@ -16,6 +16,8 @@ from monitor.models import Alert, Figure, NewAlert, NewRevision, Outcome, Record
 from monitor.payload import alert_payload, timestamp
 from monitor.store import codec
 from monitor.store import schema as t
+from monitor.store.outbox import insert_alert
+from monitor.store.source_alerts import write_source_alerts
 
 __all__ = ["record"]
 
@@ -40,13 +42,14 @@ _UPDATE = (
     .values(
         {name: sa.bindparam(f"b_{name}") for name in (
             "checked_at", "next_check_at", "etag", "last_modified", "body_sha256", "reader", "failures", "not_found",
-            "last_trouble", "paused")} | {"lease": None, "lease_until": None}
+            "last_trouble", "paused", "newest_at", "stale")} | {"lease": None, "lease_until": None}
     )
 )  # fmt: skip
 
 
 def _update_values(update: SourceUpdate) -> dict[str, Any]:
-    names = ("checked_at", "next_check_at", "body_sha256", "reader", "failures", "not_found", "last_trouble", "paused")
+    names = ("checked_at", "next_check_at", "body_sha256", "reader", "failures", "not_found", "last_trouble", "paused",
+             "newest_at", "stale")  # fmt: skip
     values = {f"b_{name}": getattr(update, name) for name in names}
     validators = {"b_etag": update.validators.etag, "b_last_modified": update.validators.last_modified}
     return {"b_id": update.source_id, "b_lease": update.lease, **validators, **values}
@@ -65,6 +68,7 @@ def _write(connection: sa.Connection, outcome: Outcome) -> Recorded:
         alerts += _write_removal(connection, outcome.removal, source_id, now)
     if outcome.due_now:
         _make_due(connection, outcome.due_now, now)
+    alerts += write_source_alerts(connection, outcome.source_alerts, source_id, now)
     return Recorded(alerts=tuple(alerts))
 
 
@@ -258,26 +262,13 @@ def _insert_alert(
 ) -> list[Alert]:
     alert_id = f"alert_{uuid.uuid4().hex}"
     payload = alert_payload(new, alert_id=alert_id, now=now, story=story, revision=about, snapshot=snapshot)
-    values = {
-        "id": alert_id, "key": key, "type": new.type, "severity": new.severity, "created_at": now,
-        "story_id": story.id, "revision_id": revision_id, "summary": new.summary, "payload": payload,
-    }  # fmt: skip
-    result = connection.execute(insert(t.alerts).values(values).on_conflict_do_nothing(index_elements=["key"]))
-    if not result.rowcount:
-        return []
-    rows = [
-        {"alert_id": alert_id, "channel": c, "state": "pending", "attempts": 0, "next_at": now} for c in new.channels
-    ]
-    if rows:
-        connection.execute(sa.insert(t.deliveries), rows)
-    return [
-        Alert(
-            id=alert_id,
-            type=new.type,
-            severity=new.severity,
-            created_at=now,
-            story_id=story.id,
-            summary=new.summary,
-            payload=payload,
-        )
-    ]
+    alert = Alert(
+        id=alert_id,
+        type=new.type,
+        severity=new.severity,
+        created_at=now,
+        story_id=story.id,
+        summary=new.summary,
+        payload=payload,
+    )
+    return insert_alert(connection, alert, key, new.channels, revision_id=revision_id)

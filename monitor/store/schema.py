@@ -92,6 +92,10 @@ sources = sa.Table(
     sa.Column("story_id", sa.ForeignKey("stories.id"), index=True),
     sa.Column("lease", sa.Text),
     sa.Column("lease_until", Instant),
+    sa.Column("name", sa.Text),
+    sa.Column("stale_after_seconds", sa.Float),
+    sa.Column("newest_at", Instant),
+    sa.Column("stale", sa.Boolean, nullable=False, default=False, server_default=sa.false()),
     sa.Index(None, "next_check_at"),
     sa.Index(None, "host", "next_check_at"),
 )
@@ -148,7 +152,8 @@ alerts = sa.Table(
     sa.Column("type", sa.Text, nullable=False),
     sa.Column("severity", sa.Text, nullable=False),
     sa.Column("created_at", Instant, nullable=False, index=True),
-    sa.Column("story_id", sa.ForeignKey("stories.id"), nullable=False, index=True),
+    # None for what is told of a source, or of a story that is not stored.
+    sa.Column("story_id", sa.ForeignKey("stories.id"), index=True),
     sa.Column("revision_id", sa.ForeignKey("revisions.id")),
     sa.Column("summary", sa.Text, nullable=False),
     sa.Column("payload", sa.Text, nullable=False),

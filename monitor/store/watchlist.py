@@ -31,7 +31,7 @@ def declare(connection: sa.Connection, wanted: Sequence[Wanted], *, now: datetim
         connection.execute(sa.delete(t.sources).where(t.sources.c.id.in_(gone)))
     if wanted:
         statement = insert(t.sources)
-        fresh = ("url", "kind", "origin", "host", "interval_seconds")
+        fresh = ("url", "kind", "origin", "host", "interval_seconds", "stale_after_seconds", "name")
         connection.execute(
             statement.on_conflict_do_update(index_elements=["key"], set_={n: statement.excluded[n] for n in fresh}),
             [_row(w, Origin.CONFIG, now) for w in wanted],
@@ -56,6 +56,8 @@ def _row(wanted: Wanted, origin: Origin, now: datetime) -> dict[str, Any]:
     return {
         "key": fold(wanted.url), "url": url, "kind": wanted.kind, "origin": origin, "host": host_key(url),
         "interval_seconds": wanted.interval.total_seconds() if wanted.interval else None, "muted": bool(wanted.muted),
+        "stale_after_seconds": None if wanted.stale_after is None else wanted.stale_after.total_seconds(),
+        "name": wanted.name,
         "paused": False, "next_check_at": now, "failures": 0, "not_found": 0,
     }  # fmt: skip
 
