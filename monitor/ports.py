@@ -53,8 +53,8 @@ class Reader(Protocol):
     async def page(self, fetched: Fetched) -> Snapshot:
         """Read a story from a page."""
 
-    async def feed(self, fetched: Fetched) -> Listing:
-        """Read a feed."""
+    async def feed(self, fetched: Fetched, reader: str | None = None) -> Listing:
+        """Read a feed, with the parser that read it before where two would word it differently."""
 
     async def sitemap(self, fetched: Fetched) -> Listing:
         """Read a sitemap or a sitemap index."""

@@ -46,6 +46,8 @@ class FakeWeb:
     def __init__(self, clock: FakeClock) -> None:
         self.clock = clock
         self.asked: list[tuple[str, Validators]] = []
+        #: what each feed was read with before, as the reading was told
+        self.readers: list[str | None] = []
         self._pages: dict[str, Snapshot | Listing | Exception | Gone | None] = {}
         self._version = 0
 
@@ -103,12 +105,14 @@ class FakeWeb:
         assert isinstance(snapshot, Snapshot)
         return snapshot
 
-    async def feed(self, fetched: Fetched) -> Listing:
+    async def feed(self, fetched: Fetched, reader: str | None = None) -> Listing:
+        self.readers.append(reader)
+        return await self.sitemap(fetched)
+
+    async def sitemap(self, fetched: Fetched) -> Listing:
         listing = self._read(fetched)
         assert isinstance(listing, Listing)
         return listing
-
-    sitemap = feed
 
 
 class FakeChannel:

@@ -11,7 +11,7 @@ from monitor.check.alerting import Alerting
 from monitor.check.findings import Finding, Result
 from monitor.check.reading import figures_of
 from monitor.compare import compare, without
-from monitor.compare.items import ItemChange, item_change
+from monitor.compare.items import ItemChange, item_change, with_known_keys
 from monitor.models import (
     Baseline,
     Fetched,
@@ -40,13 +40,15 @@ class Listings:
 
     async def feed(self, source: Source, answer: Fetched) -> Finding:
         """Read a feed and compare its items with what they showed before. Raises ReadError."""
-        listing = await self.reader.feed(answer)
+        read = await self.reader.feed(answer, source.reader)
+        known = await self.store.known(source.id)
+        seen = [one.sighting for one in known.values()]
+        listing = replace(read, sightings=with_known_keys(seen, read.sightings))
         found = Finding(result=Result.UNCHANGED, reader=listing.reader, listing=listing)
         if source.reader is None:
             return replace(found, result=Result.FIRST)
         if source.reader != listing.reader:
             return found  # Two parsers word the same item differently: a quiet new baseline.
-        known = await self.store.known(source.id)
         moved = _moved(known, listing)
         revisions = [
             await self._item(source, listing, known[new.key], new, answer.fetched_at)

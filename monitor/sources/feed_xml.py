@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 
 from lxml import etree  # type: ignore[import-untyped]
 
 from monitor.errors import ReadError
 from monitor.models import TroubleKind
+from monitor.sources.feed_pause import pause_asked_for
 
 __all__ = ["MAX_ITEMS", "XmlLook", "look"]
 
@@ -53,6 +55,8 @@ class XmlLook:
     originals: tuple[str | None, ...] = ()
     #: the language that the feed gives for itself
     language: str | None = None
+    #: how long it asks to be left alone
+    ttl: timedelta | None = None
 
 
 def look(body: bytes) -> XmlLook:
@@ -96,7 +100,15 @@ def _described(root: etree._Element, body: bytes, *, well_formed: bool) -> XmlLo
             if parent is not None:
                 parent.remove(item)
         body = etree.tostring(root, encoding="utf-8", xml_declaration=True)
-    return XmlLook(body=body, well_formed=well_formed, items=count, plain=plain, originals=originals, language=language)
+    return XmlLook(
+        body=body,
+        well_formed=well_formed,
+        items=count,
+        plain=plain,
+        originals=originals,
+        language=language,
+        ttl=pause_asked_for(root),
+    )
 
 
 def _said(error: etree._LogEntry) -> str:

@@ -13,7 +13,7 @@ import pytest
 
 from monitor.check import Checker, Result
 from monitor.dispatch.local import Seen, run_due
-from monitor.models import Alert, ChangeKind, Selection, SourceKind, TroubleKind, Wanted
+from monitor.models import Alert, AlertType, ChangeKind, Listing, Selection, Sighting, SourceKind, TroubleKind, Wanted
 from monitor.policy import ChannelRule, Rule, Schedule
 from monitor.store import SqlStore, open_database, queries
 from tests.fakes import FakeClock, FakeWeb, evidence, listing, story
@@ -264,6 +264,25 @@ async def test_another_parser_makes_a_quiet_new_baseline(desk: Desk) -> None:
     assert await desk.alerts_of_a_look() == []
 
 
+async def test_a_feed_is_read_with_what_read_it_before(desk: Desk) -> None:
+    await desk.watch(_FEED, SourceKind.FEED)
+    for title in ("One title here", "One title there"):
+        desk.web.serves(_FEED, listing(("https://example.org/a", title, "Text."), reader="feedparser/6"))
+        await desk.look()
+    assert desk.web.readers == [None, "feedparser/6"]
+
+
+async def test_an_item_that_gets_a_new_key_with_each_edit_is_still_the_same_item(desk: Desk) -> None:
+    await desk.watch(_FEED, SourceKind.FEED)
+    one = Sighting(key="a#0", url="https://example.org/a", title="Mayor opens new bridge")
+    desk.web.serves(_FEED, Listing(sightings=(one,), reader="fake/1"))
+    await desk.look()
+    for key, more in (("a#1", "late"), ("a#2", "after a delay")):
+        edited = replace(one, key=key, title=f"Mayor opens new bridge {more}")
+        desk.web.serves(_FEED, Listing(sightings=(edited,), reader="fake/1"))
+        assert [a.type for a in await desk.alerts_of_a_look()] == [AlertType.STORY_UPDATED]
+
+
 async def test_a_feed_that_shows_an_edit_makes_the_watched_page_due_and_does_not_alert_twice(desk: Desk) -> None:
     await desk.watch(_PAGE)
     await desk.watch(_FEED, SourceKind.FEED)
@@ -318,6 +337,7 @@ async def test_the_first_wording_of_a_feed_item_keeps_its_figures(desk: Desk) ->
     await desk.look()
     desk.web.serves(_FEED, listing((url, "Storm hits the coast", "Officials counted 12 injured people.")))
     (alert,) = await desk.alerts_of_a_look()
+    assert alert.story_id is not None
     figures = await desk.store.figures_of(alert.story_id)
     assert [(row["number"], str(row["figure"].low)) for row in figures] == [(1, "10"), (2, "12")]
 
@@ -458,6 +478,7 @@ async def test_what_is_ignored_is_no_change_and_what_is_stored_stays_whole(desk:
     (alert,) = await desk.alerts_of_a_look()
     kinds = [change["kind"] for change in json.loads(alert.payload)["data"]["changes"]]
     assert kinds == ["figure_changed", "paragraph_edited"]
+    assert alert.story_id is not None
     newest = (await desk.store.revisions_of(alert.story_id))[-1]
     assert newest.snapshot.paragraphs[-1].text == "Last updated at 12:30"
 
