@@ -125,7 +125,10 @@ async def watch(settings: Settings, wanted: Sequence[Wanted]) -> Sequence[str]:
 
 
 def _declared(settings: Settings) -> list[Wanted]:
-    return [Wanted(url=w.url, kind=w.kind, interval=w.interval, muted=w.muted) for w in settings.watch.enabled()]
+    return [
+        Wanted(url=w.url, kind=w.kind, interval=w.interval, muted=w.muted, name=w.name, stale_after=w.stale_after)
+        for w in settings.watch.enabled()
+    ]
 
 
 @asynccontextmanager
@@ -178,6 +181,7 @@ def _checker(settings: Settings, store: SqlStore, fetcher: HttpFetcher, clock: C
         chance=random.random,
         not_found_checks=plan.not_found_checks,
         hold_back=plan.headline_hold_back,
+        stale_after=plan.stale_after,
         rules=rules_of(settings),
         ignored=ignored_by(settings),
     )

@@ -1,11 +1,13 @@
 """Values as machines read them."""
 
+import json
+from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
 
-from monitor.models import AlertType, Change, ChangeKind, Figure, FigureKind, Hedge, NewAlert, Severity
-from monitor.payload import change_values, comparison_values, decimal_text, figure_values
+from monitor.models import AlertType, Change, ChangeKind, Figure, FigureKind, Hedge, NewAlert, Severity, Sighting
+from monitor.payload import change_values, comparison_values, decimal_text, figure_values, source_payload
 
 
 @pytest.mark.parametrize(
@@ -67,3 +69,21 @@ def test_no_difference_has_the_same_keys() -> None:
     assert comparison_values(None, old={}, new={}) == {
         "severity": None, "type": None, "summary": "no difference", "changes": [], "old": {}, "new": {},
     }  # fmt: skip
+
+
+def test_an_alert_about_a_source_has_no_story_unless_it_shows_one() -> None:
+    alert = NewAlert(
+        type=AlertType.FEED_STALE, severity=Severity.MEDIUM, summary="It stands still", changes=(), channels=()
+    )
+    source = {"url": "https://example.org/feed.xml", "kind": "feed"}
+    now = datetime(2026, 1, 1, tzinfo=UTC)
+    plain = json.loads(source_payload(alert, alert_id="alert_1", now=now, source=source))
+    assert plain == {
+        "type": "feed.stale",
+        "timestamp": "2026-01-01T00:00:00Z",
+        "data": {"id": "alert_1", "severity": "medium", "source": source, "summary": "It stands still"},
+    }
+    shown = Sighting(key="a", url="https://example.org/a", title="Ferry sinks")
+    data = json.loads(source_payload(alert, alert_id="alert_1", now=now, source=source, story=shown))["data"]
+    assert data["story"] == {"url": "https://example.org/a", "headline": "Ferry sinks"}
+    assert data["links"] == {"story": "https://example.org/a"}

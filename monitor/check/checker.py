@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from monitor.check.alerting import Alerting
 from monitor.check.findings import Finding, Look, Result, same, troubled
+from monitor.check.freshness import Freshness, freshness
 from monitor.check.listings import Listings
 from monitor.check.pages import Pages
 from monitor.errors import FetchError, ReadError
@@ -52,6 +53,8 @@ class Checker:
     not_found_checks: int = 3
     #: a headline that returns to an earlier wording within this time has flipped
     hold_back: timedelta = timedelta(hours=1)
+    #: a feed whose newest item is older stands still
+    stale_after: timedelta = timedelta(days=14)
     rules: Sequence[Rule] = ()
     #: what they match in a text is not compared
     ignored: Sequence[re.Pattern[str]] = ()
@@ -120,6 +123,7 @@ class Checker:
     def _conclude(self, source: Source, finding: Finding) -> Look:
         now = self.clock.now()
         trouble = finding.trouble
+        fresh = self._freshness(source, finding)
         failures = source.failures + 1 if trouble and finding.result is Result.TROUBLE else 0
         update = SourceUpdate(
             source_id=source.id,
@@ -141,6 +145,8 @@ class Checker:
             not_found=finding.not_found,
             last_trouble=trouble.reason if trouble else None,
             paused=finding.paused or source.paused,
+            newest_at=fresh.newest_at,
+            stale=fresh.stale,
         )
         outcome = Outcome(
             update=update,
@@ -150,8 +156,15 @@ class Checker:
             due_now=finding.due_now,
             removal=finding.removal,
             present=finding.present,
+            source_alerts=(*finding.source_alerts, *fresh.alerts),
         )
         return Look(source=source, result=finding.result, outcome=outcome, trouble=trouble)
+
+    def _freshness(self, source: Source, finding: Finding) -> Freshness:
+        if finding.trouble is not None:
+            return Freshness(newest_at=source.newest_at, stale=source.stale)
+        now = self.clock.now()
+        return freshness(source, finding.listing, now=now, after=self.stale_after, channels=self.channels)
 
     async def _gone(self, source: Source, answer: Gone) -> Finding:
         if source.story_id is None:

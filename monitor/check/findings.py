@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from monitor.models import Listing, NewAlert, NewRevision, Outcome, Source, Trouble, Validators
+from monitor.models import Listing, NewAlert, NewRevision, Outcome, Source, SourceAlert, Trouble, Validators
 
 __all__ = ["Finding", "Look", "Result", "same", "troubled"]
 
@@ -48,6 +48,7 @@ class Finding:
     due_now: tuple[str, ...] = ()
     removal: NewAlert | None = None
     present: bool = False
+    source_alerts: tuple[SourceAlert, ...] = ()
 
 
 def same(source: Source, fresh: Validators) -> Finding:

@@ -190,8 +190,9 @@ def list_(as_json: bool, config_path: Path | None, db: Path | None, overrides: S
 
 
 def _plain(row: Mapping[str, Any]) -> dict[str, Any]:
-    names = ("url", "kind", "origin", "paused", "muted", "story_id", "headline", "failures", "last_trouble")
-    times = ("checked_at", "next_check_at", "removed_at")
+    names = ("url", "kind", "origin", "paused", "muted", "story_id", "headline", "failures", "last_trouble",
+             "name", "stale")  # fmt: skip
+    times = ("checked_at", "next_check_at", "removed_at", "newest_at")
     return {n: row[n] for n in names} | {n: timestamp(row[n]) if row[n] else None for n in times}
 
 
@@ -200,7 +201,8 @@ def _told(rows: Sequence[Mapping[str, Any]], names: Mapping[str, str]) -> Iterat
     for kind, group in groupby(rows, key=lambda row: SourceKind(row["kind"])):
         yield _HEADINGS[kind]
         for row in group:
-            head, *more = [text for text in (row["headline"] or names.get(row["key"]), row["url"]) if text]
+            called = row["headline"] or names.get(row["key"]) or row["name"]
+            head, *more = [text for text in (called, row["url"]) if text]
             yield f"{row['story_id'] or '':>4}  {head}"
             yield from (f"      {text}" for text in (*more, _state(row)))
 
@@ -212,6 +214,8 @@ def _state(row: Mapping[str, Any]) -> str:
         words.append("taken down")
     elif row["last_trouble"]:
         words.append(f"trouble: {row['last_trouble']}")
+    elif row["stale"]:
+        words.append(f"stands still: nothing newer than {row['newest_at']:%Y-%m-%d}")
     else:
         words.append("ok" if row["checked_at"] else "not looked at yet")
     if row["checked_at"] and not row["paused"]:

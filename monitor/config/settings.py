@@ -13,7 +13,7 @@ from pydantic import BeforeValidator, Field, PrivateAttr
 from monitor import __version__
 from monitor.config.channels import Channel, Terminal, Webhook
 from monitor.config.rules import Compare, Rule
-from monitor.config.units import Contact, Gap, Host, Interval, Network, Origin, Share, Span, Table, Target, Whole
+from monitor.config.units import Age, Contact, Gap, Host, Interval, Network, Origin, Share, Span, Table, Target, Whole
 from monitor.config.watch import Watch
 from monitor.models import SourceKind
 
@@ -94,6 +94,8 @@ class Schedule(Table):
     """How many 404 answers in a row make a story removed."""
     back_off_max: Interval = timedelta(days=1)
     """The longest wait after repeated failures."""
+    stale_after: Age = timedelta(days=14)
+    """A feed whose newest item is older than this stands still, which is told once; 0 for never."""
     headline_hold_back: Interval = timedelta(hours=1)
     """A headline that is back to an earlier wording within this time has flipped: told once, then silent."""
 

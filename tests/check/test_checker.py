@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -32,6 +33,8 @@ class Desk:
     clock: FakeClock
     rules: Sequence[Rule] = ()
     ignored: Sequence[re.Pattern[str]] = ()
+    #: further settings of the checker
+    more: dict[str, Any] = field(default_factory=dict)
 
     async def watch(self, url: str, kind: SourceKind = SourceKind.PAGE, *, muted: bool = False) -> None:
         await self.store.add([Wanted(url=url, kind=kind, muted=muted)], now=self.clock.now())
@@ -52,6 +55,7 @@ class Desk:
             chance=lambda: 0.5,
             rules=self.rules,
             ignored=self.ignored,
+            **self.more,
         )
         await run_due(self.store, checker, self.clock, selection, hosts_at_once=4, on_seen=seen.append)
         return seen

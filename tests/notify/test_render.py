@@ -104,3 +104,17 @@ def test_a_change_is_shown_alike_in_an_alert_and_in_a_comparison() -> None:
 def test_nothing_is_left_blank_where_the_summary_says_all_or_nothing() -> None:
     assert "" not in compared({"kind": "removed"})
     assert "" not in compared({"kind": "headline", "old": "a", "new": "b"}, summary="")
+
+
+def test_an_alert_about_a_source_shows_its_address_and_sentence() -> None:
+    data = {
+        "severity": "medium",
+        "source": {"url": "https://example.org/feed.xml", "kind": "feed"},
+        "summary": "The feed stands still",
+    }
+    text = render(json.dumps({"type": "feed.stale", "data": data}), differ, plain=True).plain
+    assert text.splitlines() == [
+        " MEDIUM  feed.stale",
+        "  https://example.org/feed.xml",
+        "  The feed stands still",
+    ]
