@@ -26,6 +26,7 @@ from monitor.fetch.pool import GuardedTransport
 from monitor.models import Fetched, Reading, Snapshot, SourceKind, Trouble, TroubleKind, Validators, Wanted
 from monitor.notify import TerminalNotifier, WebhookNotifier, print_comparison
 from monitor.policy import ChannelRule, Rule, Schedule, Threshold
+from monitor.policy.related import Wish
 from monitor.ports import Clock, Notifier
 from monitor.sources import ContentReader, evidence_of, read_story, read_text
 from monitor.store import SqlStore, open_database
@@ -182,9 +183,16 @@ def _checker(settings: Settings, store: SqlStore, fetcher: HttpFetcher, clock: C
         not_found_checks=plan.not_found_checks,
         hold_back=plan.headline_hold_back,
         stale_after=plan.stale_after,
+        related=_wish(settings.discovery),
         rules=rules_of(settings),
         ignored=ignored_by(settings),
     )
+
+
+def _wish(discovery: config.Discovery) -> Wish | None:
+    if not discovery.related:
+        return None
+    return Wish(keywords=discovery.keywords, sections=discovery.sections, at_most=discovery.max_per_day)
 
 
 def channels_of(settings: Settings) -> list[ChannelRule]:

@@ -81,6 +81,9 @@ class Store(Protocol):
     async def known(self, source_id: int) -> Mapping[str, Seen]:
         """Return the stored sightings of a feed or sitemap, by key."""
 
+    async def watched(self) -> Sequence[tuple[str, str | None]]:
+        """Return the addresses of the pages that are watched and of their stories, with the headlines."""
+
     async def record(self, outcomes: Sequence[Outcome]) -> Sequence[Recorded]:
         """Write outcomes in one transaction; one whose lease was lost is dropped alone."""
 

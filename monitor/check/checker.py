@@ -14,6 +14,7 @@ from monitor.check.findings import Finding, Look, Result, same, troubled
 from monitor.check.freshness import Freshness, freshness
 from monitor.check.listings import Listings
 from monitor.check.pages import Pages
+from monitor.check.related import Related
 from monitor.errors import FetchError, ReadError
 from monitor.models import (
     Change,
@@ -30,6 +31,7 @@ from monitor.models import (
     TroubleKind,
 )
 from monitor.policy import ChannelRule, Rule, Schedule, next_check
+from monitor.policy.related import Wish
 from monitor.ports import Clock, Fetcher, Reader, Store
 
 __all__ = ["Checker"]
@@ -55,6 +57,8 @@ class Checker:
     hold_back: timedelta = timedelta(hours=1)
     #: a feed whose newest item is older stands still
     stale_after: timedelta = timedelta(days=14)
+    #: which new stories are told; None tells of none
+    related: Wish | None = None
     rules: Sequence[Rule] = ()
     #: what they match in a text is not compared
     ignored: Sequence[re.Pattern[str]] = ()
@@ -75,7 +79,13 @@ class Checker:
 
     @property
     def _listings(self) -> Listings:
-        return Listings(reader=self.reader, store=self.store, alerting=self._alerting, ignored=self.ignored)
+        return Listings(
+            reader=self.reader,
+            store=self.store,
+            alerting=self._alerting,
+            ignored=self.ignored,
+            related=Related(store=self.store, channels=self.channels, wish=self.related),
+        )
 
     async def look(self, source: Source) -> Look:
         """Look at a source. What the world does wrong becomes a trouble; nothing is written yet."""

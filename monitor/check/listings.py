@@ -10,6 +10,7 @@ from datetime import datetime
 from monitor.check.alerting import Alerting
 from monitor.check.findings import Finding, Result
 from monitor.check.reading import figures_of
+from monitor.check.related import Related
 from monitor.compare import compare, without
 from monitor.compare.items import ItemChange, item_change, with_known_keys
 from monitor.models import (
@@ -37,6 +38,7 @@ class Listings:
     alerting: Alerting
     #: what they match in a text is not compared
     ignored: Sequence[re.Pattern[str]]
+    related: Related
 
     async def feed(self, source: Source, answer: Fetched) -> Finding:
         """Read a feed and compare its items with what they showed before. Raises ReadError."""
@@ -61,6 +63,7 @@ class Listings:
             revisions=tuple(revisions),
             reused=tuple(new.key for new, what in moved if what is ItemChange.REUSED),
             due_now=tuple(new.url for new, _ in moved if new.url),
+            source_alerts=await self.related.alerts(source, known, listing),
         )
 
     async def _item(self, source: Source, listing: Listing, old: Seen, new: Sighting, at: datetime) -> NewRevision:
@@ -93,7 +96,13 @@ class Listings:
         moved = _moved(known, listing)
         result = Result.UNCHANGED if source.reader else Result.FIRST
         hints = tuple(new.url for new, _ in moved if new.url)
-        return Finding(result=result, reader=listing.reader, listing=listing, due_now=hints)
+        return Finding(
+            result=result,
+            reader=listing.reader,
+            listing=listing,
+            due_now=hints,
+            source_alerts=await self.related.alerts(source, known, listing),
+        )
 
 
 def _moved(known: Mapping[str, Seen], listing: Listing) -> list[tuple[Sighting, ItemChange]]:

@@ -185,8 +185,7 @@ def list_(as_json: bool, config_path: Path | None, db: Path | None, overrides: S
     elif not rows:
         click.echo("nothing is watched yet: monitor add URL, or name a configuration with --config")
     else:
-        names = {fold(one.url): one.name for one in settings.watch.enabled() if one.name}
-        click.echo(clean_for_terminal("\n".join(_told(rows, names))))
+        click.echo(clean_for_terminal("\n".join(_told(rows))))
 
 
 def _plain(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -196,13 +195,12 @@ def _plain(row: Mapping[str, Any]) -> dict[str, Any]:
     return {n: row[n] for n in names} | {n: timestamp(row[n]) if row[n] else None for n in times}
 
 
-def _told(rows: Sequence[Mapping[str, Any]], names: Mapping[str, str]) -> Iterator[str]:
+def _told(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     """Yield a heading for each kind, and the sources of it: headline, or what the user calls it, and address."""
     for kind, group in groupby(rows, key=lambda row: SourceKind(row["kind"])):
         yield _HEADINGS[kind]
         for row in group:
-            called = row["headline"] or names.get(row["key"]) or row["name"]
-            head, *more = [text for text in (called, row["url"]) if text]
+            head, *more = [text for text in (row["headline"] or row["name"], row["url"]) if text]
             yield f"{row['story_id'] or '':>4}  {head}"
             yield from (f"      {text}" for text in (*more, _state(row)))
 

@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field, PrivateAttr
 
 from monitor import __version__
 from monitor.config.channels import Channel, Terminal, Webhook
+from monitor.config.discovery import Discovery
 from monitor.config.rules import Compare, Rule
 from monitor.config.units import Age, Contact, Gap, Host, Interval, Network, Origin, Share, Span, Table, Target, Whole
 from monitor.config.watch import Watch
@@ -119,6 +120,8 @@ class Settings(Table):
     """What is watched."""
     compare: Compare = Field(default_factory=Compare)
     """How two revisions are compared."""
+    discovery: Discovery = Field(default_factory=Discovery)
+    """Which new stories are told."""
     channels: tuple[Channel, ...] = (Terminal(name="terminal", type="terminal"),)
     """Where alerts go; without any, to the terminal."""
     rules: tuple[Rule, ...] = ()
