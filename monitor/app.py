@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from ipaddress import ip_network
@@ -28,12 +28,12 @@ from monitor.notify import TerminalNotifier, WebhookNotifier, print_comparison
 from monitor.policy import ChannelRule, Rule, Schedule, Threshold
 from monitor.policy.related import Wish
 from monitor.ports import Clock, Notifier
-from monitor.sources import ContentReader, evidence_of, read_story, read_text
+from monitor.sources import ContentReader, evidence_of, read_opml, read_story, read_text, write_opml
 from monitor.store import SqlStore, open_database
 
 __all__ = [
-    "App", "assemble", "channels_of", "differ", "ignored_by", "open_store", "read_address", "read_bytes", "rules_of",
-    "show_comparison", "story_in", "story_reader", "watch",
+    "App", "assemble", "channels_of", "differ", "feeds_in", "ignored_by", "open_store", "opml_of", "read_address",
+    "read_bytes", "rules_of", "show_comparison", "story_in", "story_reader", "watch",
 ]  # fmt: skip
 
 _EVERYWHERE = (ip_network("0.0.0.0/0"), ip_network("::/0"))
@@ -130,6 +130,16 @@ def _declared(settings: Settings) -> list[Wanted]:
         Wanted(url=w.url, kind=w.kind, interval=w.interval, muted=w.muted, name=w.name, stale_after=w.stale_after)
         for w in settings.watch.enabled()
     ]
+
+
+def feeds_in(body: bytes) -> list[tuple[str, str | None]]:
+    """Return the feeds that an OPML file names: addresses as written, and names. Raises ReadError."""
+    return read_opml(body)
+
+
+def opml_of(feeds: Iterable[tuple[str, str | None]]) -> bytes:
+    """Return feeds, addresses and names, as an OPML file."""
+    return write_opml(feeds)
 
 
 @asynccontextmanager
