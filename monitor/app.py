@@ -7,7 +7,7 @@ import random
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from ipaddress import ip_network
 from ssl import SSLContext
 from typing import Any
@@ -17,6 +17,7 @@ from rich.console import Console
 
 from monitor import __version__, config
 from monitor.check import Checker
+from monitor.check.discovery import Around, Discovery, Namers
 from monitor.clock import SystemClock
 from monitor.compare import without_blank_edits, word_diff
 from monitor.config import Settings, Terminal, Webhook
@@ -28,12 +29,23 @@ from monitor.notify import TerminalNotifier, WebhookNotifier, print_comparison
 from monitor.policy import ChannelRule, Rule, Schedule, Threshold
 from monitor.policy.related import Wish
 from monitor.ports import Clock, Notifier
-from monitor.sources import ContentReader, evidence_of, read_opml, read_story, read_text, write_opml
+from monitor.sources import (
+    ContentReader,
+    evidence_of,
+    own_address,
+    page_leads,
+    publisher_leads,
+    read_opml,
+    read_story,
+    read_text,
+    robots_leads,
+    write_opml,
+)
 from monitor.store import SqlStore, open_database
 
 __all__ = [
-    "App", "assemble", "channels_of", "differ", "feeds_in", "ignored_by", "open_store", "opml_of", "read_address",
-    "read_bytes", "rules_of", "show_comparison", "story_in", "story_reader", "watch",
+    "App", "assemble", "channels_of", "differ", "feeds_in", "ignored_by", "look_around", "open_store", "opml_of",
+    "read_address", "read_bytes", "rules_of", "saved_page", "show_comparison", "story_in", "story_reader", "watch",
 ]  # fmt: skip
 
 _EVERYWHERE = (ip_network("0.0.0.0/0"), ip_network("::/0"))
@@ -95,6 +107,29 @@ async def story_reader(settings: Settings) -> AsyncIterator[Callable[[str], Awai
             return await asyncio.to_thread(read_story, await _fetched(fetcher, url))
 
         yield read
+
+
+async def look_around(
+    settings: Settings, url: str, saved: Fetched | None, on_request: Callable[[int, str], None]
+) -> Around:
+    """Look for the feeds and sitemaps around the story at an address; nothing is stored."""
+    async with _open_fetcher(settings) as fetcher:
+        discovery = Discovery(
+            fetcher=fetcher,
+            reader=ContentReader(),
+            namers=Namers(page=page_leads, robots=robots_leads, publisher=publisher_leads),
+            clock=SystemClock(),
+            stale_after=settings.schedule.stale_after,
+            on_request=on_request,
+        )
+        return await discovery.around(url, saved)
+
+
+def saved_page(body: bytes) -> tuple[Fetched, str | None]:
+    """Return a saved page, at the address that it gives as its own. Raises ReadError for what is no web page."""
+    page = _saved(body, "text/html")
+    address = own_address(page)
+    return replace(page, url=address or "", final_url=address or ""), address
 
 
 def _open_fetcher(settings: Settings) -> HttpFetcher:

@@ -255,6 +255,19 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """A feed or sitemap that is said to be around a story, before anybody looked at it."""
+
+    url: str
+    kind: SourceKind
+    #: who says so: "named by the page", "named by robots.txt", "known of CNN"
+    origin: str
+    title: str | None = None
+    #: since when it is known to stand still; such a one is not asked
+    frozen: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """The text that was read in any bytes."""
 
