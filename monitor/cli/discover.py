@@ -93,12 +93,18 @@ def _told(around: Around, added: Collection[str], *, adding: bool) -> Iterator[s
     for kind, group in groupby(ordered, key=lambda one: one.lead.kind):
         yield f"\n{_HEADINGS[kind]}"
         for one in group:
-            yield f"  {one.state:{_WIDTH}}{one.title or one.lead.url}: {_account(one, around.at)}"
-            yield f"  {'':{_WIDTH}}{one.lead.url} ({one.lead.origin})"
+            first, *more = _lines(one, around.at)
             if one.state is State.GOOD:
-                yield f"  {'':{_WIDTH}}{_watched(one, added) if adding else _command(one)}"
+                more.append(_watched(one, added) if adding else _command(one))
+            yield f"  {one.state:{_WIDTH}}{first}"
+            yield from (f"  {'':{_WIDTH}}{line}" for line in more)
     if not adding and any(one.state is State.GOOD for one in around.found):
         yield f"\nall the good ones: monitor discover --add {around.url}"
+
+
+def _lines(one: Found, now: datetime) -> list[str]:
+    account, origin, url = _account(one, now), one.lead.origin, one.lead.url
+    return [f"{one.title}: {account}", f"{url} ({origin})"] if one.title else [f"{url}: {account}", origin]
 
 
 def _watched(one: Found, added: Collection[str]) -> str:
@@ -125,7 +131,7 @@ def _age(age: timedelta) -> str:
     for size, unit in ((1440, "day"), (60, "hour")):
         if minutes >= size:
             return _number(minutes // size, unit, f"{unit}s")
-    return _number(minutes, "minute", "minutes")
+    return _number(minutes, "minute", "minutes") if minutes else "a moment"
 
 
 def _number(number: int, one: str, many: str) -> str:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import contextlib
 import gzip
 import json
+import re
 import time
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
+import monitor
 from monitor.errors import ReadError
 from monitor.models import Fetched, Listing, TroubleKind
 from monitor.sources import read_feed
@@ -267,3 +270,15 @@ def test_how_long_a_feed_asks_to_be_left_alone_is_read(head: str, ttl: timedelta
 def test_a_parser_that_takes_too_long_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("monitor.sources.feeds._DEADLINE", 0.01)
     assert refusal(rss(ONE.replace("closed", "&nbsp;"))).reason == "takes too long to read"
+
+
+def test_feedparser_is_called_in_its_own_process_alone_and_given_bytes() -> None:
+    root = Path(monitor.__file__).parent
+    calls = {
+        path.name: line.strip()
+        for path in root.rglob("*.py")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if re.search(r"\bfeedparser\.parse\(", line)
+    }
+    assert list(calls) == ["feed_process.py"]
+    assert "feedparser.parse(io.BytesIO(" in calls["feed_process.py"]
