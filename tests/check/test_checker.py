@@ -268,6 +268,20 @@ async def test_another_parser_makes_a_quiet_new_baseline(desk: Desk) -> None:
     assert await desk.alerts_of_a_look() == []
 
 
+async def test_an_edit_that_comes_with_another_parser_still_brings_the_watched_page_forward(desk: Desk) -> None:
+    await desk.watch(_PAGE)
+    await desk.watch(_FEED, SourceKind.FEED)
+    desk.web.serves(_PAGE, story("Mayor opens new bridge"))
+    desk.web.serves(_FEED, listing((_PAGE, "Mayor opens new bridge", "Text.")))
+    await desk.look()
+    desk.web.serves(_FEED, listing((_PAGE, "Mayor opens the new bridge", "Text."), reader="fake/2"))
+    desk.web.stays(_PAGE)
+    assert await desk.alerts_of_a_look() == []
+    desk.web.serves(_PAGE, story("Mayor opens the new bridge"))
+    (seen,) = await desk.look(after_hours=0.01)
+    assert (seen.look.source.url, len(seen.recorded.alerts)) == (_PAGE, 1)
+
+
 async def test_a_feed_is_read_with_what_read_it_before(desk: Desk) -> None:
     await desk.watch(_FEED, SourceKind.FEED)
     for title in ("One title here", "One title there"):
