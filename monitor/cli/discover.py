@@ -81,7 +81,16 @@ def _quiet(_number: int, _url: str) -> None:
 
 
 def _add(settings: Settings, good: Sequence[Found]) -> Collection[str]:
-    wanted = [Wanted(url=one.lead.url, kind=one.lead.kind, name=one.title) for one in good]
+    wanted = [
+        Wanted(
+            url=one.lead.url,
+            kind=one.lead.kind,
+            name=one.title,
+            # Old stories change seldom: their sitemap is read once a day.
+            interval=None if one.tells_news else timedelta(days=1),
+        )
+        for one in good
+    ]
     return frozenset(asyncio.run(watch(settings, wanted)))
 
 
@@ -157,6 +166,7 @@ def _found(one: Found, added: Collection[str]) -> dict[str, Any]:
         "title": one.title,
         "items": one.items,
         "newest_at": timestamp(one.newest_at) if one.newest_at else None,
+        "tells_news": one.tells_news,
         "lists_story": one.lists_story,
         "added": fold(one.lead.url) in added,
     }

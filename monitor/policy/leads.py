@@ -47,6 +47,8 @@ class Found:
     title: str | None = None
     items: int = 0
     newest_at: datetime | None = None
+    #: it tells of new stories; a sitemap without titles only has dates of old ones
+    tells_news: bool = False
     #: the story itself stands in it
     lists_story: bool = False
     #: why it is not good
@@ -75,6 +77,7 @@ def judged(lead: Lead, listing: Listing, story: str, *, now: datetime, after: ti
         title=listing.title or lead.title,
         items=len(listing.sightings),
         newest_at=newest,
+        tells_news=tells_news,
         lists_story=lists_story,
         reason=reason,
     )

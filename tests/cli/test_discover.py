@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from monitor.store import SqlStore, open_database
 from tests.servers import Server, redirect, reply, serve
 from tests.test_cli import monitor
 
@@ -124,6 +125,9 @@ async def test_the_good_ones_are_added_and_nothing_else(site: Server, tmp_path: 
     assert status == 0
     assert out.count("            added") == 2
     assert out.count("already watched") == 1
+    async with SqlStore(open_database(tmp_path / "m.db")) as store:
+        own = {row["url"] for row in await store.sources() if row["interval_seconds"] == 86_400}
+    assert own == {site.url("/map-2024-11.xml")}
     _, listed, _ = await monitor("list", "--json", "--db", str(tmp_path / "m.db"), folder=tmp_path)
     rows = [json.loads(one) for one in listed.splitlines()]
     assert {(row["url"], row["kind"]) for row in rows} == {
