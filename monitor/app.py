@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import random
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from ipaddress import ip_network
 from ssl import SSLContext
 from typing import Any
@@ -17,6 +17,7 @@ from rich.console import Console
 
 from monitor import __version__, config
 from monitor.check import Checker
+from monitor.check.discovery import Around, Discovery, Namers
 from monitor.clock import SystemClock
 from monitor.compare import without_blank_edits, word_diff
 from monitor.config import Settings, Terminal, Webhook
@@ -27,13 +28,25 @@ from monitor.models import Fetched, Reading, Snapshot, Trouble, TroubleKind, Val
 from monitor.notify import TerminalNotifier, WebhookNotifier, print_comparison
 from monitor.payload import timestamp
 from monitor.policy import Adaptive, ChannelRule, Rule, Schedule, Threshold
+from monitor.policy.related import Wish
 from monitor.ports import Clock, HostMemory, Notifier
-from monitor.sources import ContentReader, evidence_of, read_story, read_text
+from monitor.sources import (
+    ContentReader,
+    evidence_of,
+    own_address,
+    page_leads,
+    publisher_leads,
+    read_opml,
+    read_story,
+    read_text,
+    robots_leads,
+    write_opml,
+)
 from monitor.store import SqlStore, open_database
 
 __all__ = [
-    "App", "assemble", "channels_of", "differ", "ignored_by", "open_store", "read_address", "read_bytes", "rules_of",
-    "show_comparison", "story_in", "story_reader", "watch",
+    "App", "assemble", "channels_of", "differ", "feeds_in", "ignored_by", "look_around", "open_store", "opml_of",
+    "read_address", "read_bytes", "rules_of", "saved_page", "show_comparison", "story_in", "story_reader", "watch",
 ]  # fmt: skip
 
 _EVERYWHERE = (ip_network("0.0.0.0/0"), ip_network("::/0"))
@@ -97,6 +110,29 @@ async def story_reader(settings: Settings) -> AsyncIterator[Callable[[str], Awai
         yield read
 
 
+async def look_around(
+    settings: Settings, url: str, saved: Fetched | None, on_request: Callable[[int, str], None]
+) -> Around:
+    """Look for the feeds and sitemaps around the story at an address; nothing is stored."""
+    async with _open_fetcher(settings) as fetcher:
+        discovery = Discovery(
+            fetcher=fetcher,
+            reader=ContentReader(),
+            namers=Namers(page=page_leads, robots=robots_leads, publisher=publisher_leads),
+            clock=SystemClock(),
+            stale_after=settings.schedule.stale_after,
+            on_request=on_request,
+        )
+        return await discovery.around(url, saved)
+
+
+def saved_page(body: bytes) -> tuple[Fetched, str | None]:
+    """Return a saved page, at the address that it gives as its own. Raises ReadError for what is no web page."""
+    page = _saved(body, "text/html")
+    address = own_address(page)
+    return replace(page, url=address or "", final_url=address or ""), address
+
+
 def _open_fetcher(settings: Settings) -> HttpFetcher:
     return _fetcher(settings, SystemClock(), httpx.create_ssl_context(trust_env=False))
 
@@ -130,7 +166,20 @@ async def watch(settings: Settings, wanted: Sequence[Wanted]) -> Sequence[str]:
 
 
 def _declared(settings: Settings) -> list[Wanted]:
-    return [Wanted(url=w.url, kind=w.kind, interval=w.interval, muted=w.muted) for w in settings.watch.enabled()]
+    return [
+        Wanted(url=w.url, kind=w.kind, interval=w.interval, muted=w.muted, name=w.name, stale_after=w.stale_after)
+        for w in settings.watch.enabled()
+    ]
+
+
+def feeds_in(body: bytes) -> list[tuple[str, str | None]]:
+    """Return the feeds that an OPML file names: addresses as written, and names. Raises ReadError."""
+    return read_opml(body)
+
+
+def opml_of(feeds: Iterable[tuple[str, str | None]]) -> bytes:
+    """Return feeds, addresses and names, as an OPML file."""
+    return write_opml(feeds)
 
 
 @asynccontextmanager
@@ -193,11 +242,19 @@ def _checker(settings: Settings, store: SqlStore, fetcher: HttpFetcher, clock: C
         chance=random.random,
         not_found_checks=plan.not_found_checks,
         hold_back=plan.headline_hold_back,
+        stale_after=plan.stale_after,
+        related=_wish(settings.discovery),
         rules=rules_of(settings),
         ignored=ignored_by(settings),
         failing_after=plan.failing_after,
         moved_after=settings.fetch.moved_after,
     )
+
+
+def _wish(discovery: config.Discovery) -> Wish | None:
+    if not discovery.related:
+        return None
+    return Wish(keywords=discovery.keywords, sections=discovery.sections, at_most=discovery.max_per_day)
 
 
 def channels_of(settings: Settings) -> list[ChannelRule]:

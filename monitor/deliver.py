@@ -101,6 +101,7 @@ class _Channel:
         next_at = self._clock.now() + timedelta(seconds=max(wait, error.retry_after or 0))
         await self._store.failed(delivery.id, reason=error.reason, next_at=next_at)
         self._failures_in_a_row += 1
-        self._held_stories.add(alert.story_id)
+        if alert.story_id is not None:
+            self._held_stories.add(alert.story_id)
         self.failed += 1
         self.error = error.reason

@@ -114,6 +114,12 @@ class Source:
     #: where permanent redirects led of late, and how many times in a row
     moved_to: str | None = None
     moved_count: int = 0
+    #: the user's word on how old its newest item may be; None means the configured one, zero never
+    stale_after: timedelta | None = None
+    #: the newest date that its items ever had
+    newest_at: datetime | None = None
+    #: it stands still, and that was told
+    stale: bool = False
     #: token of who is checking it now, and the fence that a write must match
     lease: str | None = None
 
@@ -127,6 +133,10 @@ class Wanted:
     interval: timedelta | None = None
     #: None leaves it as commands have set it
     muted: bool | None = None
+    #: what the user calls it
+    name: str | None = None
+    #: how old its newest item may be; None means the configured age, zero any
+    stale_after: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -283,6 +293,19 @@ class Listing:
     pace: float | None = None
     #: name and version of the parser ("fastfeedparser/0.6.5")
     reader: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """A feed or sitemap that is said to be around a story, before anybody looked at it."""
+
+    url: str
+    kind: SourceKind
+    #: who says so: "named by the page", "named by robots.txt", "known of CNN"
+    origin: str
+    title: str | None = None
+    #: since when it is known to stand still; such a one is not asked
+    frozen: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -477,6 +500,10 @@ class AlertType(StrEnum):
     STORY_UPDATED = "story.updated"
     SOURCE_FAILING = "source.failing"
     SOURCE_RECOVERED = "source.recovered"
+    #: a feed answers, and shows nothing new
+    FEED_STALE = "feed.stale"
+    #: a new story on the subject of what is watched
+    STORY_RELATED = "story.related"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -559,14 +586,6 @@ class NewAlert:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Notice:
-    """An alert about a source rather than a revision, and the key that keeps it from being raised twice."""
-
-    key: str
-    alert: NewAlert
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Alert:
     """An alert as stored. `payload` is the exact text that is signed and sent."""
 
@@ -574,7 +593,7 @@ class Alert:
     type: AlertType
     severity: Severity
     created_at: datetime
-    #: None for an alert about a source that has no story
+    #: None for what is told of a source without a story, or of a story that is not stored
     story_id: int | None
     summary: str
     payload: str
@@ -649,6 +668,21 @@ class SourceUpdate:
     moved_count: int = 0
     #: until when the server asked to be left alone: no hint brings a look forward past it
     not_before: datetime | None = None
+    newest_at: datetime | None = None
+    stale: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceAlert:
+    """An alert that is about no revision: of a source, or of a story that it shows."""
+
+    alert: NewAlert
+    #: what it is about: a second one with this key is not stored
+    key: str
+    #: the story, where it is about one
+    story: Sighting | None = None
+    #: no more than so many of its type are stored within a day
+    at_most: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -667,8 +701,8 @@ class Outcome:
     removal: NewAlert | None = None
     #: the page was read: the story is there (again)
     present: bool = False
-    #: alerts about the source itself
-    notices: tuple[Notice, ...] = ()
+    #: alerts about the source itself, or about a story that it shows
+    source_alerts: tuple[SourceAlert, ...] = ()
     #: the address that is asked from now on
     new_url: str | None = None
 

@@ -8,9 +8,10 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from monitor.models import Change, Figure, NewAlert, Snapshot, Story
+from monitor.models import Change, Figure, NewAlert, Sighting, Snapshot, Story
 
-__all__ = ["alert_payload", "change_values", "comparison_values", "decimal_text", "figure_values", "timestamp"]
+__all__ = ["alert_payload", "change_values", "comparison_values", "decimal_text", "figure_values", "shown_payload",
+           "timestamp"]  # fmt: skip
 
 #: receivers expect payloads below 20 kB (Standard Webhooks); longer texts are cut at this many characters
 _LONGEST_TEXT = 1_000
@@ -74,6 +75,23 @@ def alert_payload(
     if len(alert.changes) > _MOST_CHANGES or _is_cut(alert.changes):
         data["truncated"] = True
         data["changes_total"] = len(alert.changes)
+    return _body(alert, now, data)
+
+
+def shown_payload(alert: NewAlert, *, alert_id: str, now: datetime, source: Mapping[str, str], story: Sighting) -> str:
+    """Return the payload of an alert about a story that a source shows and that is not stored."""
+    data = {
+        "id": alert_id,
+        "severity": alert.severity.value,
+        "source": dict(source),
+        "story": {"url": story.url, "headline": _cut(story.title, _LONGEST_TEXT)},
+        "links": {"story": story.url},
+        "summary": alert.summary,
+    }
+    return _body(alert, now, data)
+
+
+def _body(alert: NewAlert, now: datetime, data: Mapping[str, Any]) -> str:
     body = {"type": alert.type.value, "timestamp": timestamp(now), "data": data}
     return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
 

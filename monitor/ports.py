@@ -78,8 +78,8 @@ class Reader(Protocol):
     async def page(self, fetched: Fetched) -> Snapshot:
         """Read a story from a page."""
 
-    async def feed(self, fetched: Fetched) -> Listing:
-        """Read a feed."""
+    async def feed(self, fetched: Fetched, reader: str | None = None) -> Listing:
+        """Read a feed, with the parser that read it before where two would word it differently."""
 
     async def sitemap(self, fetched: Fetched) -> Listing:
         """Read a sitemap or a sitemap index."""
@@ -105,6 +105,9 @@ class Store(Protocol):
 
     async def known(self, source_id: int) -> Mapping[str, Seen]:
         """Return the stored sightings of a feed or sitemap, by key."""
+
+    async def watched(self) -> Sequence[tuple[str, str | None]]:
+        """Return the addresses of the pages that are watched and of their stories, with the headlines."""
 
     async def record(self, outcomes: Sequence[Outcome]) -> Sequence[Recorded]:
         """Write outcomes in one transaction; one whose lease was lost is dropped alone."""

@@ -46,6 +46,8 @@ class FakeWeb:
     def __init__(self, clock: FakeClock) -> None:
         self.clock = clock
         self.asked: list[tuple[str, Validators]] = []
+        #: what each feed was read with before, as the reading was told
+        self.read_before: list[str | None] = []
         self._pages: dict[str, Snapshot | Listing | Exception | Gone | None] = {}
         self._redirects: dict[str, str] = {}
         self._version = 0
@@ -121,12 +123,14 @@ class FakeWeb:
         assert isinstance(snapshot, Snapshot)
         return snapshot
 
-    async def feed(self, fetched: Fetched) -> Listing:
+    async def feed(self, fetched: Fetched, reader: str | None = None) -> Listing:
+        self.read_before.append(reader)
+        return await self.sitemap(fetched)
+
+    async def sitemap(self, fetched: Fetched) -> Listing:
         listing = self._read(fetched)
         assert isinstance(listing, Listing)
         return listing
-
-    sitemap = feed
 
 
 class FakeChannel:

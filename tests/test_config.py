@@ -269,7 +269,7 @@ name = "b"
 def test_every_problem_is_told_at_once_with_its_path_and_what_would_be_right(tmp_path: Path) -> None:
     problems = refused(tmp_path, WRONG)
     expected = {
-        "nonsense": "known here are database, fetch, politeness, schedule, watch, compare, channels, rules",
+        "nonsense": "known here are database, fetch, politeness, schedule, watch, compare, discovery, channels, rules",
         "fetch.deadlin": 'did you mean "deadline"?',
         "fetch.contact": "must start with http:// or https://",
         "fetch.max_redirects": "must be a number, not true",
@@ -664,3 +664,31 @@ def test_the_schema_knows_every_key_and_describes_it() -> None:
 def test_every_key_of_the_schema_stands_in_the_reference() -> None:
     reference = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
     assert not [key for key in keys(json_schema()) if f"`{key}`" not in reference]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("related = 3", "must be true or false, not 3"),
+        ('keywords = ["!"]', "holds no word"),
+        ('sections = ["world/europe"]', "write one part of an address"),
+        ("max_per_day = 0", "must be greater than or equal to 1"),
+    ],
+)
+def test_a_table_of_discovery_that_cannot_be_meant_is_refused(tmp_path: Path, text: str, problem: str) -> None:
+    (message,) = refused(tmp_path, f"[discovery]\n{text}").values()
+    assert problem in message
+
+
+def test_a_feed_may_have_its_own_word_on_how_old_its_newest_item_may_be(tmp_path: Path) -> None:
+    text = """
+    schedule.stale_after = 0
+    [[watch.feeds]]
+    url = "https://example.org/feed"
+    stale_after = "3d"
+    [[watch.sitemaps]]
+    url = "https://example.org/map"
+    """
+    settings = read(tmp_path, text)
+    assert settings.schedule.stale_after == timedelta(0)
+    assert [one.stale_after for one in settings.watch.enabled()] == [timedelta(days=3), None]

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from monitor.models import AlertType, Change, ChangeKind, Figure, FigureKind, Hedge, NewAlert, Severity
-from monitor.payload import alert_payload, change_values, comparison_values, decimal_text, figure_values
+from monitor.models import AlertType, Change, ChangeKind, Figure, FigureKind, Hedge, NewAlert, Severity, Sighting
+from monitor.payload import alert_payload, change_values, comparison_values, decimal_text, figure_values, shown_payload
 from tests.fakes import START
 
 
@@ -80,3 +80,13 @@ def test_an_alert_about_a_source_without_a_story_leaves_out_what_does_not_apply(
         "timestamp": "2026-01-01T12:00:00Z",
         "data": {"id": "alert_1", "severity": "medium", "source": source, "summary": "s"},
     }
+
+
+def test_an_alert_about_a_story_that_a_source_shows_has_its_address_and_headline() -> None:
+    alert = NewAlert(type=AlertType.STORY_RELATED, severity=Severity.LOW, summary="s", changes=(), channels=())
+    source = {"url": "https://example.org/feed.xml", "kind": "feed"}
+    shown = Sighting(key="a", url="https://example.org/a", title="Ferry sinks")
+    data = json.loads(shown_payload(alert, alert_id="alert_1", now=START, source=source, story=shown))["data"]
+    assert data["story"] == {"url": "https://example.org/a", "headline": "Ferry sinks"}
+    assert data["links"] == {"story": "https://example.org/a"}
+    assert data["source"] == source

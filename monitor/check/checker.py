@@ -11,10 +11,12 @@ from datetime import datetime, timedelta
 
 from monitor.check.alerting import Alerting
 from monitor.check.findings import Finding, Look, Result, same, troubled
+from monitor.check.freshness import Freshness, freshness
 from monitor.check.health import Health, health_of, unasked
 from monitor.check.listings import Listings
 from monitor.check.moves import Move, Moves
 from monitor.check.pages import Pages
+from monitor.check.related import Related
 from monitor.check.timing import timing_of
 from monitor.check.waiting import put_off
 from monitor.errors import FetchError, HostWaits, ReadError
@@ -34,6 +36,7 @@ from monitor.models import (
     Validators,
 )
 from monitor.policy import ChannelRule, Rule, Schedule
+from monitor.policy.related import Wish
 from monitor.ports import Clock, Fetcher, Reader, Store
 
 __all__ = ["Checker"]
@@ -57,6 +60,10 @@ class Checker:
     not_found_checks: int = 3
     #: a headline that returns to an earlier wording within this time has flipped
     hold_back: timedelta = timedelta(hours=1)
+    #: a feed whose newest item is older stands still
+    stale_after: timedelta = timedelta(days=14)
+    #: which new stories are told; None tells of none
+    related: Wish | None = None
     rules: Sequence[Rule] = ()
     #: what they match in a text is not compared
     ignored: Sequence[re.Pattern[str]] = ()
@@ -81,7 +88,13 @@ class Checker:
 
     @property
     def _listings(self) -> Listings:
-        return Listings(reader=self.reader, store=self.store, alerting=self._alerting, ignored=self.ignored)
+        return Listings(
+            reader=self.reader,
+            store=self.store,
+            alerting=self._alerting,
+            ignored=self.ignored,
+            related=Related(store=self.store, channels=self.channels, wish=self.related),
+        )
 
     @property
     def _moves(self) -> Moves:
@@ -153,20 +166,23 @@ class Checker:
                 return await self._listings.sitemap(source, answer)
 
     def _conclude(self, source: Source, finding: Finding, now: datetime, health: Health, move: Move) -> Look:
+        fresh = self._freshness(source, finding, now)
         outcome = Outcome(
-            update=self._update(source, finding, now, health, move),
+            update=self._update(source, finding, now, health, move, fresh),
             revisions=finding.revisions,
             listing=finding.listing,
             reused=finding.reused,
             due_now=finding.due_now,
             removal=finding.removal,
             present=finding.present,
-            notices=(*health.notices, *move.notices),
+            source_alerts=(*health.alerts, *move.alerts, *finding.source_alerts, *fresh.alerts),
             new_url=move.new_url,
         )
         return Look(source=source, result=finding.result, outcome=outcome, trouble=finding.trouble)
 
-    def _update(self, source: Source, finding: Finding, now: datetime, health: Health, move: Move) -> SourceUpdate:
+    def _update(
+        self, source: Source, finding: Finding, now: datetime, health: Health, move: Move, fresh: Freshness
+    ) -> SourceUpdate:
         timing = timing_of(self.schedule, source, finding, now, failures=health.failures, chance=self.chance())
         return SourceUpdate(
             source_id=source.id,
@@ -188,7 +204,14 @@ class Checker:
             paused=finding.paused or source.paused,
             moved_to=move.to,
             moved_count=move.count,
+            newest_at=fresh.newest_at,
+            stale=fresh.stale,
         )
+
+    def _freshness(self, source: Source, finding: Finding, now: datetime) -> Freshness:
+        if finding.trouble is not None:
+            return Freshness(newest_at=source.newest_at, stale=source.stale)
+        return freshness(source, finding.listing, now=now, after=self.stale_after, channels=self.channels)
 
     async def _gone(self, source: Source, answer: Gone) -> Finding:
         if source.story_id is None:

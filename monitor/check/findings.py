@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from monitor.models import Listing, NewAlert, NewRevision, Outcome, Source, Trouble, Validators
+from monitor.models import Listing, NewAlert, NewRevision, Outcome, Source, SourceAlert, Trouble, Validators
 
 __all__ = ["Finding", "Look", "Result", "same", "troubled"]
 
@@ -56,6 +56,7 @@ class Finding:
     fresh_for: float | None = None
     #: the address that answered, where all redirects to it were permanent
     moved_to: str | None = None
+    source_alerts: tuple[SourceAlert, ...] = ()
 
 
 def same(source: Source, fresh: Validators) -> Finding:

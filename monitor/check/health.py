@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from monitor.check.findings import Finding, Result
-from monitor.models import NewAlert, Notice, Source, Trouble
+from monitor.models import NewAlert, Source, SourceAlert, Trouble
 from monitor.payload import timestamp
 from monitor.policy import ChannelRule, failing, recovered
 
@@ -22,7 +22,7 @@ class Health:
     since: datetime | None = None
     failing: bool = False
     last_trouble: str | None = None
-    notices: tuple[Notice, ...] = ()
+    alerts: tuple[SourceAlert, ...] = ()
 
 
 def unasked(source: Source) -> Health:
@@ -41,7 +41,7 @@ def health_of(
     """
     trouble = finding.trouble
     if trouble is None:
-        return Health(notices=_recovered(source, channels))
+        return Health(alerts=_recovered(source, channels))
     if finding.result is Result.TROUBLE:
         return _after_trouble(source, trouble, now, after, channels)
     # A story that is missing was answered for, so no trouble; but nobody knows yet that all is well again.
@@ -63,18 +63,18 @@ def _after_trouble(
         since=since,
         failing=source.failing or tells,
         last_trouble=trouble.reason,
-        notices=(_notice(source, "failing", since, alert),) if tells else (),
+        alerts=(_alert(source, "failing", since, alert),) if tells else (),
     )
 
 
-def _recovered(source: Source, channels: Sequence[ChannelRule]) -> tuple[Notice, ...]:
+def _recovered(source: Source, channels: Sequence[ChannelRule]) -> tuple[SourceAlert, ...]:
     since = source.trouble_since
     if not source.failing or since is None:
         return ()
     alert = recovered(source.url, since=since, channels=channels, muted=source.muted)
-    return (_notice(source, "recovered", since, alert),)
+    return (_alert(source, "recovered", since, alert),)
 
 
-def _notice(source: Source, what: str, since: datetime, alert: NewAlert) -> Notice:
-    """Return the notice under a key that names the episode by its beginning: numbers of sources are used again."""
-    return Notice(key=f"source:{source.id}:{what}:{timestamp(since)}", alert=alert)
+def _alert(source: Source, what: str, since: datetime, alert: NewAlert) -> SourceAlert:
+    """Return the alert under a key that names the episode by its beginning: numbers of sources are used again."""
+    return SourceAlert(key=f"source:{source.id}:{what}:{timestamp(since)}", alert=alert)

@@ -10,8 +10,9 @@ from datetime import datetime
 from monitor.check.alerting import Alerting
 from monitor.check.findings import Finding, Result
 from monitor.check.reading import figures_of
+from monitor.check.related import Related
 from monitor.compare import compare, without
-from monitor.compare.items import ItemChange, item_change
+from monitor.compare.items import ItemChange, item_change, with_known_keys
 from monitor.models import (
     Baseline,
     Fetched,
@@ -27,6 +28,9 @@ from monitor.ports import Reader, Store
 
 __all__ = ["Listings"]
 
+#: an item as it is shown now, and what became of it
+_Moved = tuple[Sighting, ItemChange]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listings:
@@ -37,19 +41,31 @@ class Listings:
     alerting: Alerting
     #: what they match in a text is not compared
     ignored: Sequence[re.Pattern[str]]
+    related: Related
 
     async def feed(self, source: Source, answer: Fetched) -> Finding:
         """Read a feed and compare its items with what they showed before. Raises ReadError."""
-        listing = await self.reader.feed(answer)
-        found = Finding(result=Result.UNCHANGED, reader=listing.reader, listing=listing)
-        if source.reader is None:
-            return replace(found, result=Result.FIRST)
-        if source.reader != listing.reader:
-            return found  # Two parsers word the same item differently: a quiet new baseline.
+        read = await self.reader.feed(answer, source.reader)
         known = await self.store.known(source.id)
+        seen = [one.sighting for one in known.values()]
+        listing = replace(read, sightings=with_known_keys(seen, read.sightings))
         moved = _moved(known, listing)
+        found = Finding(
+            result=Result.UNCHANGED if source.reader else Result.FIRST,
+            reader=listing.reader,
+            listing=listing,
+            due_now=tuple(new.url for new, _ in moved if new.url),
+            source_alerts=await self.related.alerts(source, known, listing),
+        )
+        # Two parsers word the same item differently: a quiet new baseline, though watched pages are looked at.
+        return found if source.reader != listing.reader else await self._edited(found, source, known, moved, answer)
+
+    async def _edited(
+        self, found: Finding, source: Source, known: Mapping[str, Seen], moved: Sequence[_Moved], answer: Fetched
+    ) -> Finding:
+        assert found.listing is not None
         revisions = [
-            await self._item(source, listing, known[new.key], new, answer.fetched_at)
+            await self._item(source, found.listing, known[new.key], new, answer.fetched_at)
             for new, what in moved
             if what is ItemChange.REWORDED and new.url
         ]
@@ -58,7 +74,6 @@ class Listings:
             result=Result.CHANGED if any(r.alert for r in revisions) else Result.UNCHANGED,
             revisions=tuple(revisions),
             reused=tuple(new.key for new, what in moved if what is ItemChange.REUSED),
-            due_now=tuple(new.url for new, _ in moved if new.url),
         )
 
     async def _item(self, source: Source, listing: Listing, old: Seen, new: Sighting, at: datetime) -> NewRevision:
@@ -92,14 +107,18 @@ class Listings:
         moved = _moved(known, listing)
         result = Result.UNCHANGED if source.reader else Result.FIRST
         hints = tuple(new.url for new, _ in moved if new.url)
-        return Finding(result=result, reader=listing.reader, listing=listing, due_now=hints)
+        return Finding(
+            result=result,
+            reader=listing.reader,
+            listing=listing,
+            due_now=hints,
+            source_alerts=await self.related.alerts(source, known, listing),
+        )
 
 
-def _moved(known: Mapping[str, Seen], listing: Listing) -> list[tuple[Sighting, ItemChange]]:
+def _moved(known: Mapping[str, Seen], listing: Listing) -> list[_Moved]:
     pairs = ((new, known.get(new.key)) for new in listing.sightings)
-    changed: Iterable[tuple[Sighting, ItemChange]] = (
-        (new, item_change(old.sighting, new)) for new, old in pairs if old is not None
-    )
+    changed: Iterable[_Moved] = ((new, item_change(old.sighting, new)) for new, old in pairs if old is not None)
     return [(new, what) for new, what in changed if what is not ItemChange.NONE]
 
 

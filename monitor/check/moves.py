@@ -8,7 +8,7 @@ from datetime import datetime
 from monitor.check.alerting import Alerting
 from monitor.check.findings import Finding
 from monitor.check.pages import PAGE
-from monitor.models import Change, ChangeKind, Notice, Source, StoryState
+from monitor.models import Change, ChangeKind, Source, SourceAlert, StoryState
 from monitor.payload import timestamp
 from monitor.ports import Store
 from monitor.urls import fold
@@ -23,7 +23,7 @@ class Move:
     to: str | None = None
     count: int = 0
     new_url: str | None = None
-    notices: tuple[Notice, ...] = ()
+    alerts: tuple[SourceAlert, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,16 +44,16 @@ class Moves:
         count = source.moved_count + 1 if finding.moved_to == source.moved_to else 1
         if count < self.after:
             return Move(to=finding.moved_to, count=count)
-        return Move(new_url=finding.moved_to, notices=await self._told(source, finding, finding.moved_to, now))
+        return Move(new_url=finding.moved_to, alerts=await self._told(source, finding, finding.moved_to, now))
 
-    async def _told(self, source: Source, finding: Finding, url: str, now: datetime) -> tuple[Notice, ...]:
+    async def _told(self, source: Source, finding: Finding, url: str, now: datetime) -> tuple[SourceAlert, ...]:
         state = None if source.story_id is None else await self.store.story_of(source.story_id)
         if fold(url) == fold(source.url) or _is_known(state, finding, fold(url)):
             return ()
         change = Change(kind=ChangeKind.MOVED, old=source.url, new=url)
         about = state.story.url if state else fold(source.url)
         alert = self.alerting.alert((change,), url=about, muted=source.muted)
-        return (Notice(key=f"source:{source.id}:moved:{timestamp(now)}", alert=alert),) if alert else ()
+        return (SourceAlert(key=f"source:{source.id}:moved:{timestamp(now)}", alert=alert),) if alert else ()
 
 
 def _is_known(state: StoryState | None, finding: Finding, url: str) -> bool:

@@ -10,7 +10,18 @@ from io import TextIOWrapper
 import click
 
 from monitor import __version__
-from monitor.cli import checking, compare, configuration, demonstration, figures, history, rules, watching
+from monitor.cli import (
+    checking,
+    compare,
+    configuration,
+    demonstration,
+    discover,
+    exchange,
+    figures,
+    history,
+    rules,
+    watching,
+)
 from monitor.errors import MonitorError, UsageError
 
 __all__ = ["main"]
@@ -59,6 +70,8 @@ def main() -> None:
 for command in (
     *checking.COMMANDS,
     *watching.COMMANDS,
+    *discover.COMMANDS,
+    *exchange.COMMANDS,
     *history.COMMANDS,
     *compare.COMMANDS,
     *figures.COMMANDS,

@@ -186,23 +186,22 @@ def list_(as_json: bool, config_path: Path | None, db: Path | None, overrides: S
     elif not rows:
         click.echo("nothing is watched yet: monitor add URL, or name a configuration with --config")
     else:
-        names = {fold(one.url): one.name for one in settings.watch.enabled() if one.name}
-        click.echo(clean_for_terminal("\n".join(_told(rows, names))))
+        click.echo(clean_for_terminal("\n".join(_told(rows))))
 
 
 def _plain(row: Mapping[str, Any]) -> dict[str, Any]:
     names = ("url", "kind", "origin", "paused", "muted", "story_id", "headline", "failures", "failing",
-             "last_trouble")  # fmt: skip
-    times = ("checked_at", "next_check_at", "trouble_since", "removed_at")
+             "last_trouble", "name", "stale")  # fmt: skip
+    times = ("checked_at", "next_check_at", "trouble_since", "removed_at", "newest_at")
     return {n: row[n] for n in names} | {n: timestamp(row[n]) if row[n] else None for n in times}
 
 
-def _told(rows: Sequence[Mapping[str, Any]], names: Mapping[str, str]) -> Iterator[str]:
+def _told(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     """Yield a heading for each kind, and the sources of it: headline, or what the user calls it, and address."""
     for kind, group in groupby(rows, key=lambda row: SourceKind(row["kind"])):
         yield _HEADINGS[kind]
         for row in group:
-            head, *more = [text for text in (row["headline"] or names.get(row["key"]), _address(row)) if text]
+            head, *more = [text for text in (row["headline"] or row["name"], _address(row)) if text]
             yield f"{row['story_id'] or '':>4}  {head}"
             yield from (f"      {text}" for text in (*more, _state(row)))
 
@@ -222,6 +221,8 @@ def _state(row: Mapping[str, Any]) -> str:
         words.append(f"failing since {timestamp(row['trouble_since'])}: {row['last_trouble']}")
     elif row["last_trouble"]:
         words.append(f"trouble: {row['last_trouble']}")
+    elif row["stale"]:
+        words.append(f"stands still: nothing newer than {row['newest_at']:%Y-%m-%d}")
     else:
         words.append("ok" if row["reader"] else "not looked at yet")
     if row["checked_at"] and not row["paused"]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from enum import StrEnum
 
 from rapidfuzz import fuzz
@@ -9,7 +12,7 @@ from rapidfuzz import fuzz
 from monitor.models import Sighting
 from monitor.text import bare, normal
 
-__all__ = ["ItemChange", "item_change"]
+__all__ = ["ItemChange", "item_change", "with_known_keys"]
 
 #: titles and summaries that have less in common than this (0 to 100) tell of two stories.
 #: A third of CNN's title changes are an address that was given to another story.
@@ -36,6 +39,23 @@ def item_change(old: Sighting, new: Sighting) -> ItemChange:
         return ItemChange.DATED if moved else ItemChange.NONE
     likeness = max(_likeness(old.title, new.title), _likeness(old.summary, new.summary))
     return ItemChange.REWORDED if likeness >= _ONE_STORY else ItemChange.REUSED
+
+
+def with_known_keys(known: Iterable[Sighting], new: Sequence[Sighting]) -> tuple[Sighting, ...]:
+    """Return a poll's items, each that got another key with the key that it was known by.
+
+    Some publishers count an item's edits in its key. The address tells it then, where it is that of one item
+    before, which is shown no more, and of one now.
+    """
+    shown = {item.key for item in new}
+    addresses = Counter(item.url for item in new if item.url)
+    left = [item for item in known if item.key not in shown and addresses[item.url or ""] == 1]
+    before = Counter(item.url for item in left)
+    keys = {item.url: item.key for item in left if before[item.url] == 1}
+    known_keys = {item.key for item in known}
+    return tuple(
+        replace(item, key=keys[item.url]) if item.key not in known_keys and item.url in keys else item for item in new
+    )
 
 
 def _reworded(old: str | None, new: str | None) -> bool:

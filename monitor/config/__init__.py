@@ -1,6 +1,7 @@
 """The configuration: a TOML file, the environment and `--set` become one frozen :class:`Settings`."""
 
 from monitor.config.channels import Channel, Terminal, Webhook
+from monitor.config.discovery import Discovery
 from monitor.config.loading import defaults, load
 from monitor.config.rules import Compare, Figure, Rule
 from monitor.config.settings import Database, Fetch, Politeness, Schedule, Settings, json_schema
@@ -10,6 +11,7 @@ __all__ = [
     "Channel",
     "Compare",
     "Database",
+    "Discovery",
     "Feed",
     "Fetch",
     "Figure",

@@ -17,7 +17,7 @@ from monitor.figures import unit_named
 from monitor.models import ChangeKind, Severity
 from monitor.urls import fold
 
-__all__ = ["Compare", "Figure", "Rule"]
+__all__ = ["Compare", "Figure", "Keyword", "Rule"]
 
 T = TypeVar("T")
 _LONGEST_PATTERN = 500
@@ -106,7 +106,7 @@ def _unit(value: str) -> str:
     return unit
 
 
-_Keyword = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_keyword)]
+Keyword = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_keyword)]
 _Number = Annotated[Decimal, BeforeValidator(not_bool), Field(max_digits=30), Schema({"type": "number"})]
 _Amount = Annotated[_Number, Field(gt=0)]
 
@@ -121,7 +121,7 @@ class Compare(Table):
 class Figure(Table):
     """What a figure must be about, and how it must have changed. All that is given must hold."""
 
-    subject: _Keyword | None = None
+    subject: Keyword | None = None
     """What is counted: "soldiers"; without it, anything."""
     unit: Annotated[str, Field(min_length=1, max_length=60), AfterValidator(_unit)] = _ANY_UNIT
     """"percent", "usd", "kilometre", ...; "none" for what is counted, "any" for all."""
@@ -154,9 +154,9 @@ class Rule(Table):
     """Kinds of change, such as "correction" or "figure_*"; without it, all."""
     min_severity: Severity | None = None
     """Changes below this do not count; without it, that of the channel."""
-    require: tuple[_Keyword, ...] = ()
+    require: tuple[Keyword, ...] = ()
     """Words and phrases of which one must stand in what changed."""
-    ignore: tuple[_Keyword, ...] = ()
+    ignore: tuple[Keyword, ...] = ()
     """A change that holds one of these words or phrases does not count."""
     figure: Figure | None = None
     """How a figure must have changed."""

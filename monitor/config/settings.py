@@ -12,9 +12,11 @@ from pydantic import BeforeValidator, Field, PrivateAttr, model_validator
 
 from monitor import __version__
 from monitor.config.channels import Channel, Terminal, Webhook
+from monitor.config.discovery import Discovery
 from monitor.config.rules import Compare, Rule
 from monitor.config.units import (
     ADAPTIVE,
+    Age,
     Contact,
     Gap,
     Host,
@@ -131,6 +133,8 @@ class Schedule(Table):
     """The longest wait after repeated failures."""
     ask_max: Interval = timedelta(hours=6)
     """The longest wait for what a publisher says of freshness, or a feed of its pace."""
+    stale_after: Age = timedelta(days=14)
+    """A feed whose newest item is older than this stands still, which is told once; 0 for never."""
     headline_hold_back: Interval = timedelta(hours=1)
     """A headline that is back to an earlier wording within this time has flipped: told once, then silent."""
 
@@ -161,6 +165,8 @@ class Settings(Table):
     """What is watched."""
     compare: Compare = Field(default_factory=Compare)
     """How two revisions are compared."""
+    discovery: Discovery = Field(default_factory=Discovery)
+    """Which new stories are told."""
     channels: tuple[Channel, ...] = (Terminal(name="terminal", type="terminal"),)
     """Where alerts go; without any, to the terminal."""
     rules: tuple[Rule, ...] = ()

@@ -16,6 +16,7 @@ from monitor.urls import check_url, host_key, origin_of
 
 __all__ = [
     "Address",
+    "Age",
     "Contact",
     "Gap",
     "Host",
@@ -163,6 +164,8 @@ _PACES = {"anyOf": [{"const": ADAPTIVE}, type_of_durations]}
 Pace = Annotated[
     timedelta | Literal["adaptive"], PlainValidator(_pace), PlainSerializer(_show_pace, return_type=str), Schema(_PACES)
 ]
+#: how old something may be; 0 for any age
+Age = Annotated[_Duration, AfterValidator(_between(timedelta(0), 10 * _YEAR))]
 #: how long one request may take
 Span = Annotated[_Duration, AfterValidator(_between(timedelta(seconds=0.1), timedelta(minutes=10)))]
 #: how long a host is left in peace

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import ClassVar
 
 from pydantic import Field
 
-from monitor.config.units import Address, Interval, Table
+from monitor.config.units import Address, Age, Interval, Table
 from monitor.models import SourceKind
 
 __all__ = ["Feed", "Page", "Sitemap", "Watch"]
@@ -26,6 +27,7 @@ class Page(_Watched):
     """A story that is watched."""
 
     kind: ClassVar[SourceKind] = SourceKind.PAGE
+    stale_after: ClassVar[timedelta | None] = None
     muted: bool | None = None
     """true: changes are kept and shown, and sent nowhere. Without it, `monitor mute` and `unmute` decide."""
 
@@ -37,6 +39,8 @@ class Feed(_Watched):
     muted: ClassVar[bool | None] = None
     enabled: bool = True
     """false keeps it in the file and leaves it alone."""
+    stale_after: Age | None = None
+    """How old its newest item may be; without it, what `schedule` says; 0 for any age."""
 
 
 class Sitemap(_Watched):
@@ -46,6 +50,8 @@ class Sitemap(_Watched):
     muted: ClassVar[bool | None] = None
     enabled: bool = True
     """false keeps it in the file and leaves it alone."""
+    stale_after: Age | None = None
+    """How old its newest line may be; without it, any age: most sitemaps are of old stories."""
 
 
 class Watch(Table):

@@ -179,6 +179,8 @@ def _settings(newsroom: str, hook: str, secret: str, database: Path) -> Settings
     routes = ", ".join(f'"{origin}" = "{newsroom}"' for origin in origins)
     overrides = {
         "politeness.gap": "0",
+        # The newsroom's stories are of 2024, and so is its feed.
+        "schedule.stale_after": "0",
         "database.path": json.dumps(str(database.absolute())),
         "fetch.routes": f"{{{routes}}}",
     }

@@ -15,7 +15,7 @@ from monitor.policy.thresholds import Threshold, lacks
 from monitor.text import normal
 from monitor.urls import fold
 
-__all__ = ["ChannelRule", "Rule", "Ruling", "Verdict", "concerns", "verdicts"]
+__all__ = ["ChannelRule", "Rule", "Ruling", "Verdict", "concerns", "keyword_pattern", "verdicts"]
 
 #: what became of the whole story: such a change has no wording, and a keyword never stands in it
 _WITHOUT_WORDS = frozenset({ChangeKind.REMOVED, ChangeKind.RESTORED, ChangeKind.MOVED})
@@ -158,11 +158,11 @@ def _first(keywords: Sequence[str], change: Change) -> str | None:
         return None
     wordings = (change.old, change.new, change.sentence_old, change.sentence_new, change.subject)
     texts = [normal(text) for text in wordings if text]
-    return next((word for word in keywords if any(_pattern(word).search(text) for text in texts)), None)
+    return next((word for word in keywords if any(keyword_pattern(word).search(text) for text in texts)), None)
 
 
 @lru_cache(maxsize=1024)
-def _pattern(keyword: str) -> re.Pattern[str]:
+def keyword_pattern(keyword: str) -> re.Pattern[str]:
     """Return what finds a keyword as whole words, in small letters or capitals; "*" is the rest of a word."""
     words = re.escape(normal(keyword)).replace(r"\*", r"\w*")
     return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)

@@ -22,6 +22,7 @@ from monitor.models import Fetched, Listing, Sighting, TroubleKind
 from monitor.sources.decoding import looks_like_html
 from monitor.sources.feed_json import json_items
 from monitor.sources.feed_xml import MAX_ITEMS, XmlLook, look
+from monitor.sources.packed import inflated
 from monitor.sources.plain import fold_link, instant, plain_text
 
 __all__ = ["read_feed"]
@@ -29,19 +30,22 @@ __all__ = ["read_feed"]
 #: one item of a feed as any of the parsers gives it
 Item = Mapping[str, Any]
 
+_SLOW = "feedparser/"
 _FAST = f"fastfeedparser/{metadata.version('fastfeedparser')}"
 #: wall time for the other process: its start, and more than the CPU time that it allows itself
 _DEADLINE = 10.0
 _REDIRECT_HOSTS = frozenset({"rss.cnn.com", "feeds.feedburner.com", "feedproxy.google.com", "rss.feedsportal.com"})
 
 
-def read_feed(fetched: Fetched) -> Listing:
-    """Return what an RSS, Atom or JSON feed shows.
+def read_feed(fetched: Fetched, reader: str | None = None) -> Listing:
+    """Return what an RSS, Atom or JSON feed shows; it may be gzip whatever it is called.
 
+    `reader` is what read this feed before: one that once needed feedparser stays with it, for two parsers word an
+    item differently, and a feed that went back and forth between them would hide its edits.
     Raises ReadError for what is no feed and for one that is cut or broken in its structure. May take some
     seconds for hostile ones, and never much more than ten.
     """
-    body = fetched.body
+    body = inflated(fetched.body)
     if not body.strip():
         raise ReadError(TroubleKind.EMPTY, "is empty")
     if looks_like_html(body):
@@ -49,10 +53,13 @@ def read_feed(fetched: Fetched) -> Listing:
     start = body.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
     if start in (b"{", b"["):
         return _listing(fetched.final_url, json_items(body), "jsonfeed/1", ())
-    seen = look(body)
-    parsed = _fast(seen) if seen.plain else None
+    return _xml(fetched.final_url, look(body), stays=(reader or "").startswith(_SLOW))
+
+
+def _xml(base: str, seen: XmlLook, *, stays: bool) -> Listing:
+    parsed = _fast(seen) if seen.plain and not stays else None
     if parsed is not None:
-        listing = _listing(fetched.final_url, parsed, _FAST, seen.originals, more=seen.items > MAX_ITEMS)
+        listing = _listing(base, parsed, _FAST, seen.originals, more=seen.items > MAX_ITEMS)
         return replace(listing, pace=seen.pace)
     result = _slow(seen.body)
     if not result["version"] and not result["entries"]:
@@ -61,7 +68,7 @@ def read_feed(fetched: Fetched) -> Listing:
         raise ReadError(
             TroubleKind.MALFORMED, f"is not well-formed XML: {len(result['entries'])} of {seen.items} items read"
         )
-    listing = _listing(fetched.final_url, result, str(result["reader"]), (), more=seen.items > MAX_ITEMS)
+    listing = _listing(base, result, str(result["reader"]), (), more=seen.items > MAX_ITEMS)
     return replace(listing, pace=seen.pace)
 
 
@@ -95,7 +102,12 @@ def _slow(body: bytes) -> dict[str, Any]:
 
 
 def _listing(
-    base: str, feed: Mapping[str, Any], reader: str, originals: Sequence[str | None], *, more: bool = False
+    base: str,
+    feed: Mapping[str, Any],
+    reader: str,
+    originals: Sequence[str | None],
+    *,
+    more: bool = False,
 ) -> Listing:
     items: list[Item] = list(feed["entries"])
     if len(originals) == len(items):

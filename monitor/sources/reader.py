@@ -24,9 +24,9 @@ class ContentReader:
         """Read a story from a page. Raises ReadError."""
         return await asyncio.to_thread(read_page, fetched)
 
-    async def feed(self, fetched: Fetched) -> Listing:
-        """Read a feed. Raises ReadError."""
-        return await asyncio.to_thread(read_feed, fetched)
+    async def feed(self, fetched: Fetched, reader: str | None = None) -> Listing:
+        """Read a feed that `reader` read before. Raises ReadError."""
+        return await asyncio.to_thread(read_feed, fetched, reader)
 
     async def sitemap(self, fetched: Fetched) -> Listing:
         """Read a sitemap or a sitemap index. Raises ReadError."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zlib
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
@@ -11,12 +10,12 @@ from lxml import etree  # type: ignore[import-untyped]
 from monitor.errors import ReadError
 from monitor.models import Fetched, Listing, Sighting, TroubleKind
 from monitor.sources.decoding import looks_like_html
+from monitor.sources.packed import inflated
 from monitor.sources.plain import fold_link, instant, plain_text
 
 __all__ = ["read_sitemap"]
 
 MAX_LINES = 50_000
-_MAX_BYTES = 50_000_000
 _READER = "sitemap/1"
 
 
@@ -25,7 +24,7 @@ def read_sitemap(fetched: Fetched) -> Listing:
 
     It may be gzip whatever it is called. Raises ReadError for what is no sitemap, cut, broken or too large.
     """
-    body = _inflated(fetched.body)
+    body = inflated(fetched.body)
     if not body.strip():
         raise ReadError(TroubleKind.EMPTY, "is empty")
     if looks_like_html(body):
@@ -35,21 +34,6 @@ def read_sitemap(fetched: Fetched) -> Listing:
     except etree.XMLSyntaxError as error:
         reason = (str(error.msg or error).splitlines() or [""])[0][:160]
         raise ReadError(TroubleKind.MALFORMED, f"is not well-formed XML: {reason}") from error
-
-
-def _inflated(body: bytes) -> bytes:
-    if not body.startswith(b"\x1f\x8b"):
-        return body
-    inflater = zlib.decompressobj(wbits=31)
-    try:
-        text = inflater.decompress(body, _MAX_BYTES + 1)
-    except zlib.error as error:
-        raise ReadError(TroubleKind.DECODE, "is broken gzip data") from error
-    if len(text) > _MAX_BYTES:
-        raise ReadError(TroubleKind.TOO_LARGE, f"is longer than {_MAX_BYTES} bytes when inflated")
-    if not inflater.eof:
-        raise ReadError(TroubleKind.DECODE, "is gzip data that is cut short")
-    return text
 
 
 def _read(body: bytes, base: str) -> Listing:

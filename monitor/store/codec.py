@@ -89,17 +89,21 @@ def change_to(change: Change) -> dict[str, Any]:
 
 def source(row: Row) -> Source:
     """Return a source as it is stored."""
-    seconds = row["interval_seconds"]
     same = ("id", "url", "host", "paused", "muted", "next_check_at", "checked_at", "body_sha256", "reader",
             "failures", "not_found", "last_trouble", "trouble_since", "failing", "last_change_at", "pace",
-            "moved_to", "moved_count", "story_id", "lease")  # fmt: skip
+            "moved_to", "moved_count", "story_id", "lease", "newest_at", "stale")  # fmt: skip
     return Source(
         kind=SourceKind(row["kind"]),
         origin=Origin(row["origin"]),
-        interval=timedelta(seconds=seconds) if seconds is not None else None,
+        interval=_span(row["interval_seconds"]),
+        stale_after=_span(row["stale_after_seconds"]),
         validators=Validators(etag=row["etag"], last_modified=row["last_modified"]),
         **{name: row[name] for name in same},
     )
+
+
+def _span(seconds: float | None) -> timedelta | None:
+    return None if seconds is None else timedelta(seconds=seconds)
 
 
 def story(row: Row) -> Story:

@@ -15,7 +15,7 @@ from monitor.store import schema as t
 __all__ = [
     "alerts", "delivered", "failed", "figures_of", "find_stories", "headlines", "known", "pending", "revisions_of",
     "sources", "story_by_id",
-    "story_state",
+    "story_state", "watched",
 ]  # fmt: skip
 
 #: characters of a delivery's error that are kept
@@ -78,6 +78,17 @@ def known(connection: sa.Connection, source_id: int) -> dict[str, Seen]:
     query = sa.select(t.sightings).where(t.sightings.c.source_id == source_id)
     rows = connection.execute(query).mappings()
     return {row["key"]: Seen(sighting=codec.sighting(row), seen_at=row["last_seen_at"]) for row in rows}
+
+
+def watched(connection: sa.Connection) -> list[tuple[str, str | None]]:
+    """Return the addresses of the pages that are watched and of their stories, with the headlines."""
+    query = (
+        sa.select(t.sources.c.key, t.stories.c.url, t.stories.c.headline)
+        .outerjoin(t.stories, t.stories.c.id == t.sources.c.story_id)
+        .where(t.sources.c.kind == SourceKind.PAGE)
+    )
+    rows = connection.execute(query).all()
+    return list(dict.fromkeys((url, row.headline) for row in rows for url in (row.key, row.url) if url))
 
 
 def pending(

@@ -17,7 +17,6 @@ from monitor.models import (
     Figure,
     NewAlert,
     NewRevision,
-    Notice,
     Outcome,
     Recorded,
     Snapshot,
@@ -27,6 +26,8 @@ from monitor.models import (
 from monitor.payload import alert_payload, timestamp
 from monitor.store import codec
 from monitor.store import schema as t
+from monitor.store.outbox import insert_alert
+from monitor.store.source_alerts import write_source_alerts
 from monitor.urls import fold, host_key
 
 __all__ = ["record"]
@@ -48,7 +49,7 @@ def _held(connection: sa.Connection, outcomes: Sequence[Outcome]) -> set[str]:
 
 _UPDATED = (
     "checked_at", "next_check_at", "body_sha256", "reader", "failures", "not_found", "last_trouble", "paused",
-    "trouble_since", "failing", "last_change_at", "pace", "moved_to", "moved_count", "not_before",
+    "trouble_since", "failing", "last_change_at", "pace", "moved_to", "moved_count", "not_before", "newest_at", "stale",
 )  # fmt: skip
 _UPDATE = (
     sa.update(t.sources)
@@ -77,8 +78,7 @@ def _write(connection: sa.Connection, outcome: Outcome) -> Recorded:
         alerts += _write_revision(connection, revision, source_id, now)
     if outcome.removal is not None:
         alerts += _write_removal(connection, outcome.removal, source_id, now)
-    for notice in outcome.notices:
-        alerts += _write_notice(connection, notice, source_id, now)
+    alerts += write_source_alerts(connection, outcome.source_alerts, source_id, now)
     if outcome.new_url is not None:
         _move(connection, source_id, outcome.new_url)
     if outcome.due_now:
@@ -273,51 +273,26 @@ def _write_removal(connection: sa.Connection, alert: NewAlert, source_id: int, n
     return _insert_alert(connection, alert, key, now, codec.story(row))
 
 
-def _write_notice(connection: sa.Connection, notice: Notice, source_id: int, now: datetime) -> list[Alert]:
-    source = connection.execute(sa.select(t.sources).where(t.sources.c.id == source_id)).mappings().one()
-    own = sa.select(t.stories).where(t.stories.c.id == source["story_id"])
-    row = connection.execute(own).mappings().one_or_none()
-    about = {"url": source["url"], "kind": source["kind"]}
-    return _insert_alert(connection, notice.alert, notice.key, now, codec.story(row) if row else None, source=about)
-
-
 def _insert_alert(
     connection: sa.Connection,
     new: NewAlert,
     key: str,
     now: datetime,
-    story: Story | None,
+    story: Story,
     *,
     revision_id: int | None = None,
     about: dict[str, Any] | None = None,
     snapshot: Snapshot | None = None,
-    source: dict[str, str] | None = None,
 ) -> list[Alert]:
     alert_id = f"alert_{uuid.uuid4().hex}"
-    story_id = story.id if story else None
-    payload = alert_payload(
-        new, alert_id=alert_id, now=now, story=story, revision=about, snapshot=snapshot, source=source
+    payload = alert_payload(new, alert_id=alert_id, now=now, story=story, revision=about, snapshot=snapshot)
+    alert = Alert(
+        id=alert_id,
+        type=new.type,
+        severity=new.severity,
+        created_at=now,
+        story_id=story.id,
+        summary=new.summary,
+        payload=payload,
     )
-    values = {
-        "id": alert_id, "key": key, "type": new.type, "severity": new.severity, "created_at": now,
-        "story_id": story_id, "revision_id": revision_id, "summary": new.summary, "payload": payload,
-    }  # fmt: skip
-    result = connection.execute(insert(t.alerts).values(values).on_conflict_do_nothing(index_elements=["key"]))
-    if not result.rowcount:
-        return []
-    rows = [
-        {"alert_id": alert_id, "channel": c, "state": "pending", "attempts": 0, "next_at": now} for c in new.channels
-    ]
-    if rows:
-        connection.execute(sa.insert(t.deliveries), rows)
-    return [
-        Alert(
-            id=alert_id,
-            type=new.type,
-            severity=new.severity,
-            created_at=now,
-            story_id=story_id,
-            summary=new.summary,
-            payload=payload,
-        )
-    ]
+    return insert_alert(connection, alert, key, new.channels, revision_id=revision_id)

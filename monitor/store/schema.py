@@ -105,6 +105,10 @@ sources = sa.Table(
     sa.Column("story_id", sa.ForeignKey("stories.id"), index=True),
     sa.Column("lease", sa.Text),
     sa.Column("lease_until", Instant),
+    sa.Column("name", sa.Text),
+    sa.Column("stale_after_seconds", sa.Float),
+    sa.Column("newest_at", Instant),
+    sa.Column("stale", sa.Boolean, nullable=False, default=False, server_default=sa.false()),
     sa.Index(None, "next_check_at"),
     sa.Index(None, "host", "next_check_at"),
 )
@@ -179,7 +183,7 @@ alerts = sa.Table(
     sa.Column("type", sa.Text, nullable=False),
     sa.Column("severity", sa.Text, nullable=False),
     sa.Column("created_at", Instant, nullable=False, index=True),
-    # Without one it is about a source that has no story, such as a feed.
+    # None for what is told of a source without a story, or of a story that is not stored.
     sa.Column("story_id", sa.ForeignKey("stories.id"), index=True),
     sa.Column("revision_id", sa.ForeignKey("revisions.id")),
     sa.Column("summary", sa.Text, nullable=False),

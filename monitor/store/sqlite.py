@@ -128,6 +128,10 @@ class SqlStore:
         """Return the stored sightings of a feed or sitemap, by key."""
         return await self.run(queries.known, source_id)
 
+    async def watched(self) -> Sequence[tuple[str, str | None]]:
+        """Return the addresses of the pages that are watched and of their stories, with the headlines."""
+        return await self.run(queries.watched)
+
     async def record(self, outcomes: Sequence[Outcome]) -> Sequence[Recorded]:
         """Write outcomes in one transaction; one whose lease was lost is dropped alone."""
         asked, self._asked = self._asked, {}

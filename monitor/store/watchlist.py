@@ -17,7 +17,8 @@ __all__ = ["add", "declare", "remove", "set_muted", "set_paused"]
 
 #: what one address answered, and means nothing for another
 _ANSWERS = ("etag", "last_modified", "body_sha256", "moved_to")
-_OF_ONE_ADDRESS = (*_ANSWERS, "moved_count", "moved_key")
+_DECLARED = ("given_url", "kind", "origin", "interval_seconds", "stale_after_seconds", "name")
+_OF_ONE_ADDRESS = (*_ANSWERS, "moved_count", "moved_key", "newest_at", "stale")
 
 
 def declare(connection: sa.Connection, wanted: Sequence[Wanted], *, now: datetime) -> None:
@@ -48,7 +49,7 @@ def _declaration() -> Insert:
     statement = insert(t.sources)
     new, old = statement.excluded, t.sources.c
     same = (old.given_url == new.given_url) & (old.kind == new.kind)
-    always = {name: new[name] for name in ("given_url", "kind", "origin", "interval_seconds")}
+    always = {name: new[name] for name in _DECLARED}
     moving = {name: sa.case((same, old[name]), else_=new[name]) for name in ("url", "host", *_OF_ONE_ADDRESS)}
     return statement.on_conflict_do_update(index_elements=["key"], set_=always | moving)
 
@@ -70,7 +71,8 @@ def _row(wanted: Wanted, origin: Origin, now: datetime) -> dict[str, Any]:
         "kind": wanted.kind, "origin": origin,
         "interval_seconds": wanted.interval.total_seconds() if wanted.interval else None, "muted": bool(wanted.muted),
         "paused": False, "next_check_at": now, "failures": 0, "not_found": 0, "moved_count": 0,
-        "moved_key": None, **dict.fromkeys(_ANSWERS),
+        "moved_key": None, **dict.fromkeys(_ANSWERS), "newest_at": None, "stale": False, "name": wanted.name,
+        "stale_after_seconds": None if wanted.stale_after is None else wanted.stale_after.total_seconds(),
     }  # fmt: skip
 
 

@@ -8,12 +8,24 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from monitor.check import Checker, Result
 from monitor.dispatch.local import Seen, run_due
-from monitor.models import Alert, ChangeKind, Fetched, Selection, SourceKind, TroubleKind, Wanted
+from monitor.models import (
+    Alert,
+    AlertType,
+    ChangeKind,
+    Fetched,
+    Listing,
+    Selection,
+    Sighting,
+    SourceKind,
+    TroubleKind,
+    Wanted,
+)
 from monitor.policy import ChannelRule, Rule, Schedule
 from monitor.store import SqlStore, open_database, queries
 from tests.fakes import FakeClock, FakeWeb, evidence, listing, story
@@ -36,6 +48,8 @@ class Desk:
         default_factory=lambda: Schedule(intervals=dict.fromkeys(SourceKind, timedelta(hours=1)))
     )
     moved_after: int = 10
+    #: further settings of the checker
+    more: dict[str, Any] = field(default_factory=dict)
 
     async def watch(self, url: str, kind: SourceKind = SourceKind.PAGE, *, muted: bool = False) -> None:
         await self.store.add([Wanted(url=url, kind=kind, muted=muted)], now=self.clock.now())
@@ -53,6 +67,7 @@ class Desk:
             rules=self.rules,
             ignored=self.ignored,
             moved_after=self.moved_after,
+            **self.more,
         )
 
     async def look(self, *, after_hours: float = 2, urls: Sequence[str] | None = None) -> list[Seen]:
@@ -278,6 +293,39 @@ async def test_another_parser_makes_a_quiet_new_baseline(desk: Desk) -> None:
     await desk.look()
     desk.web.serves(_FEED, listing(("https://example.org/a", "One title there", "Text."), reader="fake/2"))
     assert await desk.alerts_of_a_look() == []
+
+
+async def test_an_edit_that_comes_with_another_parser_still_brings_the_watched_page_forward(desk: Desk) -> None:
+    await desk.watch(_PAGE)
+    await desk.watch(_FEED, SourceKind.FEED)
+    desk.web.serves(_PAGE, story("Mayor opens new bridge"))
+    desk.web.serves(_FEED, listing((_PAGE, "Mayor opens new bridge", "Text.")))
+    await desk.look()
+    desk.web.serves(_FEED, listing((_PAGE, "Mayor opens the new bridge", "Text."), reader="fake/2"))
+    desk.web.stays(_PAGE)
+    assert await desk.alerts_of_a_look() == []
+    desk.web.serves(_PAGE, story("Mayor opens the new bridge"))
+    (seen,) = await desk.look(after_hours=0.01)
+    assert (seen.look.source.url, len(seen.recorded.alerts)) == (_PAGE, 1)
+
+
+async def test_a_feed_is_read_with_what_read_it_before(desk: Desk) -> None:
+    await desk.watch(_FEED, SourceKind.FEED)
+    for title in ("One title here", "One title there"):
+        desk.web.serves(_FEED, listing(("https://example.org/a", title, "Text."), reader="feedparser/6"))
+        await desk.look()
+    assert desk.web.read_before == [None, "feedparser/6"]
+
+
+async def test_an_item_that_gets_a_new_key_with_each_edit_is_still_the_same_item(desk: Desk) -> None:
+    await desk.watch(_FEED, SourceKind.FEED)
+    one = Sighting(key="a#0", url="https://example.org/a", title="Mayor opens new bridge")
+    desk.web.serves(_FEED, Listing(sightings=(one,), reader="fake/1"))
+    await desk.look()
+    for key, more in (("a#1", "late"), ("a#2", "after a delay")):
+        edited = replace(one, key=key, title=f"Mayor opens new bridge {more}")
+        desk.web.serves(_FEED, Listing(sightings=(edited,), reader="fake/1"))
+        assert [a.type for a in await desk.alerts_of_a_look()] == [AlertType.STORY_UPDATED]
 
 
 async def test_a_feed_that_shows_an_edit_makes_the_watched_page_due_and_does_not_alert_twice(desk: Desk) -> None:

@@ -119,3 +119,17 @@ def test_a_failing_source_is_shown_with_its_address_and_the_story_if_there_is_on
         "  https://example.org/feed",
         "  https://example.org/feed could not be checked 3 times in a row: answered 503",
     ]
+
+
+def test_an_alert_about_a_source_shows_its_address_and_sentence() -> None:
+    data = {
+        "severity": "medium",
+        "source": {"url": "https://example.org/feed.xml", "kind": "feed"},
+        "summary": "The feed stands still",
+    }
+    text = render(json.dumps({"type": "feed.stale", "data": data}), differ, plain=True).plain
+    assert text.splitlines() == [
+        " MEDIUM  feed.stale",
+        "  https://example.org/feed.xml",
+        "  The feed stands still",
+    ]

@@ -43,6 +43,8 @@ async def test_titles_are_tracked_and_a_poll_without_new_wording_raises_nothing(
         overrides = {
             "database.path": str(tmp_path / "m.db"),
             "politeness.gap": "0",
+            # The polls are of years ago.
+            "schedule.stale_after": "0",
             "fetch.routes": f'{{"https://feeds.example.org" = "{server.origin}"}}',
         }
         async with assemble(defaults(overrides, os.environ), None) as app:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import gzip
 import json
+import re
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
+import monitor
 from monitor.errors import ReadError
 from monitor.models import Fetched, Listing, TroubleKind
 from monitor.sources import read_feed
@@ -198,6 +202,84 @@ def test_no_feed_opens_a_file_or_an_address(target: str, fault: str) -> None:
     assert (listing.sightings[0].title or "").replace("&x;", "") in ("A", "AB")
 
 
+def test_a_feed_that_once_needed_feedparser_stays_with_it() -> None:
+    broken = read_feed(feed(rss(ONE.replace("closed", "&nbsp;closed"))))
+    assert broken.reader.startswith("feedparser/")
+    assert read_feed(feed(rss(ONE)), broken.reader).reader == broken.reader
+    assert read_feed(feed(rss(ONE)), "fastfeedparser/0.0.1").reader.startswith("fastfeedparser/")
+
+
+@pytest.mark.parametrize("before", [None, "feedparser/6"])
+def test_a_feed_may_be_a_gzip_file_under_any_name(before: str | None) -> None:
+    listing = read_feed(feed(gzip.compress(rss(ONE))), before)
+    assert [s.key for s in listing.sightings] == ["a1"]
+    assert refusal(gzip.compress(rss(ONE))[:90]).kind is TroubleKind.DECODE
+
+
+@pytest.mark.parametrize("before", [None, "feedparser/6"])
+def test_both_parsers_look_behind_a_counting_redirect_and_leave_pixels_out(before: str | None) -> None:
+    one = item(
+        title="T",
+        link="http://rss.cnn.com/~r/rss/x/~3/abc/",
+        guid="7",
+        description="12 cracks.&lt;img src='http://feeds.feedburner.com/~r/rss/x/~4/abc' height='1' width='1'/&gt;",
+        feedburner_origLink="https://www.cnn.com/2024/y/index.html",
+    )
+    (sighting,) = read_feed(feed(rss(one)), before).sightings
+    assert (sighting.url, sighting.summary) == ("https://www.cnn.com/2024/y", "12 cracks.")
+
+
+def test_an_rdf_feed_is_read() -> None:
+    rdf = b"""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+    xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/">
+    <channel rdf:about="https://paper.example/"><title>Port</title><sy:updatePeriod>daily</sy:updatePeriod>
+    <sy:updateFrequency>4</sy:updateFrequency></channel>
+    <item rdf:about="https://paper.example/a"><title>Bridge closed</title><link>https://paper.example/a</link>
+    <dc:date>2024-11-05T10:00:00Z</dc:date></item></rdf:RDF>"""
+    listing = read_feed(feed(rdf))
+    (sighting,) = listing.sightings
+    assert (sighting.url, sighting.title) == ("https://paper.example/a", "Bridge closed")
+    assert sighting.published_at == datetime(2024, 11, 5, 10, tzinfo=UTC)
+    assert (listing.title, listing.pace) == ("Port", 6 * 3600)
+
+
+_SY = 'xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"'
+
+
+@pytest.mark.parametrize(
+    ("head", "ttl"),
+    [
+        ("", None),
+        ("<ttl>10</ttl>", timedelta(minutes=10)),
+        ("<ttl> 90 </ttl>", timedelta(minutes=90)),
+        ("<ttl>0</ttl>", None),
+        ("<ttl>-5</ttl>", None),
+        ("<ttl>soon</ttl>", None),
+        (f"<ttl>{'9' * 5_000}</ttl>", None),
+        (f"<sy:updatePeriod {_SY}>hourly</sy:updatePeriod>", timedelta(hours=1)),
+        (f"<sy:updateFrequency {_SY}>2</sy:updateFrequency>", timedelta(hours=12)),
+        (f"<sy:updatePeriod {_SY}>often</sy:updatePeriod>", None),
+        (f"<ttl>90</ttl><sy:updatePeriod {_SY}>hourly</sy:updatePeriod>", timedelta(minutes=90)),
+    ],
+)
+@pytest.mark.parametrize("before", [None, "feedparser/6"])
+def test_how_long_a_feed_asks_to_be_left_alone_is_read(head: str, ttl: timedelta | None, before: str | None) -> None:
+    pace = read_feed(feed(rss(ONE, head=head)), before).pace
+    assert pace == (ttl.total_seconds() if ttl else None)
+
+
 def test_a_parser_that_takes_too_long_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("monitor.sources.feeds._DEADLINE", 0.01)
     assert refusal(rss(ONE.replace("closed", "&nbsp;"))).reason == "takes too long to read"
+
+
+def test_feedparser_is_called_in_its_own_process_alone_and_given_bytes() -> None:
+    root = Path(monitor.__file__).parent
+    calls = {
+        path.name: line.strip()
+        for path in root.rglob("*.py")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if re.search(r"\bfeedparser\.parse\(", line)
+    }
+    assert list(calls) == ["feed_process.py"]
+    assert "feedparser.parse(io.BytesIO(" in calls["feed_process.py"]

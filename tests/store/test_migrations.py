@@ -120,3 +120,24 @@ def test_a_database_from_before_schedules_by_age_keeps_alerts_deliveries_and_sig
     assert row["last_change_at"] == datetime(2026, 1, 1, 12, tzinfo=UTC)
     assert row["trouble_since"] == datetime(2026, 1, 2, 11, tzinfo=UTC)
     assert (row["failing"], row["moved_count"]) == (False, 0)
+
+
+def test_alerts_and_their_deliveries_survive_that_alerts_may_be_without_a_story(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    alert = (
+        "INSERT INTO alerts (id, key, type, severity, created_at, story_id, revision_id, summary, payload) "
+        "VALUES ('a', 'k', 'story.updated', 'low', '2026-01-01 12:00:00.000000', 1, 7, 's', '{}')"
+    )
+    delivery = (
+        "INSERT INTO deliveries (id, alert_id, channel, state, attempts, next_at) "
+        "VALUES (1, 'a', 'hook', 'pending', 0, '2026-01-01 12:00:00.000000')"
+    )
+    database_of("0003", path, _STORY, _REVISION, alert, delivery)
+    engine = open_database(path)
+    with engine.begin() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+        assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+        assert connection.exec_driver_sql("SELECT alert_id FROM deliveries").scalar() == "a"
+        assert connection.exec_driver_sql("SELECT story_id FROM alerts").scalar() == 1
+    engine.dispose()

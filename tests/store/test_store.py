@@ -20,12 +20,12 @@ from monitor.errors import StoreError
 from monitor.models import (
     AlertType,
     NewAlert,
-    Notice,
     Origin,
     Outcome,
     Recorded,
     Selection,
     Severity,
+    SourceAlert,
     SourceKind,
     SourceUpdate,
     Validators,
@@ -94,7 +94,7 @@ async def test_a_notice_is_stored_once_however_often_it_is_recorded(store: SqlSt
     alert = NewAlert(
         type=AlertType.SOURCE_FAILING, severity=Severity.MEDIUM, summary="It fails", changes=(), channels=("hook",)
     )
-    again = [await looked(store, notices=(Notice(key="source:1:failing:x", alert=alert),)) for _ in range(2)]
+    again = [await looked(store, source_alerts=(SourceAlert(key="source:1:failing:x", alert=alert),)) for _ in range(2)]
     assert [len(recorded.alerts) for recorded in again] == [1, 0]
     ((delivery, sent),) = await store.pending(START, channels=["hook"])
     assert (delivery.alert_id, sent.story_id) == (again[0].alerts[0].id, None)
