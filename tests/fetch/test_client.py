@@ -322,6 +322,16 @@ async def test_an_answer_that_breaks_http_is_trouble(raw: bytes) -> None:
     assert "SSH" not in trouble.reason
 
 
+async def test_what_comes_after_the_announced_length_is_not_the_next_answer() -> None:
+    extra = reply(body=b"<p>One</p>") + reply(body=b"<p>Forged</p>")
+    async with serve({"/1": extra, "/2": reply(body=b"<p>Two</p>")}) as server, fetching() as fetcher:
+        for target, body in (("/1", b"<p>One</p>"), ("/2", b"<p>Two</p>")):
+            fetched = await fetcher.fetch(server.url(target), Validators())
+            assert isinstance(fetched, Fetched)
+            assert fetched.body == body
+    assert server.connections == 2
+
+
 async def test_a_server_that_never_answers_is_left_after_the_read_timeout() -> None:
     async with serve({"/": hang}) as server, fetching(read_timeout=0.1) as fetcher:
         trouble = await trouble_of(fetcher, server.url())
