@@ -32,9 +32,22 @@ from monitor.models import Selection, SourceKind, Wanted
 from monitor.store import open_database
 from monitor.urls import fold
 from tests.fakes import FakeClock
-from tests.servers import Answer, Server, reply, serve
+from tests.servers import Answer, Request, Server, reply, serve
 
-__all__ = ["HTML", "XML", "Desk", "Meter", "Network", "feed", "no_internet", "open_desk", "page", "rss", "told"]
+__all__ = [
+    "HTML",
+    "XML",
+    "Desk",
+    "Meter",
+    "Network",
+    "asked",
+    "feed",
+    "no_internet",
+    "open_desk",
+    "page",
+    "rss",
+    "told",
+]
 
 HTML = {"Content-Type": "text/html; charset=utf-8"}
 XML = {"Content-Type": "application/rss+xml"}
@@ -153,6 +166,8 @@ class Desk:
     clock: FakeClock
     origin: str = "http://news.example"
     meter: Meter = field(default_factory=Meter)
+    #: types of the alerts that were recorded, in their order
+    told: list[str] = field(default_factory=list)
 
     def url(self, target: str) -> str:
         return target if "://" in target else self.origin + target
@@ -178,6 +193,7 @@ class Desk:
         app = self.app
         async with self.meter.running():
             await run_due(app.store, app.checker, app.clock, selection, hosts_at_once=4, on_seen=seen.append)
+        self.told += [alert.type.value for one in seen for alert in one.recorded.alerts]
         return seen
 
     async def source(self, target: str) -> Mapping[str, Any]:
@@ -199,9 +215,14 @@ class Desk:
         """Return the types of all alerts, in the order in which they came."""
         return [str(row["type"]) for row in await self.app.store.alerts(limit=100)]
 
+    @property
+    def asked(self) -> list[str]:
+        """The targets that the server was asked for, in order."""
+        return [request.target for request in asked(self.server)]
+
     def sent(self, name: str) -> list[str | None]:
         """Return a header of each request, in order."""
-        return [request.headers.get(name.lower()) for request in self.server.requests]
+        return [request.headers.get(name.lower()) for request in asked(self.server)]
 
 
 @asynccontextmanager
@@ -245,11 +266,21 @@ def _no_authorities() -> ssl.SSLContext:
 
 
 def _settings(folder: Path, toml: str, overrides: Mapping[str, str]) -> Settings:
-    values = {"database.path": str(folder / "m.db"), "politeness.gap": "0", "schedule.jitter": "0"}
+    values = {
+        "database.path": str(folder / "m.db"),
+        "politeness.gap": "0",
+        "schedule.jitter": "0",
+        "schedule.page": "1h",
+    }
     values |= overrides
     file = folder / "monitor.toml"
     file.write_text(toml, encoding="utf-8")
     return load(file, values, {}) if toml else defaults(values, {})
+
+
+def asked(server: Server) -> list[Request]:
+    """Return the requests for what is watched: robots files are another matter."""
+    return [request for request in server.requests if request.target != "/robots.txt"]
 
 
 def told(seen: Seen, capsys: pytest.CaptureFixture[str]) -> list[str]:
