@@ -13,7 +13,7 @@ from lxml import etree  # type: ignore[import-untyped]
 import monitor
 from monitor.check import Result
 from monitor.models import SourceKind
-from tests.bad_inputs.cases import ITEM, Bench, Case, calm_look
+from tests.bad_inputs.cases import ITEM, Bench, Case, calm_look, read_again
 from tests.offline import XML, feed, rss
 from tests.servers import reply, serve
 
@@ -126,6 +126,7 @@ async def only_bytes(bench: Bench) -> None:
             desk.server.answers["/a"] = reply(200, text.encode(), XML)
             seen = await calm_look(desk)
             assert (seen.look.result, seen.recorded.alerts) == (Result.TROUBLE, ())
+            await read_again(desk, feed(ITEM))
         assert inside.connections == 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from itertools import pairwise
 
 import pytest
 
@@ -42,7 +43,7 @@ async def test_row_17_one_request_at_a_time_and_five_seconds_between_them(desk_o
     async with desk_over(dict.fromkeys(targets, noted(page(headers={"Connection": "close"}))), **GAP) as desk:
         await desk.watch(*targets)
         await desk.due()
-        gaps = [(b - a).total_seconds() for a, b in zip(moments, moments[1:], strict=False)]
+        gaps = [(b - a).total_seconds() for a, b in pairwise(moments)]
         assert len(gaps) == 3
         assert all(gap > 4.5 for gap in gaps), gaps
 
