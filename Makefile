@@ -15,10 +15,10 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 # `make PYTHON=/path/to/python demo` overrides the search.
 PYTHON ?=
 
-.PHONY: help demo test lint fmt pictures clean requirements
+.PHONY: help demo test lint fmt pictures polling-cpu clean requirements
 
 help: ## List what can be made
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 24
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
 
 demo: $(RUN) ## Watch a small newsroom edit its stories, offline, and see the alerts
 	@$(BIN)/monitor demo
@@ -37,6 +37,9 @@ fmt: $(DEV) ## Mend style and format
 
 pictures: $(RUN) ## Draw the pictures of the documentation from what the program prints
 	$(BIN)/python docs/pictures/draw.py
+
+polling-cpu: $(DEV) ## Measure the CPU time of checks that find nothing new, and of changed pages
+	$(BIN)/python -m benchmarks.polling_cpu
 
 clean: ## Remove everything that was made, the environment too
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
