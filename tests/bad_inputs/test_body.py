@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import tracemalloc
 import zlib
 from functools import cache
 from random import Random
@@ -12,8 +13,9 @@ import pytest
 from monitor.check import Result
 from monitor.models import SourceKind, TroubleKind
 from tests.bad_inputs.cases import ITEM, Bench, Case, calm_look, each, harmless, spoils
+from tests.fetch.helpers import fetching, trouble_of
 from tests.offline import HTML, XML, feed, page, rss
-from tests.servers import Answer, closing, drip, endless, reply
+from tests.servers import Answer, closing, drip, endless, reply, serve
 
 CUT = "answer breaks off before its end"
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
@@ -41,6 +43,13 @@ async def one_layer(bench: Bench) -> None:
         answer, TroubleKind.TOO_LARGE, "decoded body is larger than 10485760 bytes",
         fetch__max_decoded_bytes=str(10 * MEBI),
     )(bench)  # fmt: skip
+    async with serve({"/": answer}) as server, fetching(max_decoded=10 * MEBI) as fetcher:
+        tracemalloc.start()
+        try:
+            await trouble_of(fetcher, server.url())
+            assert tracemalloc.get_traced_memory()[1] < 12 * MEBI
+        finally:
+            tracemalloc.stop()
 
 
 async def layers(bench: Bench) -> None:
