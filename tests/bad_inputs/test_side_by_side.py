@@ -27,6 +27,7 @@ _LATIN = (
 
 _BAD: dict[str, tuple[Answer, str]] = {
     "forbidden": (reply(403, b"no"), "answered 403"),
+    "asked-too-often": (reply(429, b""), "answered 429: too many requests"),
     "server-error": (reply(500, b"x"), "answered 500"),
     "legal": (reply(451, b"x"), "answered 451"),
     "circle": (redirect("/circle"), "redirects in a circle"),
