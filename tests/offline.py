@@ -141,7 +141,7 @@ class Meter:
         finally:
             task.cancel()
             await asyncio.gather(task, return_exceptions=True)
-            self.rise = _memory("VmHWM") - base
+            self.rise = 0 if base is None else _memory("VmHWM") - base
 
     async def _wake(self) -> None:
         while True:
@@ -152,8 +152,12 @@ class Meter:
             self.gap = max(self.gap, min(silence, busy))
 
 
-def _reset_peak() -> int:
-    Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
+def _reset_peak() -> int | None:
+    """Let the peak of the memory count from now; None where the system cannot tell it, as outside Linux."""
+    try:
+        Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
+    except OSError:
+        return None
     return _memory("VmRSS")
 
 
