@@ -115,10 +115,10 @@ def _good(source: SourceKind) -> bytes:
     return page() if source is SourceKind.PAGE else feed(ITEM)
 
 
-async def calm_look(desk: Desk) -> Seen:
-    """Look at the only source, with an eye on the event loop and the memory."""
+async def calm_look(desk: Desk, target: str | None = None) -> Seen:
+    """Look at a source, or at the only one, with an eye on the event loop and the memory."""
     desk.meter.gap = desk.meter.silence = 0.0
-    seen = await desk.look()
+    seen = await desk.look(target)
     assert desk.meter.gap < _GAP, f"the event loop stood still for {desk.meter.gap:.3f} s"
     assert desk.meter.silence < _SILENCE, f"nothing happened for {desk.meter.silence:.3f} s"
     assert desk.meter.rise < _RISE, f"the memory rose by {desk.meter.rise / 1e6:.0f} MB"
