@@ -15,7 +15,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 # `make PYTHON=/path/to/python demo` overrides the search.
 PYTHON ?=
 
-.PHONY: help demo test lint fmt pictures poll-model clean requirements
+.PHONY: help demo test lint fmt pictures poll-model polling-cpu clean requirements
 
 help: ## List what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -40,6 +40,9 @@ pictures: $(RUN) ## Draw the pictures of the documentation from what the program
 
 poll-model: $(RUN) ## Say what the schedule of looks costs, and how soon it sees an edit
 	@$(BIN)/python -m benchmarks.poll_model
+
+polling-cpu: $(DEV) ## Measure the CPU time of checks that find nothing new, and of changed pages
+	$(BIN)/python -m benchmarks.polling_cpu
 
 clean: ## Remove everything that was made, the environment too
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis

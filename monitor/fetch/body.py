@@ -20,6 +20,8 @@ __all__ = ["read_body", "read_start"]
 _GZIP = 31
 _ZLIB = 15
 _RAW_DEFLATE = -15
+#: bytes that are decoded at a time; what a body holds is in memory once, and this much of it twice
+_PIECE = 64 * 1024
 #: gzip members in one body (RFC 1952, 2.2); each costs a decoder, and honest servers send one
 _MAX_MEMBERS = 100
 
@@ -141,13 +143,19 @@ class _Inflated(_Plain):
         return True
 
     def _step(self, data: bytes) -> bytes:
+        """Decode all of the data that belongs to this member, and return the rest."""
         assert self._inflate is not None
-        try:
+        wanted = got = _PIECE
+        while got == wanted and not self._inflate.eof:
             # One byte more than there is room for tells a body that fits from one that does not.
-            super().feed(self._inflate.decompress(data, self._room + 1))
-        except zlib.error as error:
-            raise Refusal(TroubleKind.DECODE, "body is not compressed as it claims") from error
-        return self._inflate.unused_data if self._inflate.eof else self._inflate.unconsumed_tail
+            wanted = min(self._room + 1, _PIECE)
+            try:
+                piece = self._inflate.decompress(data, wanted)
+            except zlib.error as error:
+                raise Refusal(TroubleKind.DECODE, "body is not compressed as it claims") from error
+            super().feed(piece)
+            got, data = len(piece), self._inflate.unconsumed_tail
+        return self._inflate.unused_data if self._inflate.eof else data
 
     def finish(self) -> bytes:
         if self._inflate is None and self._held:

@@ -49,6 +49,14 @@ _STORY = ("<article", "application/ld+json", 'content="article"', "articlebody")
 _FEW_FOR_MARKUP = 250
 _FEW_FOR_WORDING = 120
 _FEW_FOR_WIDGET = 60
+_FEW_FOR_CONSENT = 400
+#: how the title or headline of a page begins that asks for consent in place of the story, and what its text speaks of
+_CONSENT = re.compile(
+    r"<(?:title|h1)\b[^<>]{0,200}>\s{0,100}(?:before you continue|(?:we value|we care about|about) your privacy"
+    r"|your privacy (?:choices|settings)|(?:privacy|cookie) (?:settings|preferences|consent)|bevor sie fortfahren"
+    r"|bevor sie zu|avant de continuer|avant d.acc[eé]der|antes de continuar|prima di continuare)"
+)
+_CONSENT_TEXT = re.compile(r"\b(?:cookies?|personal data|partners|datos|donn[eé]es|dati|daten)\b")
 
 _TAG = re.compile(r"<[^<>]*>")
 _MAGIC = (b"%PDF", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"RIFF", b"BZh", b"wOFF", b"ID3")
@@ -81,6 +89,8 @@ def wall_in(status: int, headers: Mapping[str, str], body: bytes) -> str | None:
         return f"{markup} bot wall"
     if any(sign in raw for sign in _STORY):
         return None
+    if words < _FEW_FOR_CONSENT and _CONSENT.search(raw) and _CONSENT_TEXT.search(text):
+        return "a page that asks for consent first"
     return _worded(raw, text, words)
 
 

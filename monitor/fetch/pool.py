@@ -60,6 +60,7 @@ class GuardedTransport(httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send one request over the pool."""
+        await self._drop_overrun()
         url = request.url
         answer = await self._pool.handle_async_request(
             httpcore.Request(
@@ -81,9 +82,21 @@ class GuardedTransport(httpx.AsyncBaseTransport):
             extensions={**answer.extensions, LOCATION: locations[0] if locations else b""},
         )
 
+    async def _drop_overrun(self) -> None:
+        """Close connections on which more came than was announced: it would be taken for the next answer."""
+        for connection in self._pool.connections:
+            if connection.is_idle() and _left_over(connection):
+                await connection.aclose()
+
     async def aclose(self) -> None:
         """Close the connections."""
         await self._pool.aclose()
+
+
+def _left_over(connection: httpcore.AsyncConnectionInterface) -> bytes:
+    # httpcore keeps what h11 has read ahead where only its own parts can see it.
+    state = getattr(getattr(connection, "_connection", None), "_h11_state", None)
+    return b"" if state is None else bytes(state.trailing_data[0])
 
 
 @dataclass(slots=True)

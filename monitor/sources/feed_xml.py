@@ -24,6 +24,7 @@ _DATES = ("//*[local-name()='pubDate' or local-name()='published' or local-name(
 _WIDE = re.compile(rb"\A(<\?xml[^>]{0,100}encoding\s*=\s*[\"'])(?:utf-?16|utf-?32|ucs-?[24])[\w-]{0,4}", re.IGNORECASE)
 #: how far into a feed its own entities may be declared
 _PROLOGUE = 20_000
+_ITEM_END = re.compile(rb"</(?:[\w.-]+:)?(?:item|entry)\s*>")
 _FEEDBURNER = "{http://rssnamespace.org/feedburner/ext/1.0}origLink"
 #: errors within a text, that lose no item: entities, single ampersands, characters, charset, prefixes, and
 #: blanks before or something after the whole document
@@ -66,7 +67,7 @@ def look(body: bytes) -> XmlLook:
     """
     # Blanks before the declaration are no error worth the slower parser.
     body = body.lstrip(b" \t\r\n")
-    body = _WIDE.sub(rb"\1utf-8", body, count=1)
+    body = _without_surplus(_WIDE.sub(rb"\1utf-8", body, count=1))
     parser = etree.XMLParser(
         recover=True, resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_comments=True
     )
@@ -80,6 +81,12 @@ def look(body: bytes) -> XmlLook:
         reason = _said(broken) if broken is not None else "no element found"
         raise ReadError(TroubleKind.MALFORMED, f"is not well-formed XML: {reason}")
     return _described(root, body, well_formed=not errors)
+
+
+def _without_surplus(body: bytes) -> bytes:
+    """Cut what lies between one item more than is kept and the last one: a tree of them all takes much memory."""
+    ends = [found.end() for found in _ITEM_END.finditer(body)]
+    return body[: ends[MAX_ITEMS]] + body[ends[-1] :] if len(ends) > MAX_ITEMS else body
 
 
 def _described(root: etree._Element, body: bytes, *, well_formed: bool) -> XmlLook:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import zlib
 from datetime import timedelta
@@ -11,7 +12,7 @@ import pytest
 
 from monitor.models import Fetched, Gone, NotModified, TroubleKind, Validators
 from tests.fetch.helpers import NOW, fetching, trouble_of
-from tests.servers import Answer, closing, drip, endless, hang, redirect, reply, serve
+from tests.servers import Answer, Request, closing, drip, endless, hang, redirect, reply, serve
 
 PAGE = b"<html><body><p>Twelve thousand soldiers, officials said.</p></body></html>"
 
@@ -327,6 +328,33 @@ async def test_an_answer_that_breaks_http_is_trouble(raw: bytes) -> None:
         trouble = await trouble_of(fetcher, server.url())
     assert trouble.kind is TroubleKind.PROTOCOL
     assert "SSH" not in trouble.reason
+
+
+@pytest.mark.parametrize("size", [65_535, 65_536, 65_537, 131_072, 200_000])
+@pytest.mark.parametrize("piece", [1, 100, 100_000])
+async def test_a_body_of_many_pieces_and_members_is_decoded_once(size: int, piece: int) -> None:
+    sent = gzip.compress(bytes(size), 9) + gzip.compress(b"and more")
+
+    async def script(_request: Request, writer: asyncio.StreamWriter) -> None:
+        writer.write(HEAD + b"Content-Encoding: gzip\r\n\r\n")
+        for at in range(0, len(sent), piece):
+            writer.write(sent[at : at + piece])
+            await writer.drain()
+
+    async with serve({"/": script}) as server, fetching() as fetcher:
+        fetched = await fetcher.fetch(server.url(), Validators())
+    assert isinstance(fetched, Fetched)
+    assert fetched.body == bytes(size) + b"and more"
+
+
+async def test_what_comes_after_the_announced_length_is_not_the_next_answer() -> None:
+    extra = reply(body=b"<p>One</p>") + reply(body=b"<p>Forged</p>")
+    async with serve({"/1": extra, "/2": reply(body=b"<p>Two</p>")}) as server, fetching() as fetcher:
+        for target, body in (("/1", b"<p>One</p>"), ("/2", b"<p>Two</p>")):
+            fetched = await fetcher.fetch(server.url(target), Validators())
+            assert isinstance(fetched, Fetched)
+            assert fetched.body == body
+    assert server.connections == 2
 
 
 async def test_a_server_that_never_answers_is_left_after_the_read_timeout() -> None:

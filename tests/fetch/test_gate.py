@@ -37,6 +37,14 @@ SENTENCE = "Officials said on Monday that the number had risen to twelve thousan
             b"<p>Verify you are\n  <b>human</b> by completing the action below.</p>",
             "a page that asks for a human reader",
         ),
+        (
+            b"<title>Before you continue</title><p>We use cookies and data.</p>",
+            "a page that asks for consent first",
+        ),
+        (
+            "<h1>Avant d\u2019accéder</h1><p>Nous utilisons des cookies.</p>".encode(),
+            "a page that asks for consent first",
+        ),
         (b"Please verify you are human.", "a page that asks for a human reader"),
     ],
 )
@@ -73,6 +81,9 @@ def test_walls_are_known_by_headers_that_only_they_send(status: int, headers: di
         '{"title": "please verify you are human"}',
         "<p>" + " " * 300_000 + "verify you are human</p>",
         "<html><body><p>A short note.</p></body></html>",
+        f"<title>Before you continue</title><p>{SENTENCE * 40}</p><p>We use cookies.</p>",
+        f"<title>Before you continue to cheer</title><p>{SENTENCE}</p>",
+        f"<title>Troops gather</title><h1>Troops gather</h1><p>{SENTENCE * 5}</p><h2>Your privacy</h2><p>Cookies.</p>",
     ],
 )
 def test_a_page_that_mentions_a_wall_is_a_page(body: str) -> None:

@@ -1,4 +1,4 @@
-"""Stories that were read once, and then answer in every bad way: a line each, nothing stored, nothing alerted."""
+"""Stories that were read once, and then answer in every bad way at once: a line each, and the good one goes on."""
 
 from __future__ import annotations
 
