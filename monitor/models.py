@@ -208,7 +208,7 @@ class Snapshot:
     #: BCP 47 language as the page gives it ("en", "de-AT")
     language: str | None = None
     page_kind: PageKind = PageKind.ARTICLE
-    #: name and version of what made it ("cnn/1", "trafilatura/2.3.1"); texts of two are never compared
+    #: name and version of what made it ("cnn/2", "trafilatura/2.3.1-2"); texts of two are never compared
     extractor: str
 
 

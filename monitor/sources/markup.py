@@ -18,19 +18,32 @@ __all__ = ["attribute", "blocks", "drop_furniture", "drop_unseen", "first_text",
 
 _UNSEEN = "script, style, noscript, template, svg, iframe, object, canvas"
 _FURNITURE_TAGS = "nav, aside, footer, form, button, dialog, figure, figcaption, video, audio, select, input"
+_FIXED_TAGS = "nav, form, button, dialog"
 _FURNITURE_ROLES = frozenset({"navigation", "complementary", "contentinfo", "banner", "search", "dialog", "button"})
-#: a class, id or component name that holds one of these words anywhere is furniture
-_WORDS = frozenset(
-    "related recirc recirculation recommended recommendation recommendations newsletter newsletters promo promos "
-    "outbrain taboola advert advertisement sponsored mostread mostpopular trending sharebar sharing sharetools "
-    "promotion readmore readtime timestamp outbrainwidget comments morefrom livefeed ticker mostviewed".split()
-)
-#: furniture only when a name starts with it: further on in a name these words mean other things
+#: a class, id or component name with a word that begins so is furniture, wherever in the name it stands
+_STEMS = (
+    "related", "recirc", "recommend", "newsletter", "promo", "outbrain", "taboola", "advert", "sponsor", "mostread",
+    "mostpopular", "mostviewed", "trending", "sharebar", "sharing", "sharetool", "readmore", "readtime", "morefrom",
+    "timestamp", "livefeed",
+)  # fmt: skip
+_WORDS = frozenset("comments ticker".split())
+#: furniture when a name starts with it: further on in a name these words often mean other things
 _FIRST_WORDS = frozenset(
     "ad ads adwrapper share social comment comments most popular read signup subscribe subscription byline source "
     "metadata video image gallery audio player caption credit credits toolbar tools breadcrumb breadcrumbs cookie "
-    "consent survey feedback messenger poll quiz embed embedded widget counter min minutes".split()
+    "consent survey feedback messenger poll quiz embed embedded widget counter".split()
 )
+#: furniture anywhere in a name, when the box holds little of the text: "article-with-video" may name all of it
+_WEAK_WORDS = frozenset(
+    "ad ads adunit dfp gpt share social video player jwplayer brightcove signup subscribe popular comment promoted "
+    "email audio podcast".split()
+)
+#: the share of the text around it that a box with a weak word may hold
+_LITTLE = 0.3
+#: the share of a whole page's text from which on a box is the story's, however it is named
+_MUCH = 0.5
+#: a name of more words is a title made into an address, and names no sort of box
+_LONGEST_NAME = 6
 #: two words that follow each other in a name
 _PAIRS = frozenset(
     pair.partition("-")[::2]
@@ -45,6 +58,9 @@ _BLOCK_TAGS = frozenset(
     "p div li ul ol dl dt dd h1 h2 h3 h4 h5 h6 section article aside main header footer nav blockquote figure "
     "figcaption table thead tbody tr td th form fieldset address pre body html details summary".split()
 )
+#: words before a link that say what it leads to
+_LONGEST_LABEL = 4
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*$")
 #: how far up from a text the block that holds it is looked for
 _MAX_CLIMB = 24
 
@@ -102,12 +118,31 @@ def drop_unseen(tree: LexborHTMLParser) -> None:
     cut(node for node in hidden if node.tag not in ("html", "body") and node.css_first("h1, article") is None)
 
 
-def drop_furniture(root: LexborNode, *, tags: bool = True) -> None:
-    """Remove from within `root` what surrounds a story: by tag, role, and the words of its names."""
-    doomed = list(root.css(_FURNITURE_TAGS)) if tags else list(root.css("nav, form, button, dialog"))
+def drop_furniture(root: LexborNode, *, whole_page: bool = False) -> None:
+    """Remove from within `root` what surrounds a story: by tag, role, and the words of its names.
+
+    In a whole page a name proves less: there it may be that of the box which the story stands in.
+    """
+    doomed = list(root.css(_FIXED_TAGS if whole_page else _FURNITURE_TAGS))
     doomed += [node for node in root.css("[role]") if attribute(node, "role") in _FURNITURE_ROLES]
-    doomed += [node for node in root.css("[class], [id], [data-component-name], [data-testid]") if _is_furniture(node)]
+    named, weak = _named(root)
+    length = len(root.text())
+    doomed += [node for node in named if not whole_page or len(node.text()) <= _MUCH * length]
+    doomed += [node for node in weak if len(node.text()) <= _LITTLE * length]
     cut(node for node in doomed if node.mem_id != root.mem_id and not _holds_story(node))
+    cut(_pointers(root))
+
+
+def _named(root: LexborNode) -> tuple[list[LexborNode], list[LexborNode]]:
+    """Return the boxes whose names say that they are furniture, and those whose names only hint at it."""
+    named, weak = [], []
+    for node in root.css("[class], [id], [data-component-name], [data-testid]"):
+        words = list(_names(node))
+        if _is_furniture(words):
+            named.append(node)
+        elif any(word in _WEAK_WORDS for word, _ in words):
+            weak.append(node)
+    return named, weak
 
 
 def _holds_story(node: LexborNode) -> bool:
@@ -124,17 +159,45 @@ def _names(node: LexborNode) -> Iterator[tuple[str, bool]]:
     for name in ("class", "id", "data-component-name", "data-testid"):
         for token in attribute(node, name).split():
             words = [word.lower() for word in _SPLIT.split(token) if word]
+            if len(words) > _LONGEST_NAME:
+                continue
+            # "c-video" is a component named "video": single letters tell the sort of class.
+            words = words[1:] if len(words) > 1 and len(words[0]) == 1 else words
             yield from ((word, at == 0) for at, word in enumerate(words))
 
 
-def _is_furniture(node: LexborNode) -> bool:
-    words = list(_names(node))
-    if any(word in _WORDS for word, _ in words):
+def _is_furniture(words: list[tuple[str, bool]]) -> bool:
+    if any(word in _WORDS or word.startswith(_STEMS) for word, _ in words):
         return True
     pairs = pairwise(words)
     if any((one[0], two[0]) in _PAIRS for one, two in pairs if not two[1]):
         return True
     return any(word in _FIRST_WORDS for word, starts in words if starts)
+
+
+def _pointers(root: LexborNode) -> list[LexborNode]:
+    """Return the paragraphs that only point to another page: one link, and at most a label before it."""
+    paragraphs = {}
+    for link in root.css("p a"):
+        up = link.parent
+        while up is not None and up.tag != "p":
+            up = up.parent
+        if up is not None:
+            paragraphs[up.mem_id] = up
+    return [node for node in paragraphs.values() if _points(node)]
+
+
+def _points(node: LexborNode) -> bool:
+    links = node.css("a")
+    text, linked = text_of(node), text_of(links[0])
+    if len(links) != 1 or not linked:
+        return False
+    label, _, rest = text.partition(linked)
+    if rest.strip():
+        return False
+    if not label.strip():
+        return not _SENTENCE_END.search(linked)
+    return len(label.split()) <= _LONGEST_LABEL and label.rstrip().endswith((":", "|", "»", ">"))
 
 
 def blocks(root: LexborNode) -> Iterator[tuple[LexborNode, str]]:

@@ -52,7 +52,7 @@ def _note_texts(tree: LexborHTMLParser) -> list[str]:
     body = tree.clone().body
     if body is None:
         return []
-    drop_furniture(body, tags=False)
+    drop_furniture(body, whole_page=True)
     return [text for node, text in blocks(body) if node.tag != "h1" and not _is_link(node, text)]
 
 
