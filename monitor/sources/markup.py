@@ -42,6 +42,9 @@ _WEAK_WORDS = frozenset(
 _LITTLE = 0.3
 #: the share of a whole page's text from which on a box is the story's, however it is named
 _MUCH = 0.5
+#: so many paragraphs of so many characters are a text, not a box beside one
+_PROSE = 4
+_LINE = 80
 #: a name of more words is a title made into an address, and names no sort of box
 _LONGEST_NAME = 6
 #: two words that follow each other in a name
@@ -128,7 +131,7 @@ def drop_furniture(root: LexborNode, *, whole_page: bool = False) -> None:
     named, weak = _named(root)
     length = len(root.text())
     doomed += [node for node in named if not whole_page or len(node.text()) <= _MUCH * length]
-    doomed += [node for node in weak if len(node.text()) <= _LITTLE * length]
+    doomed += [node for node in weak if len(node.text()) <= _LITTLE * length and not _is_prose(node)]
     cut(node for node in doomed if node.mem_id != root.mem_id and not _holds_story(node))
     cut(_pointers(root))
 
@@ -143,6 +146,12 @@ def _named(root: LexborNode) -> tuple[list[LexborNode], list[LexborNode]]:
         elif any(word in _WEAK_WORDS for word, _ in words):
             weak.append(node)
     return named, weak
+
+
+def _is_prose(node: LexborNode) -> bool:
+    """Tell whether a box holds several paragraphs as stories have them."""
+    paragraphs = node.css("p")
+    return len(paragraphs) >= _PROSE and sum(len(p.text()) >= _LINE for p in paragraphs) >= _PROSE
 
 
 def _holds_story(node: LexborNode) -> bool:

@@ -33,6 +33,8 @@ class Page:
     tree: LexborHTMLParser
     meta: Metadata
     kind: PageKind
+    #: the page says that its text is not free for everybody
+    is_metered: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

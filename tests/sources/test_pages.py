@@ -169,7 +169,7 @@ def test_a_page_that_tells_no_story_says_what_it_is(url: str, page: str, reason:
 def test_a_cnn_page_that_was_cut_on_its_way_is_trouble() -> None:
     with pytest.raises(ReadError, match=r"is incomplete: \d+ of 400 words") as caught:
         read_page(fetched(cnn_page(words=400), CNN))
-    assert caught.value.kind is TroubleKind.EMPTY
+    assert caught.value.kind is TroubleKind.INCOMPLETE
 
 
 @pytest.mark.parametrize(
