@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from enum import Enum
+from functools import lru_cache
 from itertools import pairwise
 
 from lxml import etree  # type: ignore[import-untyped]
@@ -56,6 +58,7 @@ _PAIRS = frozenset(
 )
 #: a name with one of these words is the story's own, whatever else it holds
 _KEPT_WORDS = frozenset("correction corrections addendum clarification".split())
+_NAMES = ("class", "id", "data-component-name", "data-testid")
 _SPLIT = re.compile(r"[-_:\s]+|(?<=[a-z0-9])(?=[A-Z])")
 _BLOCK_TAGS = frozenset(
     "p div li ul ol dl dt dd h1 h2 h3 h4 h5 h6 section article aside main header footer nav blockquote figure "
@@ -66,6 +69,14 @@ _LONGEST_LABEL = 4
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*$")
 #: how far up from a text the block that holds it is looked for
 _MAX_CLIMB = 24
+
+
+class _Hint(Enum):
+    """What a name says about the box that carries it."""
+
+    STORY = "story"
+    FURNITURE = "furniture"
+    PERHAPS = "perhaps"
 
 
 def parse(text: str) -> LexborHTMLParser:
@@ -140,10 +151,10 @@ def _named(root: LexborNode) -> tuple[list[LexborNode], list[LexborNode]]:
     """Return the boxes whose names say that they are furniture, and those whose names only hint at it."""
     named, weak = [], []
     for node in root.css("[class], [id], [data-component-name], [data-testid]"):
-        words = list(_names(node))
-        if _is_furniture(words):
+        hints = _hints(node)
+        if _Hint.FURNITURE in hints:
             named.append(node)
-        elif any(word in _WEAK_WORDS for word, _ in words):
+        elif _Hint.PERHAPS in hints:
             weak.append(node)
     return named, weak
 
@@ -155,33 +166,32 @@ def _is_prose(node: LexborNode) -> bool:
 
 
 def _holds_story(node: LexborNode) -> bool:
-    if node.tag in ("html", "body", "main", "article"):
-        return True
-    names = {word for word, _ in _names(node)}
-    if names & _KEPT_WORDS:
+    if node.tag in ("html", "body", "main", "article") or _Hint.STORY in _hints(node):
         return True
     return node.css_first("h1, [itemprop=articleBody], [name=articleBody], [data-component-name=paragraph]") is not None
 
 
-def _names(node: LexborNode) -> Iterator[tuple[str, bool]]:
-    """Yield the words of a node's class, id and component names, each with whether its name starts with it."""
-    for name in ("class", "id", "data-component-name", "data-testid"):
-        for token in attribute(node, name).split():
-            words = [word.lower() for word in _SPLIT.split(token) if word]
-            if len(words) > _LONGEST_NAME:
-                continue
-            # "c-video" is a component named "video": single letters tell the sort of class.
-            words = words[1:] if len(words) > 1 and len(words[0]) == 1 else words
-            yield from ((word, at == 0) for at, word in enumerate(words))
+def _hints(node: LexborNode) -> set[_Hint]:
+    """Return what a node's class, id and component names hint at."""
+    values = node.attributes
+    tokens = (token for name in _NAMES if (value := values.get(name)) for token in value.split())
+    return {hint for token in tokens if (hint := _hint(token)) is not None}
 
 
-def _is_furniture(words: list[tuple[str, bool]]) -> bool:
-    if any(word in _WORDS or word.startswith(_STEMS) for word, _ in words):
-        return True
-    pairs = pairwise(words)
-    if any((one[0], two[0]) in _PAIRS for one, two in pairs if not two[1]):
-        return True
-    return any(word in _FIRST_WORDS for word, starts in words if starts)
+@lru_cache(maxsize=8192)  # A page repeats a few names hundreds of times.
+def _hint(name: str) -> _Hint | None:
+    words = [word.lower() for word in _SPLIT.split(name) if word]
+    if not words or len(words) > _LONGEST_NAME:
+        return None
+    # "c-video" is a component named "video": single letters tell the sort of class.
+    words = words[1:] if len(words) > 1 and len(words[0]) == 1 else words
+    if not _KEPT_WORDS.isdisjoint(words):
+        return _Hint.STORY
+    if words[0] in _FIRST_WORDS or any(word in _WORDS or word.startswith(_STEMS) for word in words):
+        return _Hint.FURNITURE
+    if not _PAIRS.isdisjoint(pairwise(words)):
+        return _Hint.FURNITURE
+    return None if _WEAK_WORDS.isdisjoint(words) else _Hint.PERHAPS
 
 
 def _pointers(root: LexborNode) -> list[LexborNode]:
