@@ -16,6 +16,7 @@ import trafilatura
 
 from benchmarks.pages import SHARED, SavedPage, answer, saved_pages
 from monitor.errors import ReadError
+from monitor.models import PageKind, Snapshot
 from monitor.sources import read_page
 
 __all__ = ["FOLDERS", "Score", "mean", "scores"]
@@ -31,6 +32,8 @@ class Score:
     page: str
     ours: float
     trafilatura: float
+    #: a live page, of which the known body is but the article above its posts
+    is_live: bool = False
 
 
 def scores(*folders: str) -> Iterator[Score]:
@@ -38,7 +41,9 @@ def scores(*folders: str) -> Iterator[Score]:
     for page in saved_pages(*folders):
         body = _expected(page)
         if body:
-            yield Score(page.name, _f1(_ours(page), body), _f1(_theirs(page), body))
+            story = _ours(page)
+            live = story is not None and story.page_kind is PageKind.LIVE
+            yield Score(page.name, _f1(_text(story), body), _f1(_theirs(page), body), live)
 
 
 def mean(values: Sequence[float]) -> float:
@@ -46,12 +51,15 @@ def mean(values: Sequence[float]) -> float:
     return sum(values) / len(values) if values else 0.0
 
 
-def _ours(page: SavedPage) -> str:
+def _ours(page: SavedPage) -> Snapshot | None:
     try:
-        story = read_page(answer(page.body, page.url))
+        return read_page(answer(page.body, page.url))
     except ReadError:
-        return ""
-    return "\n".join((*(p.text for p in story.paragraphs), *story.notices))
+        return None
+
+
+def _text(story: Snapshot | None) -> str:
+    return "\n".join((*(p.text for p in story.paragraphs), *story.notices)) if story is not None else ""
 
 
 def _theirs(page: SavedPage) -> str:
@@ -65,13 +73,12 @@ def _f1(found: str, wanted: str) -> float:
 
 
 def _expected(page: SavedPage) -> str | None:
-    folder, _, file = page.name.partition("/")
+    _, _, file = page.name.partition("/")
     if file.startswith("aeb_"):
         truth = json.loads((SHARED / "pages/expected/aeb_ground-truth.json").read_text(encoding="utf-8"))
         return next((v["articleBody"] for k, v in truth.items() if k.startswith(file.removeprefix("aeb_"))), None)
     if not file.startswith("fundus_"):
         return None
-    del folder
     known = SHARED / f"pages/expected/{re.sub(r'(?:_[0-9]+)+$', '', file)}.json"
     return _of_this_page(json.loads(known.read_text(encoding="utf-8")), page) if known.exists() else None
 
@@ -99,11 +106,17 @@ def main() -> None:
     """Print the table."""
     found = list(scores(*FOLDERS))
     for score in sorted(found, key=lambda s: s.ours - s.trafilatura):
-        print(f"{score.page:48} {score.ours:.3f}  trafilatura {score.trafilatura:.3f}")
-    for folder in (*FOLDERS, ""):
-        some = [s for s in found if s.page.startswith(folder)]
-        print(f"{folder or 'all':10} {len(some):3} pages: F1 {mean([s.ours for s in some]):.4f}, "
-              f"trafilatura fast alone {mean([s.trafilatura for s in some]):.4f}")  # fmt: skip
+        live = "  (live)" if score.is_live else ""
+        print(f"{score.page:48} {score.ours:.3f}  trafilatura {score.trafilatura:.3f}{live}")
+    for folder in FOLDERS:
+        _line(folder, [s for s in found if s.page.startswith(folder) and not s.is_live])
+    _line("all", [s for s in found if not s.is_live])
+    _line("live", [s for s in found if s.is_live])
+
+
+def _line(name: str, some: Sequence[Score]) -> None:
+    print(f"{name:10} {len(some):3} pages: F1 {mean([s.ours for s in some]):.4f}, "
+          f"trafilatura fast alone {mean([s.trafilatura for s in some]):.4f}")  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
@@ -64,6 +64,12 @@ _BLOCK_TAGS = frozenset(
     "p div li ul ol dl dt dd h1 h2 h3 h4 h5 h6 section article aside main header footer nav blockquote figure "
     "figcaption table thead tbody tr td th form fieldset address pre body html details summary".split()
 )
+#: shares of a box's text in links from which on it is a list of links, and a box around one
+_ALL_LINKS = 0.9
+_MOST_LINKS = 0.6
+#: characters of a box that asks for an address
+_INVITATION = 400
+_BOXES = frozenset({"div", "section", "aside", "form", "fieldset", "li", "ul", "label", "p"})
 #: words before a link that say what it leads to
 _LONGEST_LABEL = 4
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*$")
@@ -137,6 +143,7 @@ def drop_furniture(root: LexborNode, *, whole_page: bool = False) -> None:
 
     In a whole page a name proves less: there it may be that of the box which the story stands in.
     """
+    cut(_forms(root))
     doomed = list(root.css(_FIXED_TAGS if whole_page else _FURNITURE_TAGS))
     doomed += [node for node in root.css("[role]") if attribute(node, "role") in _FURNITURE_ROLES]
     named, weak = _named(root)
@@ -145,6 +152,7 @@ def drop_furniture(root: LexborNode, *, whole_page: bool = False) -> None:
     doomed += [node for node in weak if len(node.text()) <= _LITTLE * length and not _is_prose(node)]
     cut(node for node in doomed if node.mem_id != root.mem_id and not _holds_story(node))
     cut(_pointers(root))
+    cut(_link_lists(root))
 
 
 def _named(root: LexborNode) -> tuple[list[LexborNode], list[LexborNode]]:
@@ -217,6 +225,31 @@ def _points(node: LexborNode) -> bool:
     if not label.strip():
         return not _SENTENCE_END.search(linked)
     return len(label.split()) <= _LONGEST_LABEL and label.rstrip().endswith((":", "|", "»", ">"))
+
+
+def _link_lists(root: LexborNode) -> list[LexborNode]:
+    """Return the lists that hold nothing but links, each with the box and the title around it."""
+    lists = (node for node in root.css("ul, ol") if len(node.css("a")) >= 2 and _linked(node) >= _ALL_LINKS)
+    return [_climbed(node, root, lambda up: _linked(up) >= _MOST_LINKS) for node in lists]
+
+
+def _linked(node: LexborNode) -> float:
+    """Return the share of a node's text that stands in links."""
+    return sum(len(text_of(link)) for link in node.css("a")) / max(len(text_of(node)), 1)
+
+
+def _forms(root: LexborNode) -> list[LexborNode]:
+    """Return the boxes that ask for an address, each with the few words around its field."""
+    fields = root.css("input[type=email], input[name*=email i]")
+    return [_climbed(node, root, lambda up: len(text_of(up)) <= _INVITATION) for node in fields]
+
+
+def _climbed(node: LexborNode, root: LexborNode, fits: Callable[[LexborNode], bool]) -> LexborNode:
+    """Return the outermost box around a node that still fits, the node itself when none does."""
+    up = node.parent
+    while up is not None and up.mem_id != root.mem_id and up.tag in _BOXES and fits(up):
+        node, up = up, up.parent
+    return node
 
 
 def blocks(root: LexborNode) -> Iterator[tuple[LexborNode, str]]:

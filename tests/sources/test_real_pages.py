@@ -251,7 +251,7 @@ PAGES = (
         "https://www.nytimes.com/2018/10/09/us/politics/nikki-haley-united-nations.html",
         "Nikki Haley to Resign as Trump’s Ambassador to the U.N.",
         "nytimes/2",
-        37,
+        36,
         "84060c2c",
         "f336456d",
     ),

@@ -12,7 +12,7 @@ from dataclasses import replace
 from selectolax.lexbor import LexborNode
 
 from monitor.models import PageKind, Paragraph
-from monitor.sources.markup import drop_furniture, first_text, select, text_of
+from monitor.sources.markup import attribute, drop_furniture, first_text, select, text_of
 from monitor.sources.template import Body, Page, block_id, collect
 from monitor.sources.tree import cut, find_all
 
@@ -63,7 +63,9 @@ def _article(page: Page) -> Body | None:
     if root is None or root.css_first("p[data-component-name=paragraph], p.paragraph, p[class^='paragraph']") is None:
         return None
     drop_furniture(root)
-    return _body(page, collect(root, _PARAGRAPHS), "cnn/2", dek=page.meta.description)
+    # In the template's own container every block of the text is a child of it.
+    boxes = 0 if "article__content" in attribute(root, "class").split() else None
+    return _body(page, collect(root, _PARAGRAPHS, boxes=boxes), "cnn/2", dek=page.meta.description)
 
 
 def _lite(page: Page) -> Body | None:

@@ -56,7 +56,7 @@ def _columns(page: Page) -> Body | None:
     known = {node.mem_id for node in columns}
     # The text of a column within another one is read there.
     columns = [node for node in columns if not lies_within(node, known)]
-    found = [p for column in columns for p in collect(column)] if columns else list(collect(root))
+    found = [p for column in columns for p in collect(column, boxes=1)] if columns else list(collect(root))
     return Body(
         paragraphs=tuple(found), extractor=body.extractor, headline=body.headline, dek=body.dek, byline=body.byline
     )
