@@ -241,7 +241,12 @@ def _linked(node: LexborNode) -> float:
 def _forms(root: LexborNode) -> list[LexborNode]:
     """Return the boxes that ask for an address, each with the few words around its field."""
     fields = root.css("input[type=email], input[name*=email i]")
-    return [_climbed(node, root, lambda up: len(text_of(up)) <= _INVITATION) for node in fields]
+    return [_climbed(node, root, _invites) for node in fields]
+
+
+def _invites(box: LexborNode) -> bool:
+    """Tell whether a box says little, and holds no paragraph that could be the story's."""
+    return len(text_of(box)) <= _INVITATION and all(len(p.text()) < _LINE for p in box.css("p"))
 
 
 def _climbed(node: LexborNode, root: LexborNode, fits: Callable[[LexborNode], bool]) -> LexborNode:
