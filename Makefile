@@ -15,7 +15,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 # `make PYTHON=/path/to/python demo` overrides the search.
 PYTHON ?=
 
-.PHONY: help demo test lint fmt pictures poll-model polling-cpu clean requirements
+.PHONY: help demo test lint fmt stability extraction pictures poll-model polling-cpu clean requirements
 
 help: ## List what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -34,6 +34,12 @@ lint: $(DEV) ## Check style and format
 fmt: $(DEV) ## Mend style and format
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+stability: $(DEV) ## Measure on saved pages how often furniture passes for an edit, and an edit unseen
+	$(BIN)/python -m benchmarks.stability
+
+extraction: $(DEV) ## Measure on saved pages how well stories are read, beside trafilatura alone
+	$(BIN)/python -m benchmarks.extraction
 
 pictures: $(RUN) ## Draw the pictures of the documentation from what the program prints
 	$(BIN)/python docs/pictures/draw.py

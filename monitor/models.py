@@ -58,6 +58,7 @@ class TroubleKind(StrEnum):
     RATE_LIMITED = "rate_limited"
     BOT_WALL = "bot_wall"
     NOT_A_STORY = "not_a_story"
+    INCOMPLETE = "incomplete"
     MALFORMED = "malformed"
     NOT_FOUND = "not_found"
     ROBOTS = "robots"
@@ -259,7 +260,9 @@ class Snapshot:
     #: BCP 47 language as the page gives it ("en", "de-AT")
     language: str | None = None
     page_kind: PageKind = PageKind.ARTICLE
-    #: name and version of what made it ("cnn/1", "trafilatura/2.3.1"); texts of two are never compared
+    #: the page says that its text is not free for everybody: it may be cut
+    is_metered: bool = False
+    #: name and version of what made it ("cnn/2", "trafilatura/2.3.1-2"); texts of two are never compared
     extractor: str
 
 
@@ -537,7 +540,7 @@ class Revision:
     number: int
     #: "page", or "feed:<source id>": only revisions of one track are compared with each other
     track: str
-    #: number of the revision before it on the same track; None for a baseline
+    #: number of the revision on the same track that it was compared with; None for a baseline
     previous: int | None
     snapshot: Snapshot
     fetched_at: datetime
@@ -556,8 +559,10 @@ class NewRevision:
     figures: tuple[Figure, ...] = ()
     changes: tuple[Change, ...] = ()
     alert: NewAlert | None = None
-    #: the number that `changes` compare with; another one in the store means that the check lost a race
+    #: the number that `changes` compare with: the last one that the same rules read
     previous: int | None = None
+    #: the last number on the track at that time, None for `previous`; another one means that the check lost a race
+    newest: int | None = None
     #: for a feed item: its key in the source's listing
     sighting: str | None = None
     #: for a feed item that changes for the first time: its wording until now, stored as the revision before

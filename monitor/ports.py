@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from monitor.models import (
     Alert,
     Delivery,
+    Evidence,
     Fetched,
     Gone,
     HostRecord,
@@ -102,6 +103,12 @@ class Store(Protocol):
 
     async def headlines(self, story_id: int, track: str) -> Sequence[tuple[datetime, str]]:
         """Return the newest headlines that revisions of one track had, with their times, oldest first."""
+
+    async def readings(self, story_id: int, track: str) -> Sequence[Revision]:
+        """Return the newest revision of a track by each extractor, newest first."""
+
+    async def evidence_of(self, revision: Revision) -> Evidence | None:
+        """Return the bytes behind a revision, or None when they are not kept."""
 
     async def known(self, source_id: int) -> Mapping[str, Seen]:
         """Return the stored sightings of a feed or sitemap, by key."""

@@ -157,7 +157,20 @@ def test_testing_uses_the_versions_that_running_uses() -> None:
 
 def test_make_lists_what_it_can_make() -> None:
     listed = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    wanted = {"demo", "test", "lint", "fmt", "pictures", "poll-model", "polling-cpu", "clean", "requirements", "help"}
+    wanted = {
+        "demo",
+        "test",
+        "lint",
+        "fmt",
+        "pictures",
+        "poll-model",
+        "polling-cpu",
+        "stability",
+        "extraction",
+        "clean",
+        "requirements",
+        "help",
+    }
     assert {words[1] for line in listed.splitlines() if (words := line.split())[:1] == ["make"]} == wanted
 
 

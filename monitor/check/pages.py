@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from monitor.check.alerting import Alerting
+from monitor.check.baselines import Base, Baselines, is_teaser
 from monitor.check.findings import Finding, Result
 from monitor.check.reading import figures_of
-from monitor.compare import compare, same_content, without
+from monitor.compare import compare, is_cut_short, is_part_of, same_content, without
 from monitor.errors import ReadError
 from monitor.models import (
     Change,
@@ -52,15 +53,29 @@ class Pages:
         state = await (self.store.story_for(url) if source.story_id is None else self.store.story_of(source.story_id))
         last = state.latest.get(PAGE) if state else None
         if state is None or last is None:
-            return replace(seen, result=Result.FIRST, revisions=(self._revision(source, answer, snapshot, url, None),))
+            return replace(seen, result=Result.FIRST, revisions=(self._revision(source, answer, snapshot, url),))
         _refuse_another_story(state.story, last.snapshot, snapshot)
-        found = _changes(state.story, last, snapshot, self.ignored)
-        changes = await self.alerting.settled(state.story, PAGE, found, answer.fetched_at)
-        new_texts = last.snapshot.extractor != snapshot.extractor
-        if not changes and not new_texts and source.story_id is not None:
+        if is_teaser(snapshot) and state.story.removed_at is None and await self._is_known(last, snapshot):
             return seen
-        revision = self._revision(source, answer, snapshot, state.story.url, last, changes)
+        base = await self._baselines.of(last, snapshot, answer)
+        if base is not None and is_cut_short(base.snapshot, snapshot):
+            raise ReadError(TroubleKind.INCOMPLETE, "is cut short: it shows but the beginning of what it showed before")
+        found = _changes(state.story, base, snapshot, self.ignored)
+        changes = await self.alerting.settled(state.story, PAGE, found, answer.fetched_at)
+        is_new = base is None or not base.is_stored or source.story_id is None
+        if not changes and not is_new:
+            return seen
+        revision = self._revision(source, answer, snapshot, state.story.url, last=last, base=base, changes=changes)
         return replace(seen, result=Result.CHANGED if changes else Result.UNCHANGED, revisions=(revision,))
+
+    @property
+    def _baselines(self) -> Baselines:
+        return Baselines(reader=self.reader, store=self.store)
+
+    async def _is_known(self, last: Revision, teaser: Snapshot) -> bool:
+        """Tell whether a teaser shows nothing that was not seen last, of the whole story or of a longer teaser."""
+        whole = await self._baselines.whole(last)
+        return is_part_of(teaser, (whole or last).snapshot)
 
     def _revision(
         self,
@@ -68,7 +83,9 @@ class Pages:
         answer: Fetched,
         snapshot: Snapshot,
         url: str,
-        last: Revision | None,
+        *,
+        last: Revision | None = None,
+        base: Base | None = None,
         changes: tuple[Change, ...] = (),
     ) -> NewRevision:
         return NewRevision(
@@ -80,7 +97,8 @@ class Pages:
             figures=figures_of(snapshot),
             changes=changes,
             alert=self.alerting.alert(changes, url=url, muted=source.muted),
-            previous=last.number if last else None,
+            previous=base.number if base else last.number if last else None,
+            newest=last.number if last else None,
         )
 
 
@@ -92,10 +110,10 @@ def _refuse_another_story(story: Story, old: Snapshot, new: Snapshot) -> None:
 
 
 def _changes(
-    story: Story, last: Revision, snapshot: Snapshot, ignored: Sequence[re.Pattern[str]]
+    story: Story, base: Base | None, snapshot: Snapshot, ignored: Sequence[re.Pattern[str]]
 ) -> tuple[Change, ...]:
     back = (Change(kind=ChangeKind.RESTORED),) if story.removed_at else ()
-    old, new = without(last.snapshot, ignored), without(snapshot, ignored)
-    if old.extractor != new.extractor or same_content(old, new):
-        return back  # The texts of two extractors differ in what the story does not.
-    return back + compare(old, new)
+    if base is None:
+        return back
+    old, new = without(base.snapshot, ignored), without(snapshot, ignored)
+    return back if same_content(old, new) else back + compare(old, new)

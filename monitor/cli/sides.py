@@ -26,6 +26,7 @@ _SAVE = "save the page in a browser, and give that file"
 _ADVICE = {
     TroubleKind.NOT_A_STORY: "give the page of one story, or its text in a plain file",
     TroubleKind.EMPTY: "give the page of one story, or its text in a plain file",
+    TroubleKind.INCOMPLETE: _SAVE,
     TroubleKind.WRONG_TYPE: "give a web page, plain text or Markdown",
     TroubleKind.HTTP_STATUS: _SAVE,
     TroubleKind.RATE_LIMITED: _SAVE,

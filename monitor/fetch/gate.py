@@ -20,6 +20,7 @@ _MARKUP = (
     ("_incapsula_resource", "Imperva"),
     ("/_sec/cp_challenge", "Akamai"),
     ("awswafintegration", "AWS WAF"),
+    ("distil_r_captcha", "Imperva"),
 )
 #: words and elements that a page about something else may hold as well
 _WORDING = (
@@ -41,6 +42,18 @@ _WORDING = (
     "complete the captcha",
     "solve the captcha",
     "are you a robot?",
+    "access to this page has been denied because",
+    "access to this page has been blocked",
+    "you have been blocked",
+    "pardon our interruption",
+    "attention required! | cloudflare",
+    "our systems have detected unusual",
+    "detected unusual activity from your",
+    "suspicious activity from your",
+    "automated access to this",
+    "please verify you are not",
+    "press & hold to confirm",
+    "just a moment...",
 )
 _WIDGETS = ("g-recaptcha", "h-captcha", "cf-turnstile")
 #: signs that a page is a story, however short

@@ -6,6 +6,7 @@ import hashlib
 import re
 
 from monitor.models import Evidence, Fetched
+from monitor.sources.own_state import kept_state
 
 __all__ = ["evidence_of"]
 
@@ -19,7 +20,9 @@ _CLOSING = {
 
 
 def evidence_of(fetched: Fetched) -> Evidence:
-    """Return the body without scripts and styles, JSON-LD kept, with its hash and the headers that tell of it.
+    """Return the body without scripts and styles, with its hash and the headers that tell of it.
+
+    JSON-LD is kept, and of a page's own state the date of its last change.
 
     Reading the reduced body gives the same snapshot as reading the whole one.
     """
@@ -40,6 +43,8 @@ def _reduced(body: bytes) -> bytes:
         end = closing.end() if closing is not None else len(body)
         keep = end if _JSON_LD.search(opening[0]) else opening.start()
         kept.append(body[at:keep])
+        if keep != end:
+            kept.append(kept_state(body[opening.end() : closing.start() if closing is not None else end]))
         at = end
     kept.append(body[at:])
     return b"".join(kept)

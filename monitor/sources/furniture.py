@@ -50,7 +50,11 @@ _STARTS = (
     r"thanks for reading the times\b", r"join the conversation\b", r"thank you for (?:reading|your patience)\b",
     r"this video can not be played", r"support (?:our|quality) journalism\b",
     r"download (?:cnn|the cnn|nytimes|the nytimes)\b",
+    r"already an? (?:\w+ )?(?:subscriber|member)\?", r"(?:log|sign) in to (?:continue|read)\b",
+    r"(?:to (?:continue|keep)|continue|keep) reading\b", r"create (?:an?|your) (?:free )?account\b",
+    r"this (?:article|story|content) is (?:only |exclusively )?(?:for|available to) (?:\w+ )?(?:subscri|memb)",
     # de
+    r"bereits (?:abonnent|registriert|mitglied)\w*\b", r"(?:dieser|diesen) (?:artikel|text|beitrag) .{0,30}\babonn",
     r"jetzt (?:abonnieren|anmelden|registrieren)\b", r"newsletter (?:abonnieren|bestellen)\b",
     r"abonnieren sie\b", r"melden sie sich (?:jetzt |hier )?(?:an|für)\b", r"hier (?:klicken|anmelden|geht)\b",
     # fr

@@ -9,10 +9,11 @@ from selectolax.lexbor import LexborHTMLParser
 from monitor.models import PageKind, Paragraph
 from monitor.sources import jsonld
 from monitor.sources.furniture import without_furniture
-from monitor.sources.markup import first_text, text_of
+from monitor.sources.markup import drop_furniture, first_text, text_of
 from monitor.sources.metadata import Metadata
 from monitor.sources.plain import plain_text, squeeze
 from monitor.sources.template import Body, Page, length
+from monitor.sources.versions import GENERAL
 from monitor.text import sentences, words
 
 __all__ = ["find_headline", "read_general", "read_json", "read_live_json", "read_video"]
@@ -41,11 +42,13 @@ def _extract(page: Page) -> Body | None:
     # Imported here: it takes a tenth of a second, which a command that reads no page should not wait for.
     import trafilatura  # noqa: PLC0415
 
+    if page.tree.body is not None:
+        drop_furniture(page.tree.body, whole_page=True)
     markup = page.tree.html or ""
     text = trafilatura.extract(markup, fast=True, include_comments=False, include_tables=True)
     lines = (squeeze(line) for line in (text or "").splitlines())
     found = without_furniture([_line(line) for line in lines if line])
-    return Body(paragraphs=found, extractor=f"trafilatura/{trafilatura.__version__}") if found else None
+    return Body(paragraphs=found, extractor=GENERAL) if found else None
 
 
 def _line(line: str) -> Paragraph:

@@ -12,7 +12,7 @@ from monitor.models import PageKind, TroubleKind
 from monitor.sources import jsonld
 from monitor.sources.metadata import Metadata
 
-__all__ = ["NotAStoryError", "classify", "not_a_story", "wants_text"]
+__all__ = ["NotAStoryError", "classify", "is_declared_article", "not_a_story", "wants_text"]
 
 _LISTS = frozenset({"CollectionPage", "SearchResultsPage", "ProfilePage", "ContactPage", "AboutPage"})
 _AUDIO = frozenset({"PodcastEpisode", "PodcastSeries", "RadioEpisode", "AudioObject"})
@@ -57,6 +57,11 @@ def classify(meta: Metadata, tree: LexborHTMLParser, url: str) -> PageKind:
     if segments & _AUDIO_SEGMENTS or (types & _AUDIO and not types & jsonld.ARTICLE_TYPES and not _is_article(meta)):
         return PageKind.AUDIO
     return PageKind.ARTICLE
+
+
+def is_declared_article(meta: Metadata) -> bool:
+    """Tell whether a page calls itself an article, in any of the ways that pages do."""
+    return bool(meta.types & jsonld.ARTICLE_TYPES) or _is_article(meta)
 
 
 def _is_article(meta: Metadata) -> bool:

@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from monitor.sources import jsonld
 from monitor.sources.markup import attribute
+from monitor.sources.own_state import state_date
 from monitor.sources.plain import fold_link, instant, plain_text
 
 __all__ = ["Metadata", "family", "read_metadata"]
@@ -72,7 +73,7 @@ def read_metadata(tree: LexborHTMLParser, url: str) -> Metadata:
         or plain_text(tags.get("description") or tags.get("og:description")),
         byline=_byline(tags, article),
         published_at=_when(article, "datePublished", tags, _PUBLISHED),
-        modified_at=_when(article, "dateModified", tags, _MODIFIED),
+        modified_at=_latest(_when(article, "dateModified", tags, _MODIFIED), _own_date(tree)),
         canonical_url=None if own is None or (is_front and urlsplit(url).path not in ("", "/")) else own,
         is_front=is_front,
         publisher=_publisher(tags, article),
@@ -118,6 +119,15 @@ def _byline(tags: dict[str, str], article: jsonld.Node | None) -> str | None:
 def _when(article: jsonld.Node | None, key: str, tags: dict[str, str], others: tuple[str, ...]) -> datetime | None:
     given = [article.get(key)] if article is not None else []
     return next((when for value in (*given, *(tags.get(name) for name in others)) if (when := instant(value))), None)
+
+
+def _own_date(tree: LexborHTMLParser) -> datetime | None:
+    dates = (state_date(script.text()) for script in tree.css("script:not([src]):not([type])"))
+    return next((when for date in dates if (when := instant(date))), None)
+
+
+def _latest(*moments: datetime | None) -> datetime | None:
+    return max((when for when in moments if when is not None), default=None)
 
 
 def _canonical(tree: LexborHTMLParser, tags: dict[str, str], url: str) -> str | None:

@@ -19,6 +19,7 @@ __all__ = ["Body", "Page", "Site", "collect", "length"]
 #: blocks of a story's text, in CSS
 BLOCKS = "p, h2, h3, h4, li, blockquote, tr"
 _KINDS = {"h2": "heading", "h3": "heading", "h4": "heading", "li": "item", "blockquote": "quote"}
+_BOXES = frozenset({"div", "section", "aside"})
 #: the site's own id of a block within a longer address
 _ID = re.compile(r"/instances/([^@/?#]{1,100})")
 
@@ -33,6 +34,8 @@ class Page:
     tree: LexborHTMLParser
     meta: Metadata
     kind: PageKind
+    #: the page says that its text is not free for everybody
+    is_metered: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,19 +60,29 @@ class Site(Protocol):
         """Read a page by the first template that fits, or return None when none does."""
 
 
-def collect(root: LexborNode, selector: str = BLOCKS) -> tuple[Paragraph, ...]:
+def collect(root: LexborNode, selector: str = BLOCKS, *, boxes: int | None = None) -> tuple[Paragraph, ...]:
     """Return the blocks within `root` that the selector finds, in page order, none within another.
 
-    A quote's paragraphs are quotes, a list item's are part of the item.
+    A quote's paragraphs are quotes, a list item's are part of the item. Where a template puts its text into no more
+    than so many boxes, what lies in more of them is left out: it is something that was put between.
     """
     found, taken = [], set[int]()
     for node in find_all(root, selector):
-        if lies_within(node, taken, root):
+        if lies_within(node, taken, root) or (boxes is not None and _boxes(node, root) > boxes):
             continue
         taken.add(node.mem_id)
         if text := text_of(node):
             found.append(Paragraph(text=text, id=block_id(node), kind=_KINDS.get(node.tag or "", "p")))
     return tuple(found)
+
+
+def _boxes(node: LexborNode, root: LexborNode) -> int:
+    """Count the boxes that a block lies in, up to `root`."""
+    count, up = 0, node.parent
+    while up is not None and up.mem_id != root.mem_id:
+        count += up.tag in _BOXES
+        up = up.parent
+    return count
 
 
 def block_id(node: LexborNode) -> str | None:

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from importlib import metadata
 
-__all__ = ["NAMES"]
+__all__ = ["GENERAL", "NAMES"]
 
-_LIBRARIES = ("trafilatura", "fastfeedparser", "feedparser")
+#: the general rules: what they cut before and after trafilatura has a version of its own
+GENERAL = f"trafilatura/{metadata.version('trafilatura')}-2"
+
+_PARSERS = ("fastfeedparser", "feedparser")
 _OWN = (
-    "cnn/1", "cnn-classic/1", "cnn-lite/1", "cnn-live/1", "cnn-money/1", "cnn-video/1", "cnn-zones/1",
-    "nytimes/1", "nytimes-graphic/1", "nytimes-live/1",
-    "jsonfeed/1", "jsonld/1", "jsonld-live/1", "plain/1", "sitemap/1", "video/1",
+    "cnn/2", "cnn-classic/2", "cnn-lite/2", "cnn-live/2", "cnn-money/2", "cnn-video/1", "cnn-zones/2",
+    "nytimes/2", "nytimes-graphic/2", "nytimes-live/2",
+    "jsonfeed/1", "jsonld/1", "jsonld-live/1", "plain/1", "sitemap/1", "teaser/1", "video/1",
 )  # fmt: skip
 
-NAMES = frozenset(_OWN) | {f"{name}/{metadata.version(name)}" for name in _LIBRARIES}
+NAMES = frozenset(_OWN) | {GENERAL} | {f"{name}/{metadata.version(name)}" for name in _PARSERS}

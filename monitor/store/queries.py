@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
-from monitor.models import Alert, Delivery, Revision, Seen, SourceKind, Story, StoryState
+from monitor.models import Alert, Delivery, Evidence, Revision, Seen, SourceKind, Story, StoryState
 from monitor.store import codec
 from monitor.store import schema as t
 
 __all__ = [
-    "alerts", "delivered", "failed", "figures_of", "find_stories", "headlines", "known", "pending", "revisions_of",
-    "sources", "story_by_id",
-    "story_state", "watched",
+    "alerts", "delivered", "evidence_of", "failed", "figures_of", "find_stories", "headlines", "known", "pending",
+    "readings", "revisions_of", "sources", "story_by_id", "story_state", "watched",
 ]  # fmt: skip
 
 #: characters of a delivery's error that are kept
@@ -71,6 +71,24 @@ def headlines(connection: sa.Connection, story_id: int, track: str) -> list[tupl
     query = sa.select(c.fetched_at, c.snapshot["headline"].as_string()).where(c.story_id == story_id, c.track == track)
     newest = connection.execute(query.order_by(c.number.desc()).limit(_MOST_HEADLINES)).all()
     return [(fetched_at, headline or "") for fetched_at, headline in reversed(newest)]
+
+
+def readings(connection: sa.Connection, story_id: int, track: str) -> list[Revision]:
+    """Return the newest revision of a track by each extractor, newest first."""
+    c = t.revisions.c
+    own = (c.story_id == story_id) & (c.track == track)
+    newest = sa.select(sa.func.max(c.number)).where(own).group_by(c.snapshot["extractor"].as_string())
+    query = sa.select(t.revisions).where(own, c.number.in_(newest)).order_by(c.number.desc())
+    return [codec.revision(row) for row in connection.execute(query).mappings()]
+
+
+def evidence_of(connection: sa.Connection, sha256: str) -> Evidence | None:
+    """Return the bytes behind a revision, unpacked; None when they are not kept any more."""
+    row = connection.execute(sa.select(t.evidence).where(t.evidence.c.sha256 == sha256)).mappings().one_or_none()
+    if row is None:
+        return None
+    names = ("sha256", "media_type", "headers")
+    return Evidence(body=zlib.decompress(row["body"]), **{name: row[name] for name in names})
 
 
 def known(connection: sa.Connection, source_id: int) -> dict[str, Seen]:

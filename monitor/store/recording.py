@@ -133,20 +133,22 @@ def _write_listing(connection: sa.Connection, outcome: Outcome) -> None:
 
 def _write_revision(connection: sa.Connection, new: NewRevision, source_id: int, now: datetime) -> list[Alert]:
     story_id = _story_of(connection, new, source_id)
-    latest = _latest_number(connection, story_id, new.track)
+    latest, previous = _latest_number(connection, story_id, new.track), new.previous
     if new.sighting is not None and new.baseline is not None and latest is None:
         before = new.baseline
         row, latest = _insert_revision(connection, story_id, new, snapshot=before.snapshot, at=before.seen_at)
         _insert_figures(connection, row, before.figures)
-    elif new.sighting is None and latest != new.previous:
+    elif new.sighting is None and latest != (new.newest or new.previous):
         return []  # Another check stored a revision meanwhile; what this one compared with is no longer the last.
-    revision_id, number = _insert_revision(connection, story_id, new, previous=latest)
+    if new.sighting is not None:
+        previous = latest
+    revision_id, number = _insert_revision(connection, story_id, new, previous=previous)
     _insert_parts(connection, revision_id, new)
     _name_story(connection, story_id, new.snapshot)
     if new.alert is None:
         return []
     story = codec.story(connection.execute(sa.select(t.stories).where(t.stories.c.id == story_id)).mappings().one())
-    about: dict[str, Any] = {"number": number, "previous": latest, "fetched_at": timestamp(new.fetched_at)}
+    about: dict[str, Any] = {"number": number, "previous": previous, "fetched_at": timestamp(new.fetched_at)}
     if new.evidence is not None:
         about["evidence_sha256"] = new.evidence.sha256
     key = f"story:{story_id}:revision:{number}"

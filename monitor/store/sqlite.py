@@ -21,6 +21,7 @@ from monitor.errors import StoreError
 from monitor.models import (
     Alert,
     Delivery,
+    Evidence,
     HostRecord,
     Outcome,
     Recorded,
@@ -123,6 +124,15 @@ class SqlStore:
     async def headlines(self, story_id: int, track: str) -> Sequence[tuple[datetime, str]]:
         """Return the newest headlines that revisions of one track had, with their times, oldest first."""
         return await self.run(queries.headlines, story_id, track)
+
+    async def readings(self, story_id: int, track: str) -> Sequence[Revision]:
+        """Return the newest revision of a track by each extractor, newest first."""
+        return await self.run(queries.readings, story_id, track)
+
+    async def evidence_of(self, revision: Revision) -> Evidence | None:
+        """Return the bytes behind a revision, or None when they are not kept."""
+        sha256 = revision.evidence_sha256
+        return await self.run(queries.evidence_of, sha256) if sha256 is not None else None
 
     async def known(self, source_id: int) -> Mapping[str, Seen]:
         """Return the stored sightings of a feed or sitemap, by key."""

@@ -156,7 +156,7 @@ ROWS: dict[str, Case] = {
         spoils(wall("Subscribe to continue reading."), TroubleKind.NOT_A_STORY, "is a section page, not a story"),
         spoils(
             reply(200, b"<html><title>Log in</title><h1>Log in</h1><form><input type=password></form>", HTML),
-            TroubleKind.EMPTY, "has no text that could be read",
+            TroubleKind.NOT_A_STORY, "is a login page, not a story",
         ),
     ),
     "B072": each(

@@ -46,6 +46,9 @@ SENTENCE = "Officials said on Monday that the number had risen to twelve thousan
             "a page that asks for consent first",
         ),
         (b"Please verify you are human.", "a page that asks for a human reader"),
+        (b"<h1>Pardon our interruption ...</h1><p>We may soon go on.</p>", "a page that asks for a human reader"),
+        (b"<h1>Sorry, you have been blocked</h1><p>Ray 1</p>", "a page that asks for a human reader"),
+        (b"<p>Access to this page has been denied because of your network.</p>", "a page that asks for a human reader"),
     ],
 )
 def test_walls_are_known_by_their_own_words(status: int, body: bytes, name: str) -> None:

@@ -45,7 +45,7 @@ def test_a_cnn_page_gives_headline_text_and_its_own_account() -> None:
     assert story.published_at == datetime(2024, 11, 5, 10, 0, 0, 120_000, tzinfo=UTC)
     assert story.modified_at == datetime(2024, 11, 5, 14, 30, tzinfo=UTC)
     assert story.canonical_url == "https://www.cnn.com/2024/11/05/europe/harbour-bridge-intl"
-    assert (story.page_kind, story.extractor, story.notices) == (PageKind.ARTICLE, "cnn/1", ())
+    assert (story.page_kind, story.extractor, story.notices) == (PageKind.ARTICLE, "cnn/2", ())
 
 
 def test_a_new_york_times_page_gives_headline_text_and_its_own_account() -> None:
@@ -53,7 +53,7 @@ def test_a_new_york_times_page_gives_headline_text_and_its_own_account() -> None
     assert (story.headline, story.dek) == (HEADLINE, "Cracks in a pier.")
     assert tuple(p.text for p in story.paragraphs) == TEXTS
     assert (story.byline, story.publisher) == ("A. Writer and B. Writer", "The New York Times")
-    assert story.extractor == "nytimes/1"
+    assert story.extractor == "nytimes/2"
 
 
 @pytest.mark.parametrize("noise", NOISE)
@@ -101,7 +101,7 @@ def test_the_text_edition_of_cnn_has_its_own_extractor() -> None:
         + '<div><a href="/x">See Full Web Article</a></div></article></body></html>'
     )
     story = read_page(fetched(page, "https://lite.cnn.com/2024/11/05/europe/harbour-bridge-intl/index.html"))
-    assert (story.headline, story.extractor, story.byline) == (HEADLINE, "cnn-lite/1", "A. Writer, CNN")
+    assert (story.headline, story.extractor, story.byline) == (HEADLINE, "cnn-lite/2", "A. Writer, CNN")
     assert tuple(p.text for p in story.paragraphs) == TEXTS
 
 
@@ -113,7 +113,7 @@ def test_a_cnn_live_page_gives_a_block_for_each_post() -> None:
     )
     page = f'<html lang="en"><body><h1 class="headline_live-story__text">{HEADLINE}</h1>{posts}</body></html>'
     story = read_page(fetched(page, "https://www.cnn.com/world/live-news/bridge-11-05-24/index.html"))
-    assert (story.page_kind, story.extractor) == (PageKind.LIVE, "cnn-live/1")
+    assert (story.page_kind, story.extractor) == (PageKind.LIVE, "cnn-live/2")
     assert [(p.id, p.kind, p.text) for p in story.paragraphs] == [
         ("post0", "post", f"Bridge closed. {TEXTS[0]}"),
         ("post1", "post", f"Ferries start. {TEXTS[1]}"),
@@ -169,7 +169,7 @@ def test_a_page_that_tells_no_story_says_what_it_is(url: str, page: str, reason:
 def test_a_cnn_page_that_was_cut_on_its_way_is_trouble() -> None:
     with pytest.raises(ReadError, match=r"is incomplete: \d+ of 400 words") as caught:
         read_page(fetched(cnn_page(words=400), CNN))
-    assert caught.value.kind is TroubleKind.EMPTY
+    assert caught.value.kind is TroubleKind.INCOMPLETE
 
 
 @pytest.mark.parametrize(

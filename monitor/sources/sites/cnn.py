@@ -7,11 +7,12 @@ whole class strings change with every release.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
 from monitor.models import PageKind, Paragraph
-from monitor.sources.markup import drop_furniture, first_text, select, text_of
+from monitor.sources.markup import attribute, drop_furniture, first_text, select, text_of
 from monitor.sources.template import Body, Page, block_id, collect
 from monitor.sources.tree import cut, find_all
 
@@ -28,9 +29,11 @@ _BYLINES = (".byline__names", ".byline--lite", ".metadata__byline__author", ".cn
 _BY = re.compile(r"^By\s+", re.IGNORECASE)
 _DESCRIPTIONS = (".video-resource__description", ".media__video-description")
 _PARAGRAPHS = (
-    "p[data-component-name=paragraph], p.paragraph, p[class^='paragraph'], h2[data-component-name=subheader], "
-    "h2.subheader, h3, ul li, ol li, blockquote, p.footnote, p.editor-note, [data-component-name=correction], tr"
+    "p[data-component-name=paragraph], p.paragraph, p[class^='paragraph'], .article__content > p, h2, h3, h4, "
+    "ul li, ol li, blockquote, p.footnote, p.editor-note, [data-component-name=correction], tr"
 )
+#: blocks of the template of 2010 to 2013, which has others deeper in its column
+_CLASSIC = ("p", "h2", "h3", "blockquote", "ul li", "ol li", "table tr")
 
 
 def read(page: Page) -> Body | None:
@@ -60,14 +63,16 @@ def _article(page: Page) -> Body | None:
     if root is None or root.css_first("p[data-component-name=paragraph], p.paragraph, p[class^='paragraph']") is None:
         return None
     drop_furniture(root)
-    return _body(page, collect(root, _PARAGRAPHS), "cnn/1", dek=page.meta.description)
+    # In the template's own container every block of the text is a child of it.
+    boxes = 0 if "article__content" in attribute(root, "class").split() else None
+    return _body(page, collect(root, _PARAGRAPHS, boxes=boxes), "cnn/2", dek=page.meta.description)
 
 
 def _lite(page: Page) -> Body | None:
     root = select(page.tree, "article.article--lite", "article[class*='lite']")
     if root is None:
         return None
-    body = _body(page, (), "cnn-lite/1")
+    body = _body(page, (), "cnn-lite/2")
     cut(root.css("h1, h2.headline, [class^='headline'], [class^='byline'], [class^='timestamp']"))
     drop_furniture(root)
     return Body(paragraphs=collect(root), extractor=body.extractor, headline=body.headline, byline=body.byline)
@@ -77,7 +82,7 @@ def _live(page: Page) -> Body | None:
     posts = find_all(page.tree, "article.live-story-post, article[class*='live-story-post']")
     if not posts:
         return None
-    return _body(page, tuple(p for p in map(_post, posts) if p is not None), "cnn-live/1", dek=page.meta.description)
+    return _body(page, tuple(p for p in map(_post, posts) if p is not None), "cnn-live/2", dek=page.meta.description)
 
 
 def _post(node: LexborNode) -> Paragraph | None:
@@ -105,13 +110,11 @@ def _zones(page: Page) -> Body | None:
     if root is None:
         return None
     cut(root.css(".el__embedded, .zn-body__footer, .zn-body__read-more, cite, ul.cn, .ad"))
-    paragraphs = []
-    for node in find_all(root, ".zn-body__paragraph, blockquote"):
-        heading = node.css_first("h2, h3")
-        kind = "heading" if heading is not None and text_of(heading) == text_of(node) else "p"
-        if text := text_of(node):
-            paragraphs.append(Paragraph(text=text, kind="quote" if node.tag == "blockquote" else kind))
-    return _body(page, tuple(paragraphs), "cnn-zones/1", dek=page.meta.description)
+    drop_furniture(root)
+    headings = {text_of(node) for node in find_all(root, "h2, h3")}
+    found = collect(root, ".zn-body__paragraph, blockquote, h2, h3, ul li, ol li, tr")
+    kinds = (replace(p, kind="heading") if p.text in headings else p for p in found)
+    return _body(page, tuple(kinds), "cnn-zones/2", dek=page.meta.description)
 
 
 def _money(page: Page) -> Body | None:
@@ -123,7 +126,7 @@ def _money(page: Page) -> Body | None:
     # The first h2 of this template is the story's lead, not a heading.
     if paragraphs and paragraphs[0].kind == "heading":
         paragraphs = (Paragraph(text=paragraphs[0].text), *paragraphs[1:])
-    return _body(page, paragraphs, "cnn-money/1")
+    return _body(page, paragraphs, "cnn-money/2")
 
 
 def _classic(page: Page) -> Body | None:
@@ -133,6 +136,6 @@ def _classic(page: Page) -> Body | None:
         if root is None:
             continue
         drop_furniture(root)
-        if texts := collect(root, f"{name} > p, {name} > h2, {name} > h3, {name} > blockquote"):
-            return _body(page, texts, "cnn-classic/1")
+        if texts := collect(root, ", ".join(f"{name} > {block}" for block in _CLASSIC)):
+            return _body(page, texts, "cnn-classic/2")
     return None

@@ -50,13 +50,13 @@ def _columns(page: Page) -> Body | None:
     root = select(page.tree, "section[name=articleBody]", "[itemprop=articleBody]")
     if root is None:
         return None
-    body = _body(page, (), "nytimes/1")
+    body = _body(page, (), "nytimes/2")
     drop_furniture(root)
     columns = find_all(root, _COLUMNS)
     known = {node.mem_id for node in columns}
     # The text of a column within another one is read there.
     columns = [node for node in columns if not lies_within(node, known)]
-    found = [p for column in columns for p in collect(column)] if columns else list(collect(root))
+    found = [p for column in columns for p in collect(column, boxes=1)] if columns else list(collect(root))
     return Body(
         paragraphs=tuple(found), extractor=body.extractor, headline=body.headline, dek=body.dek, byline=body.byline
     )
@@ -64,14 +64,14 @@ def _columns(page: Page) -> Body | None:
 
 def _story_body(page: Page) -> Body | None:
     """Read the template of 2016 and 2017."""
-    selector = "p.story-body-text, .story-body > h2, .story-body > h4, .story-body > blockquote"
+    selector = f"p.story-body-text, .story-body > :is({BLOCKS}), .story-body > :is(ul, ol) > li, .story-body > table tr"
     root = select(page.tree, "article#story", "article.story")
     if root is None or root.css_first("p.story-body-text") is None:
         return None
     drop_furniture(root)
     found = tuple(p for p in collect(root, selector) if p.text)
     last = max((at for at, p in enumerate(found) if p.kind != "heading"), default=-1)
-    return _body(page, found[: last + 1], "nytimes-2016/1")
+    return _body(page, found[: last + 1], "nytimes-2016/2")
 
 
 def _live(page: Page) -> Body | None:
@@ -85,7 +85,7 @@ def _live(page: Page) -> Body | None:
         texts = [p.text for p in collect(node, "p, li, blockquote")]
         if text := " ".join(filter(None, (lead, *texts))):
             found.append(Paragraph(text=text, id=name, kind="post"))
-    return _body(page, tuple(found), "nytimes-live/1") if found else None
+    return _body(page, tuple(found), "nytimes-live/2") if found else None
 
 
 def _graphic(page: Page) -> Body | None:
@@ -94,4 +94,4 @@ def _graphic(page: Page) -> Body | None:
     if root is None:
         return None
     drop_furniture(root)
-    return _body(page, collect(root, f".g-text :is({BLOCKS})"), "nytimes-graphic/1")
+    return _body(page, collect(root, f".g-text :is({BLOCKS})"), "nytimes-graphic/2")
