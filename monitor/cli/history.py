@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -44,22 +44,29 @@ def alerts(
         if as_json:
             click.echo(row["payload"])
             continue
-        waiting = f"  ({row['waiting']} waiting for delivery)" if row["waiting"] else ""
-        headline, url = _about(row)
-        click.echo(clean_for_terminal(
-            f"{timestamp(row['created_at'])}  {row['severity']:6}  {row['type']}{waiting}\n"
-            f"    {headline}\n    {row['summary']}\n    {url}"))  # fmt: skip
+        click.echo(clean_for_terminal("\n    ".join(_lines(row))))
     if not rows and not as_json:
         click.echo("no alerts yet")
 
 
-def _about(row: Mapping[str, Any]) -> tuple[str, str]:
+def _lines(row: Mapping[str, Any]) -> Iterator[str]:
+    waiting = f"  ({row['waiting']} waiting for delivery)" if row["waiting"] else ""
+    yield f"{timestamp(row['created_at'])}  {row['severity']:6}  {row['type']}{waiting}"
+    headline, url = _about(row)
+    if headline:
+        yield headline
+    yield row["summary"]
+    if url not in row["summary"]:
+        yield url
+
+
+def _about(row: Mapping[str, Any]) -> tuple[str | None, str]:
     """Return headline and address of an alert's story, or what its payload says of the source that it is about."""
     if row["url"] is not None:
-        return row["headline"] or "", row["url"]
+        return row["headline"], row["url"]
     data = json.loads(row["payload"])["data"]
-    source = data["source"]
-    return data.get("story", {}).get("headline") or source["kind"], data.get("story", source)["url"]
+    about = data.get("story") or data["source"]
+    return about.get("headline"), about["url"]
 
 
 @click.command(short_help="Show a story's revisions and figures.")
