@@ -1,0 +1,102 @@
+"""Which of a document's citations a claim cites, and how that is told. Pure."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from monitor.citations.layout import Layout, Span
+from monitor.models import Attribution, Citation, Cited, Figure, Manner, Told
+
+__all__ = ["Anchors", "anchors_of"]
+
+_SUREST = list(Told)
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """A place in the running text at which addresses are cited."""
+
+    place: int
+    told: Told
+    urls: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """Everything that may tell what a claim cites."""
+
+    layout: Layout
+    citations: tuple[Citation, ...]
+    #: in the order of the text
+    places: list[_Anchor] = field(default_factory=list)
+
+    def cited_by(self, figures: Iterable[Figure], attributions: Sequence[Attribution]) -> tuple[Cited, ...]:
+        """Return what a claim cites, told by what is surest over all its mentions."""
+        publishers = {a.source.publisher for a in attributions if a.source.publisher}
+        found = [cited for figure in figures for cited in self._of(figure, publishers)]
+        surest = min((_SUREST.index(cited.told) for cited in found), default=0)
+        return tuple({c.url: c for c in found if _SUREST.index(c.told) == surest}.values())
+
+    def _of(self, figure: Figure, publishers: set[str]) -> list[Cited]:
+        explicit = self._beside(figure)
+        if explicit:
+            return self._of_publishers(explicit, publishers) or explicit
+        near = self._near(figure)
+        everything = [Cited(url=citation.url, told=Told.POSSIBLE) for citation in self.citations]
+        for cited in (near, everything):
+            if narrowed := self._of_publishers(cited, publishers):
+                return [Cited(url=c.url, told=Told.PUBLISHER) for c in narrowed]
+        return near or everything
+
+    def _of_publishers(self, cited: list[Cited], publishers: set[str]) -> list[Cited]:
+        known = {citation.url for citation in self.citations if citation.publisher in publishers}
+        return [c for c in cited if c.url in known]
+
+    def _beside(self, figure: Figure) -> list[Cited]:
+        """Return what the figure's own sentence cites: the markers next behind it count before all others."""
+        anchors = self._within(self.layout.sentence(figure.start))
+        markers = [anchor for anchor in anchors if anchor.told is Told.MARKER]
+        behind = [anchor for anchor in markers if anchor.place >= figure.start]
+        nearest = [a for a in behind if a.place == behind[0].place] or [
+            a for a in markers if a.place == markers[-1].place
+        ]
+        return [Cited(url=url, told=anchor.told) for anchor in nearest or anchors for url in anchor.urls]
+
+    def _near(self, figure: Figure) -> list[Cited]:
+        anchors = self._within(self.layout.paragraph(figure.start))
+        return [Cited(url=url, told=Told.PARAGRAPH) for anchor in anchors for url in anchor.urls]
+
+    def _within(self, span: Span) -> list[_Anchor]:
+        first = bisect_left(self.places, span.start, key=lambda anchor: anchor.place)
+        return self.places[first : bisect_left(self.places, span.end, key=lambda anchor: anchor.place)]
+
+
+def anchors_of(
+    layout: Layout, citations: tuple[Citation, ...], markers: Iterable[tuple[Span, tuple[str, ...]]]
+) -> Anchors:
+    """Return the places that tell what a claim cites: markers of notes, and addresses in the running text."""
+    by_label: dict[str, list[str]] = {}
+    places: list[_Anchor] = []
+    for citation in citations:
+        for mention in citation.mentions:
+            if mention.manner is Manner.FOOTNOTE and mention.marker:
+                by_label.setdefault(mention.marker, []).append(citation.url)
+            else:
+                places.append(_Anchor(mention.start, Told.SENTENCE, (citation.url,)))
+    for place, labels in _placed(layout.text, markers):
+        places.append(_Anchor(place, Told.MARKER, tuple(url for label in labels for url in by_label.get(label, ()))))
+    return Anchors(layout, citations, sorted(places, key=lambda anchor: anchor.place))
+
+
+def _placed(text: str, markers: Iterable[tuple[Span, tuple[str, ...]]]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield each marker at the end of the word before it: one behind the full stop belongs to the sentence before."""
+    last, end = 0, 0
+    for span, labels in markers:
+        at = span.start
+        # No further back than the marker before: of a row of markers all belong to one word.
+        while at > end and not text[at - 1].isalnum():
+            at -= 1
+        last, end = (at - 1 if at > end else last), span.end
+        yield last, labels

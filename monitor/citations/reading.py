@@ -1,0 +1,149 @@
+"""A document's text to what it cites, whom it names and what it claims. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from monitor.citations.addresses import Address, addresses
+from monitor.citations.attribution import attributed
+from monitor.citations.claims import claimed_figures, grouped
+from monitor.citations.footnotes import Footnotes, footnotes
+from monitor.citations.layout import Layout, Span, one_line, within
+from monitor.citations.linking import anchors_of
+from monitor.citations.publishers import publisher_of
+from monitor.citations.sources import named_sources
+from monitor.citations.wrappers import unwrapped
+from monitor.figures import LANGUAGES
+from monitor.language import language_of
+from monitor.models import Citation, Claim, Document, DocumentText, Link, Manner, Mention
+from monitor.urls import fold
+
+__all__ = ["read_document"]
+
+_TITLE_END = re.compile(r"\n[^\S\n]*\n|\Z")
+#: a first paragraph that is longer is no title
+_LONGEST_TITLE = 200
+_NOT_BLANK = re.compile(r"[^\n]")
+
+
+def read_document(read: DocumentText, language: str | None = None) -> Document:
+    """Return the citations, named sources and claims of a document, all in the order of its text.
+
+    `language` is a code that the reader of the document gives; without one the document tells its own.
+    """
+    text = read.text
+    written = list(_addresses(text, read.links))
+    notes = footnotes(text, written)
+    found = [*_links(read), *_plain(written, notes)]
+    citations = _folded(sorted(found, key=lambda pair: pair[1].start))
+    prose = _without(text, written, notes)
+    layout = Layout.of(prose)
+    code = language or language_of(prose, read.language, LANGUAGES)
+    sources = named_sources(layout, code)
+    anchors = anchors_of(layout, citations, notes.markers)
+    claims = []
+    for figures in grouped(claimed_figures(layout, code)):
+        attributions = attributed(figures, sources, layout)
+        cites = anchors.cited_by(figures, attributions)
+        claims.append(Claim(figures=figures, attributions=attributions, cites=cites))
+    return Document(
+        text=text,
+        language=code,
+        title=read.title or _title(prose),
+        citations=citations,
+        sources=sources,
+        claims=tuple(claims),
+    )
+
+
+def _addresses(text: str, links: Iterable[Link]) -> Iterable[Address]:
+    """Return the addresses that stand in the text, but those that are the words of a link: its target is surer."""
+    linked = sorted((Span(link.start, link.end) for link in links), key=lambda span: span.start)
+    return (a for a in addresses(text) if not within(linked, a.start) and not within(linked, a.end - 1))
+
+
+def _links(read: DocumentText) -> Iterable[tuple[str, Mention]]:
+    for link in read.links:
+        label = one_line(read.text[link.start : link.end])
+        found = _target(link.target)
+        if found is None:
+            continue
+        url, wrapped = found
+        itself = _folded_or_none(label) == _folded_or_none(link.target)
+        manner = Manner.WRAPPER if wrapped else Manner.PLAIN if itself else Manner.LINK
+        yield (
+            url,
+            Mention(
+                start=link.start,
+                end=link.end,
+                written=link.target,
+                manner=manner,
+                label=None if itself else label or None,
+            ),
+        )
+
+
+def _plain(written: list[Address], notes: Footnotes) -> Iterable[tuple[str, Mention]]:
+    for address in written:
+        target = unwrapped(address.url)
+        url = (_folded_or_none(target) if target else None) or address.url
+        marker = notes.labels.get(address.start)
+        plain = Manner.PLAIN if url == address.url else Manner.WRAPPER
+        yield (
+            url,
+            Mention(
+                start=address.start,
+                end=address.end,
+                written=address.written,
+                manner=Manner.FOOTNOTE if marker else plain,
+                marker=marker,
+            ),
+        )
+
+
+def _target(target: str) -> tuple[str, bool] | None:
+    inner = unwrapped(target)
+    url = _folded_or_none(inner) if inner else None
+    if url:
+        return url, True
+    url = _folded_or_none(target)
+    return (url, False) if url else None
+
+
+def _folded_or_none(address: str) -> str | None:
+    try:
+        return fold(address if "://" in address else f"https://{address}")
+    except ValueError:
+        return None
+
+
+def _folded(found: Iterable[tuple[str, Mention]]) -> tuple[Citation, ...]:
+    mentions: dict[str, list[Mention]] = {}
+    for url, mention in found:
+        mentions.setdefault(url, []).append(mention)
+    return tuple(
+        Citation(url=url, publisher=publisher_of(url), mentions=tuple(group)) for url, group in mentions.items()
+    )
+
+
+def _without(text: str, written: Iterable[Address], notes: Footnotes) -> str:
+    """Return the text with blanks in place of what claims nothing: addresses, notes and the markers of notes."""
+    spans = [Span(address.start, address.end) for address in written]
+    spans += [*notes.notes, *(span for span, _ in notes.markers)]
+    pieces, at = [], 0
+    for span in sorted(spans, key=lambda span: span.start):
+        if span.end > at:
+            start = max(at, span.start)
+            pieces += [text[at:start], _NOT_BLANK.sub(" ", text[start : span.end])]
+            at = span.end
+    return "".join([*pieces, text[at:]])
+
+
+def _title(text: str) -> str | None:
+    """Return the first paragraph, where it is short enough to be a title and another one follows."""
+    start = len(text) - len(text.lstrip())
+    end = _TITLE_END.search(text, start)
+    title = one_line(text[start : end.start()]) if end else ""
+    alone = not text[end.end() :].strip() if end else True
+    return title if title and not alone and len(title) <= _LONGEST_TITLE else None
