@@ -36,7 +36,9 @@ def claimed_figures(layout: Layout, language: str) -> list[Figure]:
 
 
 def _tells(figure: Figure) -> bool:
-    return figure.low is not None or figure.high is not None
+    """Say whether a figure has a value, and a word beside it: the number of a page or heading stands alone."""
+    alone = _WORD.search(figure.sentence) is None
+    return not alone and (figure.low is not None or figure.high is not None)
 
 
 def _is_few(figure: Figure) -> bool:

@@ -14,6 +14,8 @@ __all__ = ["Layout", "Span", "one_line", "within"]
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _BLANKS = re.compile(r"\s+")
+#: a hyphen of the word's own at the end of a line: "NATO-Verbündeten"
+_HYPHEN_END = re.compile(r"(?<=\w)-[^\S\n]*\n[^\S\n]*(?=[^\W\d_])")
 #: a paragraph that is longer, or ends as a sentence does, heads nothing
 _LONGEST_HEADING = 100
 _SENTENCE_END = (".", "!", "?", "…", ":", ";", ",", '"', "“", "”", "»", ")")
@@ -65,8 +67,8 @@ class Layout:
 
 
 def one_line(text: str) -> str:
-    """Return a text with single blanks."""
-    return _BLANKS.sub(" ", text).strip()
+    """Return a text with single blanks. A word that is broken behind a hyphen stays one, with its hyphen."""
+    return _BLANKS.sub(" ", _HYPHEN_END.sub("-", text)).strip()
 
 
 def within(spans: Sequence[Span], place: int) -> bool:

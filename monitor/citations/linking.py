@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from monitor.citations.layout import Layout, Span
 from monitor.models import Attribution, Citation, Cited, Figure, Manner, Told
@@ -28,31 +28,31 @@ class Anchors:
     """Everything that may tell what a claim cites."""
 
     layout: Layout
-    citations: tuple[Citation, ...]
     #: in the order of the text
-    places: list[_Anchor] = field(default_factory=list)
+    places: list[_Anchor]
+    #: every citation: what a claim cites of which nothing tells it. One value for all of these, for they are many
+    possible: tuple[Cited, ...]
+    #: publisher -> the addresses of its stories
+    published: dict[str, tuple[str, ...]]
 
     def cited_by(self, figures: Iterable[Figure], attributions: Sequence[Attribution]) -> tuple[Cited, ...]:
         """Return what a claim cites, told by what is surest over all its mentions."""
         publishers = {a.source.publisher for a in attributions if a.source.publisher}
-        found = [cited for figure in figures for cited in self._of(figure, publishers)]
-        surest = min((_SUREST.index(cited.told) for cited in found), default=0)
+        own = [url for publisher in sorted(publishers) for url in self.published.get(publisher, ())]
+        found = [cited for figure in figures for cited in self._told(figure, own)]
+        if not found:
+            return self.possible
+        surest = min(_SUREST.index(cited.told) for cited in found)
         return tuple({c.url: c for c in found if _SUREST.index(c.told) == surest}.values())
 
-    def _of(self, figure: Figure, publishers: set[str]) -> list[Cited]:
-        explicit = self._beside(figure)
+    def _told(self, figure: Figure, own: list[str]) -> list[Cited]:
+        """Return what is told of one mention; `own` are the addresses of the publishers that it is attributed to."""
+        explicit, published = self._beside(figure), frozenset(own)
         if explicit:
-            return self._of_publishers(explicit, publishers) or explicit
+            return [cited for cited in explicit if cited.url in published] or explicit
         near = self._near(figure)
-        everything = [Cited(url=citation.url, told=Told.POSSIBLE) for citation in self.citations]
-        for cited in (near, everything):
-            if narrowed := self._of_publishers(cited, publishers):
-                return [Cited(url=c.url, told=Told.PUBLISHER) for c in narrowed]
-        return near or everything
-
-    def _of_publishers(self, cited: list[Cited], publishers: set[str]) -> list[Cited]:
-        known = {citation.url for citation in self.citations if citation.publisher in publishers}
-        return [c for c in cited if c.url in known]
+        narrowed = [cited.url for cited in near if cited.url in published] or own
+        return [Cited(url=url, told=Told.PUBLISHER) for url in narrowed] or near
 
     def _beside(self, figure: Figure) -> list[Cited]:
         """Return what the figure's own sentence cites: the markers next behind it count before all others."""
@@ -87,7 +87,20 @@ def anchors_of(
                 places.append(_Anchor(mention.start, Told.SENTENCE, (citation.url,)))
     for place, labels in _placed(layout.text, markers):
         places.append(_Anchor(place, Told.MARKER, tuple(url for label in labels for url in by_label.get(label, ()))))
-    return Anchors(layout, citations, sorted(places, key=lambda anchor: anchor.place))
+    return Anchors(
+        layout,
+        places=sorted(places, key=lambda anchor: anchor.place),
+        possible=tuple(Cited(url=citation.url, told=Told.POSSIBLE) for citation in citations),
+        published=_published(citations),
+    )
+
+
+def _published(citations: Iterable[Citation]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for citation in citations:
+        if citation.publisher:
+            found.setdefault(citation.publisher, []).append(citation.url)
+    return {publisher: tuple(urls) for publisher, urls in found.items()}
 
 
 def _placed(text: str, markers: Iterable[tuple[Span, tuple[str, ...]]]) -> Iterator[tuple[int, tuple[str, ...]]]:

@@ -34,8 +34,9 @@ def read_document(read: DocumentText, language: str | None = None) -> Document:
     """
     text = read.text
     written = list(_addresses(text, read.links))
-    notes = footnotes(text, written)
-    found = [*_links(read), *_plain(written, notes)]
+    targets = [Address(k.start, k.end, k.target, url) for k in read.links if (url := _folded_or_none(k.target))]
+    notes = footnotes(text, sorted([*written, *targets], key=lambda address: address.start))
+    found = [*_linked(text, targets, notes), *_plain(written, notes)]
     citations = _folded(sorted(found, key=lambda pair: pair[1].start))
     prose = _without(text, written, notes)
     layout = Layout.of(prose)
@@ -63,52 +64,37 @@ def _addresses(text: str, links: Iterable[Link]) -> Iterable[Address]:
     return (a for a in addresses(text) if not within(linked, a.start) and not within(linked, a.end - 1))
 
 
-def _links(read: DocumentText) -> Iterable[tuple[str, Mention]]:
-    for link in read.links:
-        label = one_line(read.text[link.start : link.end])
-        found = _target(link.target)
-        if found is None:
-            continue
-        url, wrapped = found
-        itself = _folded_or_none(label) == _folded_or_none(link.target)
-        manner = Manner.WRAPPER if wrapped else Manner.PLAIN if itself else Manner.LINK
-        yield (
-            url,
-            Mention(
-                start=link.start,
-                end=link.end,
-                written=link.target,
-                manner=manner,
-                label=None if itself else label or None,
-            ),
-        )
+def _linked(text: str, targets: Iterable[Address], notes: Footnotes) -> Iterable[tuple[str, Mention]]:
+    for target in targets:
+        label = one_line(text[target.start : target.end])
+        url = _unwrapped(target.url)
+        itself = _folded_or_none(label) == target.url
+        manner = Manner.PLAIN if itself else Manner.LINK
+        yield url, _mention(target, url, notes, manner, None if itself else label or None)
 
 
-def _plain(written: list[Address], notes: Footnotes) -> Iterable[tuple[str, Mention]]:
+def _plain(written: Iterable[Address], notes: Footnotes) -> Iterable[tuple[str, Mention]]:
     for address in written:
-        target = unwrapped(address.url)
-        url = (_folded_or_none(target) if target else None) or address.url
-        marker = notes.labels.get(address.start)
-        plain = Manner.PLAIN if url == address.url else Manner.WRAPPER
-        yield (
-            url,
-            Mention(
-                start=address.start,
-                end=address.end,
-                written=address.written,
-                manner=Manner.FOOTNOTE if marker else plain,
-                marker=marker,
-            ),
-        )
+        url = _unwrapped(address.url)
+        yield url, _mention(address, url, notes, Manner.PLAIN, None)
 
 
-def _target(target: str) -> tuple[str, bool] | None:
-    inner = unwrapped(target)
-    url = _folded_or_none(inner) if inner else None
-    if url:
-        return url, True
-    url = _folded_or_none(target)
-    return (url, False) if url else None
+def _mention(address: Address, url: str, notes: Footnotes, manner: Manner, label: str | None) -> Mention:
+    marker = notes.labels.get(address.start)
+    return Mention(
+        start=address.start,
+        end=address.end,
+        written=address.written,
+        manner=Manner.FOOTNOTE if marker else manner if url == address.url else Manner.WRAPPER,
+        label=label,
+        marker=marker,
+    )
+
+
+def _unwrapped(url: str) -> str:
+    """Return the folded address that another one carries, else itself."""
+    target = unwrapped(url)
+    return (_folded_or_none(target) if target else None) or url
 
 
 def _folded_or_none(address: str) -> str | None:

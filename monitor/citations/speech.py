@@ -126,8 +126,8 @@ _FRENCH = Speech(
     verbs=_words(
         "rapporte rapportent rapporté rapportait annonce annoncent annoncé déclare déclarent déclaré affirme affirment "
         "affirmé indique indiquent indiqué précise précisent précisé explique expliqué dit disent écrit écrivent "
-        "confirme confirment confirmé estime estiment estimé assure assurent assuré ajoute ajouté prévient prévenu averti "
-        "souligne souligné évoque évoqué révèle révélé relaie signale signalé"
+        "confirme confirment confirmé estime estiment estimé assure assurent assuré ajoute ajouté prévient averti "
+        "prévenu souligne souligné évoque évoqué révèle révélé relaie signale signalé"
     ),
     parted={},
     leads=_phrases(

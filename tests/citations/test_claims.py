@@ -46,7 +46,9 @@ def test_a_claim_is_a_figure_that_says_how_much(language: str, text: str, claime
 )
 def test_the_same_number_of_the_same_thing_is_one_claim(language: str, text: str) -> None:
     (claim,) = document(text, language).claims
-    assert (len(claim.figures), claim.figure.value, claim.figure.head) == (2, 11_000, "soldier")
+    assert len(claim.figures) == 2
+    assert claim.figure.value == 11_000
+    assert claim.figure.head == "soldier"
     assert claim.figure.hedge is Hedge.ABOUT
     assert [a.source.name[-3:] for a in claim.attributions] in (["kyj"], ["sky"], ["ski"])
 
