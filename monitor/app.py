@@ -20,10 +20,21 @@ from monitor.check import Checker
 from monitor.clock import SystemClock
 from monitor.compare import without_blank_edits, word_diff
 from monitor.config import Settings, Terminal, Webhook
+from monitor.documents import read_document_text
 from monitor.errors import FetchError
 from monitor.fetch import FetchSettings, GuardedBackend, HostGate, HttpFetcher
 from monitor.fetch.pool import GuardedTransport
-from monitor.models import Fetched, Reading, Snapshot, SourceKind, Trouble, TroubleKind, Validators, Wanted
+from monitor.models import (
+    DocumentText,
+    Fetched,
+    Reading,
+    Snapshot,
+    SourceKind,
+    Trouble,
+    TroubleKind,
+    Validators,
+    Wanted,
+)
 from monitor.notify import TerminalNotifier, WebhookNotifier, print_comparison
 from monitor.policy import ChannelRule, Rule, Schedule, Threshold
 from monitor.ports import Clock, Notifier
@@ -31,8 +42,8 @@ from monitor.sources import ContentReader, evidence_of, read_story, read_text
 from monitor.store import SqlStore, open_database
 
 __all__ = [
-    "App", "assemble", "channels_of", "differ", "ignored_by", "open_store", "read_address", "read_bytes", "rules_of",
-    "show_comparison", "story_in", "story_reader", "watch",
+    "App", "assemble", "channels_of", "differ", "document_at", "document_in", "ignored_by", "open_store",
+    "read_address", "read_bytes", "rules_of", "show_comparison", "story_in", "story_reader", "watch",
 ]  # fmt: skip
 
 _EVERYWHERE = (ip_network("0.0.0.0/0"), ip_network("::/0"))
@@ -80,6 +91,17 @@ async def read_address(settings: Settings, url: str) -> Reading:
     """Return the text at an address, asked for once; nothing is stored. Raises FetchError and ReadError."""
     async with _open_fetcher(settings) as fetcher:
         return await asyncio.to_thread(read_text, await _fetched(fetcher, url))
+
+
+def document_in(body: bytes, media_type: str = "") -> DocumentText:
+    """Return the text of a document in a file's bytes, with its links. Raises ReadError."""
+    return read_document_text(_saved(body, media_type))
+
+
+async def document_at(settings: Settings, url: str) -> DocumentText:
+    """Return the text of a document at an address, asked for once. Raises FetchError and ReadError."""
+    async with _open_fetcher(settings) as fetcher:
+        return await asyncio.to_thread(read_document_text, await _fetched(fetcher, url))
 
 
 @asynccontextmanager

@@ -100,6 +100,16 @@ def test_the_guide_s_comparison_shows_what_the_program_prints(tmp_path: Path, mo
     assert indent(result.stdout, "    ") == compared
 
 
+def test_the_guide_s_document_cites_what_the_program_prints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    guide = (_ROOT / "docs" / "guide.md").read_text(encoding="utf-8").partition("## See what a document cites")[2]
+    shown = dict(re.findall(r"^    \$ (.*)\n((?:    .*\n|\n(?=    (?!\$)))+?)(?=    \$|\n\S)", guide, re.MULTILINE))
+    Path("article.txt").write_text(dedent(shown["cat article.txt"]), encoding="utf-8")
+    result = CliRunner().invoke(main, ["cites", "article.txt"])
+    assert indent(result.stdout, "    ") == shown["monitor cites article.txt"]
+
+
 def test_the_readme_shows_every_picture_and_each_asks_no_host_for_anything() -> None:
     readme = (_ROOT / "README.md").read_text(encoding="utf-8")
     pictures = sorted((_ROOT / "docs" / "pictures").glob("*.svg"))
