@@ -16,6 +16,7 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _BLANKS = re.compile(r"\s+")
 #: a hyphen of the word's own at the end of a line: "NATO-Verbündeten"
 _HYPHEN_END = re.compile(r"(?<=\w)-[^\S\n]*\n[^\S\n]*(?=[^\W\d_])")
+_EMPTY = re.compile(r"\s?(?:\(\s*\)|\[\s*\]|<\s*>)")
 #: a paragraph that is longer, or ends as a sentence does, heads nothing
 _LONGEST_HEADING = 100
 _SENTENCE_END = (".", "!", "?", "…", ":", ";", ",", '"', "“", "”", "»", ")")
@@ -62,8 +63,8 @@ class Layout:
         return _at(self.sections, place)
 
     def wording(self, span: Span) -> str:
-        """Return what stands in a span, on one line."""
-        return one_line(self.text[span.start : span.end])
+        """Return what stands in a span, on one line, without the brackets of what was blanked out."""
+        return one_line(_EMPTY.sub("", self.text[span.start : span.end]))
 
 
 def one_line(text: str) -> str:

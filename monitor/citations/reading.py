@@ -24,6 +24,7 @@ __all__ = ["read_document"]
 _TITLE_END = re.compile(r"\n[^\S\n]*\n|\Z")
 #: a first paragraph that is longer is no title
 _LONGEST_TITLE = 200
+_NO_TITLE_END = (".", ":", ";", ",")
 _NOT_BLANK = re.compile(r"[^\n]")
 
 
@@ -33,12 +34,13 @@ def read_document(read: DocumentText, language: str | None = None) -> Document:
     `language` is a code that the reader of the document gives; without one the document tells its own.
     """
     text = read.text
-    written = list(_addresses(text, read.links))
+    standing = list(addresses(text))
+    written = _unlinked(standing, read.links)
     targets = [Address(k.start, k.end, k.target, url) for k in read.links if (url := _folded_or_none(k.target))]
     notes = footnotes(text, sorted([*written, *targets], key=lambda address: address.start))
     found = [*_linked(text, targets, notes), *_plain(written, notes)]
     citations = _folded(sorted(found, key=lambda pair: pair[1].start))
-    prose = _without(text, written, notes)
+    prose = _without(text, standing, notes)
     layout = Layout.of(prose)
     code = language or language_of(prose, read.language, LANGUAGES)
     sources = named_sources(layout, code)
@@ -58,10 +60,10 @@ def read_document(read: DocumentText, language: str | None = None) -> Document:
     )
 
 
-def _addresses(text: str, links: Iterable[Link]) -> Iterable[Address]:
+def _unlinked(standing: Iterable[Address], links: Iterable[Link]) -> list[Address]:
     """Return the addresses that stand in the text, but those that are the words of a link: its target is surer."""
     linked = sorted((Span(link.start, link.end) for link in links), key=lambda span: span.start)
-    return (a for a in addresses(text) if not within(linked, a.start) and not within(linked, a.end - 1))
+    return [a for a in standing if not within(linked, a.start) and not within(linked, a.end - 1)]
 
 
 def _linked(text: str, targets: Iterable[Address], notes: Footnotes) -> Iterable[tuple[str, Mention]]:
@@ -132,4 +134,5 @@ def _title(text: str) -> str | None:
     end = _TITLE_END.search(text, start)
     title = one_line(text[start : end.start()]) if end else ""
     alone = not text[end.end() :].strip() if end else True
-    return title if title and not alone and len(title) <= _LONGEST_TITLE else None
+    is_title = title and not alone and len(title) <= _LONGEST_TITLE and not title.endswith(_NO_TITLE_END)
+    return title if is_title else None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from monitor.citations import addresses
@@ -25,16 +25,36 @@ _JOINERS = frozenset("und oder sowie bzw and or et ou y e o ni ed".split())
 _LONGEST_WORD = 40
 
 
-def mended(text: str) -> list[Edit]:
-    """Return the edits that join the lines of a paragraph, in order and apart."""
-    edits: list[Edit] = [(a.start, a.end, a.written) for a in addresses(text) if "\n" in text[a.start : a.end]]
-    broken = [(start, end) for start, end, _ in edits]
-    for match in _END.finditer(text):
-        place = bisect_right(broken, (match.start(), len(text))) - 1
-        if place < 0 or match.start() >= broken[place][1]:
-            edits.append((match.start(), match.end(), _between(text, match)))
-    edits += [(match.start(), match.end(), " ") for match in _GAP.finditer(text)]
-    return sorted(edits)
+def mended(text: str, links: Iterable[Link] = ()) -> list[Edit]:
+    """Return the edits that join the lines of a paragraph, in order and apart.
+
+    An address comes in one piece: as it is read, or, where it is the words of a link to itself, as its target is.
+    """
+    edits = list(_targets(text, links))
+    edits += _apart(((a.start, a.end, a.written) for a in addresses(text) if "\n" in text[a.start : a.end]), edits)
+    edits.sort()
+    ends = [(match.start(), match.end(), _between(text, match)) for match in _END.finditer(text)]
+    gaps = [(match.start(), match.end(), " ") for match in _GAP.finditer(text)]
+    return sorted([*edits, *_apart([*ends, *gaps], edits)])
+
+
+def _targets(text: str, links: Iterable[Link]) -> Iterator[Edit]:
+    """Yield the links whose words are their own target, but for blanks where a line ends."""
+    for link in links:
+        words = "".join(text[link.start : link.end].split())
+        if "\n" in text[link.start : link.end] and words and link.target.endswith(words):
+            yield link.start, link.end, words
+
+
+def _apart(edits: Iterable[Edit], others: list[Edit]) -> list[Edit]:
+    """Return the edits that touch none of the others, which are in order and apart."""
+    starts = [start for start, _, _ in others]
+
+    def touches(edit: Edit) -> bool:
+        before = bisect_left(starts, edit[1]) - 1
+        return before >= 0 and others[before][1] > edit[0]
+
+    return [edit for edit in edits if not touches(edit)]
 
 
 def _between(text: str, match: re.Match[str]) -> str:

@@ -38,11 +38,15 @@ def read_pdf(body: bytes) -> DocumentText:
     )
 
 
+#: what programs write where nobody gave a title
+_NO_TITLES = frozenset({"untitled", "unbenannt", "sans titre", "sin título", "senza titolo", "(anonymous)", "document"})
+
+
 def _title(title: str | None) -> str | None:
     """Return the title, but one that a program made of a file's name: "Microsoft Word - Document1.docx"."""
     words = " ".join((title or "").split())
     made = not words or words.lower().endswith((".doc", ".docx", ".odt", ".indd", ".tex", ".pdf", ".html"))
-    return None if made or words.lower() in ("untitled", "unbenannt") else words
+    return None if made or words.lower() in _NO_TITLES else words
 
 
 def _note(read: dict[str, Any]) -> str | None:

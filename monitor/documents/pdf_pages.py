@@ -20,6 +20,9 @@ _HIGHER = 1.35
 _CLOSE, _FEW_GAPS, _LEADING = 1.7, 3, 1.2
 #: a line that is shorter than this part of the longest, and ends as a sentence does, ends a paragraph
 _SHORT = 0.75
+#: letters that are smaller than this part of their line's stand in a note's sign, or in another kind of line
+_SMALLER = 0.85
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SENTENCE_END = (".", "!", "?", "…", '."', ".“", ".”", ".»", "!“", "?“")
 #: points by which the rectangle of a link may miss the words that it lies on
 _SLACK = 3.0
@@ -72,8 +75,11 @@ def _lines(pieces: Sequence[Sequence[Any]]) -> list[_Line]:
                 continue
             if ended:
                 lines.append(_Line(y, size))
+            # Some programs raise a sign above its line in a way that no place tells: its size does.
+            raised = not ended and y >= lines[-1].y and size < lines[-1].size * _SMALLER and part.strip().isdigit()
+            words = part.lstrip() if ended else part.translate(_RAISED) if raised else part
             lines[-1].pieces.append((len(lines[-1].text), x))
-            lines[-1].text += part.lstrip() if ended else part
+            lines[-1].text += words
             ended = False
     return lines
 
@@ -124,6 +130,8 @@ def _usual_gap(lines: list[_Line]) -> float:
 def _begins(before: _Line, line: _Line, usual: float, longest: int) -> bool:
     """Say whether a line begins a paragraph: further below than usual, in a new column, or after a short last line."""
     gap = before.y - line.y
+    if min(before.size, line.size) < max(before.size, line.size) * _SMALLER:
+        return True
     if gap > usual * _HIGHER or gap < -1:
         return not (gap < -1 and _goes_on(before.text, line.text))
     text = before.text.rstrip()
@@ -142,7 +150,8 @@ def _joined(paragraph: list[_Line]) -> tuple[str, list[Link]]:
         raw.append(line.text.rstrip())
         length += len(raw[-1]) + 1
     text = "\n".join(raw)
-    return edited(text, mended(text), _continued(links))
+    links = _continued(links)
+    return edited(text, mended(text, links), links)
 
 
 def _continued(links: list[Link]) -> list[Link]:

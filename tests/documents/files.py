@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from monitor.models import Fetched, Validators
 from tests.fakes import START
 
-#: (x, y, words)
-Piece = tuple[float, float, str]
+#: (x, y, words), and how high the letters are
+Piece = tuple[float, float, str] | tuple[float, float, str, float]
 #: (target, rectangle)
 Area = tuple[str, tuple[float, float, float, float]]
 
@@ -55,9 +55,10 @@ def pdf(*pages: Sequence[Piece], links: Sequence[Area] = (), title: str = "", la
 
 
 def _shown(piece: Piece) -> bytes:
-    x, y, words = piece
+    x, y, words = piece[:3]
+    size = piece[3] if len(piece) == 4 else 11
     escaped = words.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
-    return f"BT /F1 11 Tf {x} {y} Td ({escaped}) Tj ET".encode("cp1252")
+    return f"BT /F1 {size} Tf {x} {y} Td ({escaped}) Tj ET".encode("cp1252")
 
 
 def _file(objects: Sequence[bytes]) -> bytes:

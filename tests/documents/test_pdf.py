@@ -76,6 +76,28 @@ def test_a_link_that_is_broken_over_lines_is_one() -> None:
     assert [m.written for c in read_document(found).citations for m in c.mentions] == [CNN]
 
 
+def test_a_link_s_own_address_is_one_wherever_it_is_broken() -> None:
+    page = column("See https://www.cnn.com/2024/11/03/por", "ts-intl/index.h", "tml for more.")
+    areas = [(CNN, (90.0, 757.0 - 14 * at, 300.0, 770.0 - 14 * at)) for at in range(3)]
+    pieces = [(72, 760, "See "), (92, 760, page[0][2][4:]), page[1], (72, 732, "tml"), (90, 732, " for more.")]
+    areas = [
+        (target, (70.0 if at else 90.0, low, 89.0 if at == 2 else right, high))
+        for at, (target, (_, low, right, high)) in enumerate(areas)
+    ]
+    found = read(pdf(pieces, links=areas))
+    assert found.text == f"See {CNN} for more."
+    assert linked(found) == [(CNN, CNN)]
+
+
+def test_a_raised_number_is_the_sign_of_a_note_and_larger_letters_are_a_heading() -> None:
+    pieces = [(72, 760, "The ports", 18), (72, 740, "There were 12 ships.", 11), (190, 744, "1", 7),
+              (72, 726, "And more.", 11), (72, 680, f"1 {CNN}", 11)]  # fmt: skip
+    found = read(pdf(pieces))
+    assert found.text == f"The ports\n\nThere were 12 ships. ¹ And more.\n\n1 {CNN}"
+    (claim,) = read_document(found, "en").claims
+    assert [c.told.value for c in claim.cites] == ["marker"]
+
+
 def test_a_name_of_a_file_is_no_title() -> None:
     assert read(pdf(column("Text."), title="Microsoft Word - ports.docx")).title is None
 
