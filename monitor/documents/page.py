@@ -11,7 +11,7 @@ from monitor.documents.building import TextBuilder
 from monitor.errors import ReadError
 from monitor.models import DocumentText, Fetched, TroubleKind
 from monitor.sources.decoding import page_text
-from monitor.sources.markup import attribute, drop_furniture, drop_unseen, parse
+from monitor.sources.markup import BLOCK_TAGS, MAX_CLIMB, attribute, drop_furniture, drop_unseen, parse
 from monitor.sources.metadata import read_metadata
 from monitor.sources.pages import read_page
 from monitor.sources.plain import squeeze
@@ -19,11 +19,6 @@ from monitor.sources.stories import located
 
 __all__ = ["read_page_document"]
 
-_BLOCKS = frozenset(
-    "p div li ul ol dl dt dd h1 h2 h3 h4 h5 h6 section article aside main header footer nav blockquote figure "
-    "figcaption table thead tbody tr td th form fieldset address pre body html details summary".split()
-)
-_MAX_CLIMB = 24
 _DIGITS = re.compile(r"\[?(\d{1,3})\]?")
 _NOTE = re.compile(r"(?:fn|footnote|note|endnote|cite_note|ref)[-_:]?(\d{1,3})", re.IGNORECASE)
 
@@ -91,8 +86,8 @@ def _collected(root: LexborNode, base: str) -> TextBuilder:
 def _around(node: LexborNode) -> tuple[LexborNode | None, str]:
     """Return the block that holds a text, and what it is linked to."""
     up, href = node.parent, ""
-    for _ in range(_MAX_CLIMB):
-        if up is None or up.tag in _BLOCKS:
+    for _ in range(MAX_CLIMB):
+        if up is None or up.tag in BLOCK_TAGS:
             break
         if up.tag == "a":
             href = href or attribute(up, "href")

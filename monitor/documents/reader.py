@@ -14,6 +14,8 @@ __all__ = ["read_document_text"]
 
 #: how far into a file the mark of a PDF is looked for: mail programs put lines before it
 _HEAD = 1024
+#: the text of several books: looking for claims in more would take longer than anybody waits
+_MOST_TEXT = 3_000_000
 _AS_DOCX = "save it as DOCX, PDF or text"
 #: first bytes of what writers use and we do not read, with what it is
 _OTHERS = (
@@ -31,6 +33,13 @@ def read_document_text(fetched: Fetched) -> DocumentText:
 
     Raises ReadError, which says what is wrong with it and what to do.
     """
+    read = _read(fetched)
+    if len(read.text) > _MOST_TEXT:
+        raise ReadError(TroubleKind.TOO_LARGE, f"has more than {_MOST_TEXT} characters of text: give its parts")
+    return read
+
+
+def _read(fetched: Fetched) -> DocumentText:
     body = fetched.body
     if not body.strip():
         raise ReadError(TroubleKind.EMPTY, "is empty")

@@ -94,6 +94,7 @@ def test_a_saved_page_without_an_address_keeps_its_absolute_links_alone() -> Non
         (b"\x1f\x8b\x08", TroubleKind.WRONG_TYPE, r"is packed \(gzip\): unpack it first"),
         ("Größe".encode("latin-1"), TroubleKind.DECODE, "save it as UTF-8"),
         (b"<?xml version='1.0'?><rss></rss>", TroubleKind.WRONG_TYPE, "is a feed or sitemap"),
+        (b"12 ships. " * 2_000_000, TroubleKind.TOO_LARGE, "more than 3000000 characters of text: give its parts"),
         (b"<html><body></body></html>", TroubleKind.EMPTY, "has no text that could be read"),
     ],
 )
