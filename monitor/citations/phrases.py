@@ -94,6 +94,9 @@ class Phrases:
             word = self.words[at]
             if publisher := self._publisher_up_to(at):
                 return publisher
+            if word.text == ")" and self.words[at - 1].text == "(":
+                at -= 2  # Brackets without words held an address.
+                continue
             if self._divides(at):
                 return None
             if word.lower in self.speech.pronouns:
@@ -179,7 +182,7 @@ class Phrases:
             return not self._divides(at)
         if word.lower in speech.both or word.text.endswith("-"):
             return True
-        if word.text[0].isdigit() or word.lower in speech.prepositions | speech.verbs | speech.articles:
+        if word.text[0].isdigit() or word.lower in speech.prepositions | speech.verbs | speech.articles | speech.never:
             return False
         return word.lower.endswith(_ADJECTIVE) if not speech.roles else word.lower not in speech.of
 

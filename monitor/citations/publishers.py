@@ -77,10 +77,10 @@ The Independent | | independent.co.uk
 The Economist | Economist | economist.com
 Sky News | | sky.com
 Al Jazeera | Al-Jazeera, Al-Dschasira, Al Yazira | aljazeera.com
-Der Spiegel | Spiegel, SPIEGEL | spiegel.de
+Der Spiegel | Spiegel, Spiegels, SPIEGEL | spiegel.de
 Die Zeit | Zeit Online, ZEIT ONLINE, Zeit-Online | zeit.de
 Frankfurter Allgemeine Zeitung | Frankfurter Allgemeine, Frankfurter Allgemeinen Zeitung, FAZ, F.A.Z. | faz.net
-Süddeutsche Zeitung | Süddeutschen Zeitung, SZ | sueddeutsche.de, sz.de
+Süddeutsche Zeitung | Süddeutschen Zeitung, Süddeutscher Zeitung, SZ | sueddeutsche.de, sz.de
 Die Welt | Welt am Sonntag | welt.de
 Bild | Bild-Zeitung, BILD | bild.de
 taz | die tageszeitung | taz.de
@@ -89,7 +89,7 @@ Tagesschau | ARD, NDR, WDR | tagesschau.de, ndr.de, wdr.de
 ZDF | ZDFheute | zdf.de, zdfheute.de
 Deutsche Welle | Deutschen Welle, DW | dw.com
 n-tv | ntv | n-tv.de
-Neue Zürcher Zeitung | Neuen Zürcher Zeitung, NZZ | nzz.ch
+Neue Zürcher Zeitung | Neuen Zürcher Zeitung, Neuer Zürcher Zeitung, NZZ | nzz.ch
 Der Standard | Standard | derstandard.at, derstandard.de
 ORF | | orf.at
 Le Monde | | lemonde.fr

@@ -94,7 +94,7 @@ _ENGLISH = Speech(
     verbs=_words(
         "said says say told tells reported reports report announced announces warned warns confirmed confirms claimed "
         "claims stated states added adds wrote writes estimated estimates estimate noted explained insisted argued "
-        "acknowledged alleged believes believe predicted revealed declared testified quoted cited asserted"
+        "acknowledged alleged believes believe predicted revealed declared testified quoted cited asserted put puts"
     ),
     parted={},
     leads=_phrases(
@@ -118,7 +118,10 @@ _ENGLISH = Speech(
     agents=_words("by"),
     never=_words(
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-        "september october november december but and the a an this that there what who which as if when while in on"
+        "september october november december but and the a an this that "
+        "there what who which as if when "
+        "while whereas because after although "
+        "in on"
     ),
 )
 
@@ -127,7 +130,7 @@ _FRENCH = Speech(
         "rapporte rapportent rapporté rapportait annonce annoncent annoncé déclare déclarent déclaré affirme affirment "
         "affirmé indique indiquent indiqué précise précisent précisé explique expliqué dit disent écrit écrivent "
         "confirme confirment confirmé estime estiment estimé assure assurent assuré ajoute ajouté prévient averti "
-        "prévenu souligne souligné évoque évoqué révèle révélé relaie signale signalé"
+        "prévenu souligne souligné évoque évoqué révèle révélé relaie signale signalé parle parlent"
     ),
     parted={},
     leads=_phrases(
@@ -160,7 +163,7 @@ _SPANISH = Speech(
         "declarado anunció anuncia anunciaron anunciado aseguró asegura aseguraron afirmó afirma afirman afirmaron "
         "señaló señala señalaron indicó indica indicaron explicó explica confirmó confirma confirmaron confirmado "
         "advirtió advierte advirtieron reportó reporta reportaron publicó publica escribió añadió añade agregó estima "
-        "estiman estimó calcula calculan reveló precisó sostuvo apuntó"
+        "estiman estimó calcula calculan reveló precisó sostuvo apuntó habla hablan habló"
     ),
     parted={},
     leads=_phrases(
@@ -189,7 +192,8 @@ _ITALIAN = Speech(
         "riferisce riferito riferiscono riferì riporta riportano riportato dice dicono detto disse dichiara dichiarano "
         "dichiarato annuncia annunciano annunciato afferma affermano affermato conferma confermano confermato spiega "
         "spiegato avverte avvertito avvertono scrive scrivono scritto aggiunge aggiunto sostiene sostengono stima "
-        "stimano stimato precisa precisato comunica comunicato rivela rivelato sottolinea sottolineato segnala"
+        "stimano stimato precisa precisato comunica comunicato rivela rivelato sottolinea sottolineato segnala "
+        "parla parlano"
     ),
     parted={},
     leads=_phrases(

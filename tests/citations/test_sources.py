@@ -11,6 +11,10 @@ from tests.citations.helpers import document, named
     ("language", "text", "name", "publisher"),
     [
         ("de", "CNN berichtete, dass viele kamen.", "CNN", "CNN"),
+        ("de", "Laut „Süddeutscher Zeitung“ kamen viele.", "Süddeutscher Zeitung", "Süddeutsche Zeitung"),
+        ("de", "CNN (www.cnn.com/2024/x-y) berichtete darüber.", "CNN", "CNN"),
+        ("en", "The BBC put the toll at more, while it rained.", "BBC", "BBC"),
+        ("en", "It rained, while officials in the capital said that many came.", "officials", None),
         ("de", "Der „Spiegel“ berichtete darüber.", "Spiegel", "Der Spiegel"),
         ("de", "Nach einem Bericht der New York Times kamen viele.", "New York Times", "The New York Times"),
         ("de", "Unter Berufung auf die Nachrichtenagentur Reuters heißt es so.", "Reuters", "Reuters"),
