@@ -57,7 +57,9 @@ def test_the_readme_s_tour_of_the_demo_does_what_it_says(tmp_path: Path, monkeyp
 
 async def test_the_readme_s_way_to_watch_a_story_does_what_it_says(tmp_path: Path) -> None:
     own = [
-        c for c in commands(_ROOT / "README.md") if not re.search(r"--config|--db|demo|config check|monitor figures", c)
+        c
+        for c in commands(_ROOT / "README.md")
+        if not re.search(r"--config|--db|demo|config check|monitor (?:figures|cites)", c)
     ]
     first, *later = [shlex.split(command)[1:] for command in own]
     story = urlsplit(first[1])

@@ -1,4 +1,4 @@
-"""A PDF to its text with its links: read in a process that can be killed, put together here."""
+"""A PDF to its text with its links, read in a process that can be killed."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from monitor.documents.pdf_pages import put_together
 from monitor.errors import ReadError
-from monitor.models import DocumentText, TroubleKind
+from monitor.models import DocumentText, Link, TroubleKind
 
 __all__ = ["read_pdf"]
 
@@ -29,12 +28,15 @@ def read_pdf(body: bytes) -> DocumentText:
     read = _in_process(body)
     if error := read.get("error"):
         raise ReadError(*_ERRORS[error])
-    text, links = put_together(read["pages"])
-    if not text.strip():
+    if not read["text"].strip():
         reason = "is a PDF without text, as scanners make them: have its text recognised (OCR), and give the result"
         raise ReadError(TroubleKind.EMPTY, reason)
     return DocumentText(
-        text=text, title=_title(read["title"]), links=tuple(links), language=read["language"], note=_note(read)
+        text=read["text"],
+        title=_title(read["title"]),
+        links=tuple(Link(start=start, end=end, target=target) for start, end, target in read["links"]),
+        language=read["language"],
+        note=_note(read),
     )
 
 
@@ -50,8 +52,8 @@ def _title(title: str | None) -> str | None:
 
 
 def _note(read: dict[str, Any]) -> str | None:
-    if read["number"] > len(read["pages"]):
-        return f"has {read['number']} pages: the first {len(read['pages'])} were read"
+    if read["pages"] > read["read"]:
+        return f"has {read['pages']} pages: the first {read['read']} were read"
     return "has more text than is read: its beginning was read" if read["cut"] else None
 
 

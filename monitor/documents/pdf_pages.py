@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -26,6 +27,8 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SENTENCE_END = (".", "!", "?", "…", '."', ".“", ".”", ".»", "!“", "?“")
 #: points by which the rectangle of a link may miss the words that it lies on
 _SLACK = 3.0
+#: a link on more lines than this is a whole page that leads somewhere, and tells nothing of its words
+_MOST_LINES = 12
 
 
 @dataclass(slots=True)
@@ -85,14 +88,16 @@ def _lines(pieces: Sequence[Sequence[Any]]) -> list[_Line]:
 
 
 def _place_links(lines: list[_Line], links: Sequence[Sequence[Any]]) -> None:
-    """Give each link to the line that its rectangle lies on, from the piece that begins in it to its end."""
+    """Give each link to the lines that its rectangle lies on, from the piece that begins in it to its end."""
+    by_height = sorted(lines, key=lambda line: line.y)
     for target, rectangle in links:
         if not is_web(target) or len(rectangle) != 4:
             continue
         left, right = sorted(rectangle[::2])
         low, high = sorted(rectangle[1::2])
-        for line in lines:
-            if low - _SLACK <= line.y < high:
+        first = bisect_left(by_height, low - _SLACK, key=lambda line: line.y)
+        for line in by_height[first : first + _MOST_LINES]:
+            if line.y < high:
                 start, end = _under(line, left, right)
                 line.links.append((start, end, target))
 

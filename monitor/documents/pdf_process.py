@@ -1,6 +1,7 @@
 """pypdf in a process of its own, that can be killed: bytes of a PDF on stdin, JSON on stdout.
 
-Small files can hold a reader of PDF for hours or fill the memory, so it runs under limits of time and memory.
+Small files can hold a reader of PDF for hours or fill the memory, so it runs under limits of time and memory. The
+paragraphs are put together here too, under the same limits.
 """
 
 from __future__ import annotations
@@ -11,7 +12,10 @@ import logging
 import resource
 import sys
 import warnings
+from dataclasses import astuple
 from typing import Any
+
+from monitor.documents.pdf_pages import put_together
 
 __all__ = ["main"]
 
@@ -35,7 +39,7 @@ def main() -> int:
 
 
 def parse(body: bytes) -> dict[str, Any]:
-    """Return the pages of a PDF, as JSON can carry them, or under "error" what is wrong with it."""
+    """Return what is in a PDF, as JSON can carry it, or under "error" what is wrong with it."""
     try:
         import pypdf  # noqa: PLC0415 - after the limits are set, and it may not be installed
     except ImportError:
@@ -55,15 +59,17 @@ def parse(body: bytes) -> dict[str, Any]:
 def _document(reader: Any) -> dict[str, Any]:
     number = len(reader.pages)
     left = {"pieces": _MOST_PIECES, "links": _MOST_LINKS, "text": _MOST_TEXT}
-    pages = [_page(reader.pages[at], left) for at in range(min(number, MOST_PAGES))]
+    text, links = put_together(_page(reader.pages[at], left) for at in range(min(number, MOST_PAGES)))
     metadata = reader.metadata
     language = reader.trailer["/Root"].get("/Lang")
     return {
         "title": str(metadata.title) if metadata and metadata.title else None,
         "language": str(language) if language else None,
-        "number": number,
-        "pages": pages,
+        "pages": number,
+        "read": min(number, MOST_PAGES),
         "cut": min(left.values()) < 0,
+        "text": text,
+        "links": [astuple(link) for link in links],
     }
 
 
