@@ -58,7 +58,9 @@ def footnotes(text: str, found: list[Address]) -> Footnotes:
     inside = [note.span for note in notes]
     markers = [marker for marker in _markers(text, labels) if not within(inside, marker[0].start)]
     pointed = {label for _, names in markers for label in names}
-    kept = [note for note in notes if note.label in pointed or _is_plainly_one(note)]
+    # Where the text points to one entry of a list, the list is one of notes.
+    styles = {note.style for note in notes if note.label in pointed}
+    kept = [note for note in notes if note.style in styles or _is_plainly_one(note)]
     return Footnotes(
         notes=tuple(note.span for note in kept),
         labels={address.start: note.label for note in kept for address in note.addresses},

@@ -55,14 +55,15 @@ class Anchors:
         return [Cited(url=url, told=Told.PUBLISHER) for url in narrowed] or near
 
     def _beside(self, figure: Figure) -> list[Cited]:
-        """Return what the figure's own sentence cites: the markers next behind it count before all others."""
+        """Return what the figure's own sentence cites: its addresses, and of its markers those next behind it."""
         anchors = self._within(self.layout.sentence(figure.start))
         markers = [anchor for anchor in anchors if anchor.told is Told.MARKER]
+        others = [anchor for anchor in anchors if anchor.told is not Told.MARKER]
         behind = [anchor for anchor in markers if anchor.place >= figure.start]
         nearest = [a for a in behind if a.place == behind[0].place] or [
             a for a in markers if a.place == markers[-1].place
         ]
-        return [Cited(url=url, told=anchor.told) for anchor in nearest or anchors for url in anchor.urls]
+        return [Cited(url=url, told=anchor.told) for anchor in [*nearest, *others] for url in anchor.urls]
 
     def _near(self, figure: Figure) -> list[Cited]:
         anchors = self._within(self.layout.paragraph(figure.start))

@@ -114,7 +114,7 @@ class Phrases:
     def publisher_near(self, place: int, steps: int) -> Phrase | None:
         """Return the publisher that is named within so many words from a place on: "told CNN"."""
         for at in range(place, min(place + steps, len(self.words))):
-            if self.words[at].is_mark:
+            if self.words[at].is_mark and self.words[at].text not in _QUOTES:
                 return None
             if publisher := self._publisher(at):
                 return publisher

@@ -119,7 +119,7 @@ _ENGLISH = Speech(
     never=_words(
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
         "september october november december but and the a an this that "
-        "there what who which as if when "
+        "there what who which as if when others many few both all "
         "while whereas because after although "
         "in on"
     ),

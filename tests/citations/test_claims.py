@@ -112,6 +112,17 @@ def test_a_list_with_numbers_is_no_list_of_notes() -> None:
     assert {"12", "40"} <= {c.figure.wording for c in found.claims}
 
 
+def test_where_the_text_points_to_one_entry_of_a_list_all_of_it_are_notes() -> None:
+    found = document(f"There were 12 men (1).\n\n1. CNN, {CNN}\n2. 5,000 ships, NYT, {NYT}", "en")
+    assert [m.marker for c in found.citations for m in c.mentions] == ["1", "2"]
+    assert [c.figure.wording for c in found.claims] == ["12"]
+
+
+def test_a_link_to_the_named_publisher_counts_over_a_marker_to_another() -> None:
+    text = f"According to CNN, 12 men came.[1]\n\n[1] {NYT}"
+    assert cites(document(text, "en", (link(text, "CNN", CNN),)), "12") == [(CNN, "sentence")]
+
+
 def test_an_address_or_link_in_its_sentence_tells_what_a_claim_cites() -> None:
     text = f"There were 12 men ({CNN}). And 40 ships. The plan costs 3 million dollars, it is said."
     found = document(text, "en", (link(text, "The plan", NYT),))

@@ -89,6 +89,10 @@ def test_who_is_told_is_a_source_beside_who_tells() -> None:
     assert named("Senior officials told CNN that many came.", "en") == [("Senior officials", None), ("CNN", "CNN")]
 
 
+def test_who_is_told_may_stand_in_quotes() -> None:
+    assert ("Bild", "Bild") in named("Der Sprecher sagte der „Bild“, viele seien gekommen.", "de")
+
+
 def test_a_source_stands_where_its_name_does() -> None:
     found = document("Many came.\nThe New York\nTimes reported that.", "en")
     (source,) = found.sources
