@@ -21,10 +21,11 @@ from monitor.check.discovery import Around, Discovery, Namers
 from monitor.clock import SystemClock
 from monitor.compare import without_blank_edits, word_diff
 from monitor.config import Settings, Terminal, Webhook
+from monitor.documents import read_document_text
 from monitor.errors import FetchError, HostWaits
 from monitor.fetch import FetchSettings, GuardedBackend, HostGate, HttpFetcher
 from monitor.fetch.pool import GuardedTransport
-from monitor.models import Fetched, Reading, Snapshot, Trouble, TroubleKind, Validators, Wanted
+from monitor.models import DocumentText, Fetched, Reading, Snapshot, Trouble, TroubleKind, Validators, Wanted
 from monitor.notify import TerminalNotifier, WebhookNotifier, print_comparison
 from monitor.payload import timestamp
 from monitor.policy import Adaptive, ChannelRule, Rule, Schedule, Threshold
@@ -45,8 +46,9 @@ from monitor.sources import (
 from monitor.store import SqlStore, open_database
 
 __all__ = [
-    "App", "assemble", "channels_of", "differ", "feeds_in", "ignored_by", "look_around", "open_store", "opml_of",
-    "read_address", "read_bytes", "rules_of", "saved_page", "show_comparison", "story_in", "story_reader", "watch",
+    "App", "assemble", "channels_of", "differ", "document_at", "document_in", "feeds_in", "ignored_by", "look_around",
+    "open_store", "opml_of", "read_address", "read_bytes", "rules_of", "saved_page", "show_comparison", "story_in",
+    "story_reader", "watch",
 ]  # fmt: skip
 
 _EVERYWHERE = (ip_network("0.0.0.0/0"), ip_network("::/0"))
@@ -94,6 +96,17 @@ async def read_address(settings: Settings, url: str) -> Reading:
     """Return the text at an address, asked for once; nothing is stored. Raises FetchError and ReadError."""
     async with _open_fetcher(settings) as fetcher:
         return await asyncio.to_thread(read_text, await _fetched(fetcher, url))
+
+
+def document_in(body: bytes, media_type: str = "") -> DocumentText:
+    """Return the text of a document in a file's bytes, with its links. Raises ReadError."""
+    return read_document_text(_saved(body, media_type))
+
+
+async def document_at(settings: Settings, url: str) -> DocumentText:
+    """Return the text of a document at an address, asked for once. Raises FetchError and ReadError."""
+    async with _open_fetcher(settings) as fetcher:
+        return await asyncio.to_thread(read_document_text, await _fetched(fetcher, url))
 
 
 @asynccontextmanager

@@ -57,7 +57,9 @@ def test_the_readme_s_tour_of_the_demo_does_what_it_says(tmp_path: Path, monkeyp
 
 async def test_the_readme_s_way_to_watch_a_story_does_what_it_says(tmp_path: Path) -> None:
     own = [
-        c for c in commands(_ROOT / "README.md") if not re.search(r"--config|--db|demo|config check|monitor figures", c)
+        c
+        for c in commands(_ROOT / "README.md")
+        if not re.search(r"--config|--db|demo|config check|monitor (?:figures|cites)", c)
     ]
     first, *later = [shlex.split(command)[1:] for command in own]
     story = urlsplit(first[1])
@@ -98,6 +100,16 @@ def test_the_guide_s_comparison_shows_what_the_program_prints(tmp_path: Path, mo
         Path(command.removeprefix("cat ")).write_text(dedent(text), encoding="utf-8")
     result = CliRunner().invoke(main, ["compare", "before.txt", "after.txt"])
     assert indent(result.stdout, "    ") == compared
+
+
+def test_the_guide_s_document_cites_what_the_program_prints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    guide = (_ROOT / "docs" / "guide.md").read_text(encoding="utf-8").partition("## See what a document cites")[2]
+    shown = dict(re.findall(r"^    \$ (.*)\n((?:    .*\n|\n(?=    (?!\$)))+?)(?=    \$|\n\S)", guide, re.MULTILINE))
+    Path("article.txt").write_text(dedent(shown["cat article.txt"]), encoding="utf-8")
+    result = CliRunner().invoke(main, ["cites", "article.txt"])
+    assert indent(result.stdout, "    ") == shown["monitor cites article.txt"]
 
 
 def test_the_readme_shows_every_picture_and_each_asks_no_host_for_anything() -> None:

@@ -12,6 +12,7 @@ import click
 from monitor import __version__
 from monitor.cli import (
     checking,
+    cites,
     compare,
     configuration,
     demonstration,
@@ -58,6 +59,7 @@ def main() -> None:
       monitor check https://example.org/story  later looks tell what changed
       monitor run --config monitor.toml        the same on a schedule, until stopped
       monitor figures article.txt              what the figure reader sees in a text
+      monitor cites article.pdf                what a document cites, and what it claims
       monitor compare before.txt after.txt     what differs between two versions of a text
     """  # noqa: D301 - click reads the character \b as "keep these lines"
     for stream in (sys.stdout, sys.stderr):
@@ -75,6 +77,7 @@ for command in (
     *history.COMMANDS,
     *compare.COMMANDS,
     *figures.COMMANDS,
+    *cites.COMMANDS,
     *rules.COMMANDS,
     *configuration.COMMANDS,
     *demonstration.COMMANDS,

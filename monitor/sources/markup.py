@@ -16,7 +16,10 @@ from monitor.models import TroubleKind
 from monitor.sources.plain import squeeze
 from monitor.sources.tree import cut
 
-__all__ = ["attribute", "blocks", "drop_furniture", "drop_unseen", "first_text", "parse", "select", "text_of"]
+__all__ = [
+    "BLOCK_TAGS", "MAX_CLIMB", "attribute", "blocks", "drop_furniture", "drop_unseen", "first_text", "parse", "select",
+    "text_of",
+]  # fmt: skip
 
 _UNSEEN = "script, style, noscript, template, svg, iframe, object, canvas"
 _FURNITURE_TAGS = "nav, aside, footer, form, button, dialog, figure, figcaption, video, audio, select, input"
@@ -60,7 +63,7 @@ _PAIRS = frozenset(
 _KEPT_WORDS = frozenset("correction corrections addendum clarification".split())
 _NAMES = ("class", "id", "data-component-name", "data-testid")
 _SPLIT = re.compile(r"[-_:\s]+|(?<=[a-z0-9])(?=[A-Z])")
-_BLOCK_TAGS = frozenset(
+BLOCK_TAGS = frozenset(
     "p div li ul ol dl dt dd h1 h2 h3 h4 h5 h6 section article aside main header footer nav blockquote figure "
     "figcaption table thead tbody tr td th form fieldset address pre body html details summary".split()
 )
@@ -74,7 +77,7 @@ _BOXES = frozenset({"div", "section", "aside", "form", "fieldset", "li", "ul", "
 _LONGEST_LABEL = 4
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*$")
 #: how far up from a text the block that holds it is looked for
-_MAX_CLIMB = 24
+MAX_CLIMB = 24
 
 
 class _Hint(Enum):
@@ -277,8 +280,8 @@ def blocks(root: LexborNode) -> Iterator[tuple[LexborNode, str]]:
 
 def _block_of(node: LexborNode) -> LexborNode | None:
     up = node.parent
-    for _ in range(_MAX_CLIMB):
-        if up is None or up.tag in _BLOCK_TAGS:
+    for _ in range(MAX_CLIMB):
+        if up is None or up.tag in BLOCK_TAGS:
             return up
         up = up.parent
     return up
