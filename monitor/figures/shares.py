@@ -251,7 +251,7 @@ class Shares:
         return None
 
     def _counts_one(self, first: Number) -> bool:
-        """Say whether things may stand behind a number that is a part: "one company in three", not "a fire in three"."""
+        """Say whether a thing may stand between: "one company in three", but not "a fire in three"."""
         article = self.numbers.words.kind(first.start) is Lex.ARTICLE
         return self.language.article_counts or (first.value == 1 and not article)
 
