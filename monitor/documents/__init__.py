@@ -1,0 +1,1 @@
+"""Documents that cite stories: what reads them and what they are compared with. Edges."""
