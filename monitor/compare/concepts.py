@@ -82,7 +82,12 @@ def thing_of(noun: str) -> frozenset[str]:
 @lru_cache(maxsize=_CACHED)
 def is_known(noun: str) -> bool:
     """Say whether an English noun, as figures give it, is one that every language's tables can name."""
-    return bool(_known(fold(noun.rpartition(" ")[2]), "en"))
+    return singular(noun.rpartition(" ")[2]) in _nouns()
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(head.rpartition(" ")[2] for code in LANGUAGES for head in nouns_of(code).values())
 
 
 def _longest(folded: list[str], at: int, lang: str) -> tuple[tuple[_Known, ...], int]:
@@ -137,7 +142,7 @@ def _beginning(folded: str, table: _Table, least: int) -> tuple[tuple[_Known, ..
 
 @cache
 def _table(lang: str) -> _Table:
-    nouns = {head: head for code in LANGUAGES for head in nouns_of(code).values()} if lang == "en" else {}
+    nouns = {head: head for head in _nouns()} if lang == "en" else {}
     whole: dict[str, tuple[_Known, ...]] = {}
     whole |= {fold(form): (_concept(head),) for form, head in {**nouns, **nouns_of(lang)}.items()}
     whole |= {fold(form): (_Known(f"@{code}", False),) for form, code in countries_of(lang).items()}

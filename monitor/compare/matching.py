@@ -8,67 +8,38 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from monitor.compare.concepts import is_known
 from monitor.compare.indexing import Index
 from monitor.compare.mentions import Mention
 from monitor.compare.roles import Role
+from monitor.compare.things import excluded, worth_of_things
 from monitor.compare.values import agree, digits_of, nearness
 
 __all__ = ["Candidate", "Closeness", "Source"]
 
-#: how alike a claim's sentence and a source's are, from 0 to 1; None where nobody measures it
+#: how close in meaning a claim's clause and a source's are, from -1 to 1
 Closeness = Callable[[Mention, Mention], float]
 Rarity = Mapping[str, float]
 
 #: what a score must reach to be believed: with one value, with two
-LEAST_EQUAL = 2.0
-LEAST_OTHER = 2.0
+_LEAST_EQUAL = 2.0
+_LEAST_OTHER = 2.0
+#: what one value is worth by itself, all words in common, and one meaning
 _EQUAL = 2.2
 _WORDS = 5.0
-_MEANING = 2.0
-#: heads that all count people: "23 dead" and "23 migrants" may be the same
-_PEOPLE = frozenset(
-    "people dead injured missing victim child woman man soldier migrant refugee civilian survivor passenger resident "
-    "worker employee student protester staff patient other visitor hostage prisoner suspect member sailor spectator "
-    "viewer case infected participant retiree pensioner fan supporter voter firefighter officer rescuer athlete "
-    "doctor nurse teacher lawmaker delegate holder owner crew citizen inhabitant casualty recruit fighter volunteer "
-    "customer household subscriber user homeless tenant holder applicant lawyer farmer fisherman".split()
-)
-#: heads of people that everybody counted can be called by
-_ANYBODY = frozenset("people dead injured missing victim casualty man member other case survivor person".split())
-#: things that one newsroom counts by the other's name
-_KIN = tuple(
-    frozenset(group.split())
-    for group in (
-        "home household customer family building residential",
-        "ship boat",
-        "aircraft flight plane",
-        "missile rocket shell ammunition bullet projectile",
-        "attack strike raid explosion",
-        "city village municipality community town",
-        "case infection dead patient ill",
-        "school student",
-        "arrest suspect prisoner",
-        "car vehicle truck bus",
-        "job work employee",
-        "vote voter election",
-        "seat lawmaker parliament mandate",
-        "factory plant site",
-        "arms weapon gun",
-    )
-)
-_OF_RELATION = {"same": 1.5, "kin": 0.8, "people": 0.3, "unknown": 0.0, "strange": -1.0, "other": -6.0}
-#: what is measured of an economy or an event, and is another thing than its neighbour in the list
-_SUBJECTS = frozenset(
-    "inflation unemployed turnout interest economy deficit debt export import earn salary price tax "
-    "housing_rent pension birth poverty tariff trade budget fine donation prison cost invest tourism crop production "
-    "buy sell compensation damage aid".split()
-)
-_IN_SENTENCE = 0.7
+_MEANING = 1.0
+_OF_ROLE = {Role.BEFORE: -1.8, Role.WISHED: -1.8, Role.OPENING: -0.6}
 _FRAME = 0.3
 #: an equal value whose words have less in common than this may be of something else
 _APART = 0.15
 _STRAY = 1.0
+#: what it is worth that the smaller value is more than a part of the larger
+_NEARNESS = ((Decimal("0.6"), 0.5), (Decimal("0.3"), 0.2), (Decimal("0.1"), 0.0), (Decimal("0.02"), -1.0))
+_FAR_APART = -2.5
+_OTHER_CURRENCY = -1.0
+#: a value in another scale keeps its digits: 1.3 billion and 1.3 trillion
+_SAME_FAR_APART = -0.8
+#: what another value loses that has nothing in common with a claim but what is counted
+_HEAD_ALONE = 0.7
 #: both tell a rise, or both a fall
 _SAME_WAY = 0.3
 #: what it adds that no other figure of a source has the unit, where the words have anything in common
@@ -100,7 +71,7 @@ class Candidate:
     @property
     def margin(self) -> float:
         """By how much the score is more than enough."""
-        return self.score - (LEAST_EQUAL if self.equal else LEAST_OTHER)
+        return self.score - (_LEAST_EQUAL if self.equal else _LEAST_OTHER)
 
     @property
     def rank(self) -> float:
@@ -108,7 +79,7 @@ class Candidate:
         return self.margin - (_STRAY if self.equal and self.words < _APART else 0.0)
 
 
-def rarity_of(mentions: Sequence[Mention]) -> Rarity:
+def _rarity_of(mentions: Sequence[Mention]) -> Rarity:
     """Return how much each idea tells in a source, from 0 to 1: little where every sentence speaks of it."""
     sentences = {mention.sentence: mention for mention in mentions}
     seen = Counter(name for m in sentences.values() for name, weight in m.ideas.items() if weight > _UNKNOWN)
@@ -121,7 +92,7 @@ class Source:
 
     def __init__(self, mentions: Sequence[Mention], *, claims: int, closeness: Closeness | None = None) -> None:
         self.mentions = mentions
-        self.rarity = rarity_of(mentions)
+        self.rarity = _rarity_of(mentions)
         self.closeness = closeness
         self.alone = _only_ones(mentions)
         self.index = Index(mentions) if claims * len(mentions) > _MOST else None
@@ -132,7 +103,8 @@ class Source:
             found = _candidate(claim, mention, self.rarity, self.closeness)
             if found is None:
                 continue
-            lonely = id(mention) in self.alone and not found.equal and found.words > _APART_AT_ALL
+            lonely = id(mention) in self.alone and mention.figure.unit == claim.figure.unit and not found.equal
+            lonely = lonely and found.words > _APART_AT_ALL
             yield replace(found, score=found.score + _ALONE) if lonely else found
 
 
@@ -151,19 +123,25 @@ def _candidate(claim: Mention, mention: Mention, rarity: Rarity, closeness: Clos
         return None
     turned = _turned(claim, mention)
     value = (_EQUAL + _special(claim)) if equal and not turned else _likely(claim, mention)
-    score = value + _things(claim, mention) + _places(claim, mention) + _roles(claim, mention)
+    score = value + worth_of_things(claim, mention) + _places(claim, mention) + _roles(claim, mention)
     words = _words(claim, mention, rarity)
     score += _WORDS * words + _SAME_WAY * (claim.direction * mention.direction > 0)
+    if not equal and not _share_more(claim, mention):
+        score -= _HEAD_ALONE
     if closeness is not None:
         score += _MEANING * closeness(claim, mention)
     return Candidate(mention, score, equal and not turned, words)
 
 
+def _share_more(claim: Mention, mention: Mention) -> bool:
+    """Say whether two sentences share more than what is counted and who tells it."""
+    shared = claim.ideas.keys() & mention.ideas.keys()
+    return not shared <= claim.things | mention.things | claim.frames | mention.frames
+
+
 def _comparable(claim: Mention, mention: Mention) -> bool:
     """Say whether one can be a later value of the other: one sort of unit, and no other thing."""
-    if claim.figure.unit is None and _relation(claim, mention) == "other":
-        return False
-    return not _conflicting(claim, mention)
+    return not excluded(claim, mention) and not _conflicting(claim, mention)
 
 
 def _conflicting(claim: Mention, mention: Mention) -> bool:
@@ -196,59 +174,18 @@ def _likely(claim: Mention, mention: Mention) -> float:
     near = max((n for a in claim.readings for b in mention.readings if (n := nearness(a, b)) is not None), default=None)
     score = 0.2 if one.base == two.base else 0.0
     if near is not None:
-        score += (
-            0.5 if near > Decimal("0.6") else 0.2 if near > Decimal("0.3") else 0.0 if near > Decimal("0.1") else -1
-        )
+        score += next((worth for least, worth in _NEARNESS if near > least), _FAR_APART)
     a, b = _written(claim), _written(mention)
+    if one.family == "money" and one.base != two.base and a != b:
+        score += _OTHER_CURRENCY
     if a == b and (len(a) > 1 or one.base != two.base or claim.figure.unit != mention.figure.unit):
-        return score + 1.0
+        return max(score, _SAME_FAR_APART) + 1.0
     return score + (0.5 if sorted(a) == sorted(b) and len(a) > 1 else 0.0)
 
 
 def _written(mention: Mention) -> str:
     value = mention.figure.value if mention.figure.value is not None else mention.figure.low
     return digits_of(value) if value is not None else ""
-
-
-def _things(claim: Mention, mention: Mention) -> float:
-    if claim.figure.unit is not None and mention.figure.unit is not None:
-        return _subjects(claim, mention)
-    return _OF_RELATION[_relation(claim, mention)]
-
-
-def _subjects(claim: Mention, mention: Mention) -> float:
-    """Return what it says that two measured figures have the same or other subjects: inflation, unemployment."""
-    one, two = _measured(claim), _measured(mention)
-    if not one or not two:
-        return _OF_RELATION["same"] * bool(claim.things & mention.things)
-    return 0.8 if one & two else -1.8
-
-
-def _measured(mention: Mention) -> frozenset[str]:
-    """Return the subjects of a clause that exclude each other, else those of the rest of the sentence."""
-    found = {name: weight for name, weight in mention.ideas.items() if name in _SUBJECTS and weight >= _IN_SENTENCE}
-    return frozenset(name for name, weight in found.items() if weight == max(found.values()))
-
-
-def _relation(claim: Mention, mention: Mention) -> str:
-    """Return how two things that are counted are related."""
-    if not claim.things or not mention.things:
-        return "unknown"
-    if claim.things & mention.things:
-        return "same"
-    one, two = claim.things & _PEOPLE, mention.things & _PEOPLE
-    if one and two:
-        return "people" if (one | two) & _ANYBODY else "other"
-    if any(claim.things & kin and mention.things & kin for kin in _KIN):
-        return "kin"
-    if claim.figure.unit is not None or not (_is_named(claim) and _is_named(mention)):
-        return "unknown"
-    sure = claim.figure.head is not None and mention.figure.head is not None
-    return "other" if sure and is_known(claim.figure.head) and is_known(mention.figure.head) else "strange"
-
-
-def _is_named(mention: Mention) -> bool:
-    return mention.figure.head is not None or not mention.things <= mention.alike
 
 
 def _places(claim: Mention, mention: Mention) -> float:
@@ -262,9 +199,7 @@ def _places(claim: Mention, mention: Mention) -> float:
 def _roles(claim: Mention, mention: Mention) -> float:
     """Return what it says that a source tells a figure as an earlier or a wished one."""
     missing = mention.roles - claim.roles
-    return (
-        -1.8 * len(missing - {Role.OPENING}) - 0.6 * (Role.OPENING in missing) + 0.3 * bool(mention.roles & claim.roles)
-    )
+    return sum(_OF_ROLE[role] for role in missing) + 0.3 * bool(mention.roles & claim.roles)
 
 
 def _words(claim: Mention, mention: Mention, rarity: Rarity) -> float:

@@ -104,7 +104,7 @@ def mentions_of(figures: Sequence[Figure], lang: str) -> list[Mention]:
     group: list[Figure] = []
     for figure in (*figures, None):
         if group and (figure is None or not _share_sentence(group[0], figure)):
-            found += _in_sentence(group[0].sentence, group, lang, (0, number), {})
+            found += _in_sentence(group[0].sentence, group, lang, (0, number), {}, claims=True)
             number, group = number + 1, []
         if figure is not None:
             group.append(figure)
@@ -141,7 +141,13 @@ def _in_block(block: str, place: int, number: int, lang: str) -> Iterator[tuple[
 
 
 def _in_sentence(
-    text: str, figures: Sequence[Figure], lang: str, place: tuple[int, int], around: Mapping[str, float]
+    text: str,
+    figures: Sequence[Figure],
+    lang: str,
+    place: tuple[int, int],
+    around: Mapping[str, float],
+    *,
+    claims: bool = False,
 ) -> list[Mention]:
     text = text[:_LONGEST]
     places = list(_places(text, figures))
@@ -149,7 +155,7 @@ def _in_sentence(
     found = []
     # Places end where the sentence is cut.
     for order, (figure, at) in enumerate(zip(figures, places, strict=False)):
-        readings = readings_of(figure, lang)
+        readings = readings_of(figure, lang, claim=claims)
         if readings:
             found.append(_mention(sentence, figure, readings, at, (*place, order), around))
     return found

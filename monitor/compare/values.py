@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -21,15 +22,43 @@ _ROUND_HEDGED = Decimal("0.025")
 _ROUND_EXACT = Decimal("0.006")
 #: how far beyond "more than" or "less than" a value may lie to be what is meant
 _BEYOND = Decimal("0.1")
+_BEYOND_FRACTION = Decimal("0.25")
 #: days in words that stand for weeks: "quinze jours", "acht Tage"
 _DAYS_FOR_WEEKS = {Decimal(15): Decimal(14), Decimal(8): Decimal(7)}
 _HUNDRED = Decimal(100)
+_MOST_OF_MULTIPLES = 20
+_MILLION = Decimal(1_000_000)
+#: currencies that a sum without any may be in
+_USUAL = ("usd", "eur", "gbp")
+#: German compounds with a unit
+_UNIT_ENDINGS = {
+    "stunden": "hour", "tage": "day", "tagen": "day", "wochen": "week", "monate": "month", "monaten": "month",
+    "jahre": "year", "jahren": "year", "kilometer": "kilometre", "kilometern": "kilometre", "tonnen": "metric ton",
+}  # fmt: skip
+_RATIO = re.compile(r"(\d{1,3})\D+\d{1,3}")
 
 
-def readings_of(figure: Figure, lang: str) -> Readings:
-    """Return what a figure can be compared as; nothing for what is no reportable quantity."""
+def readings_of(figure: Figure, lang: str, *, claim: bool = False) -> Readings:
+    """Return what a figure can be compared as; nothing for what is no reportable quantity.
+
+    `claim`: it may be short for what the source writes in full.
+    """
     measure = measure_of(figure)
-    return () if measure is None else (measure, *_others(figure, measure, lang))
+    if measure is None:
+        return ()
+    return (measure, *_others(figure, measure, lang), *(_in_full(figure, measure) if claim else ()))
+
+
+def _in_full(figure: Figure, measure: Measure) -> Iterator[Measure]:
+    """Yield what a short form may stand for: "240 millones" leaves the currency out, "Sozialstunden" are hours."""
+    if (
+        unit := next((u for end, u in _UNIT_ENDINGS.items() if (figure.subject or "").endswith(end)), None)
+    ) is not None:
+        as_unit = measure_of(replace(figure, unit=unit, kind=FigureKind.MEASURE))
+        yield from () if as_unit is None else (as_unit,)
+    bare = figure.unit is None and figure.subject is None and figure.kind is FigureKind.COUNT
+    if bare and measure.low >= _MILLION:
+        yield from (replace(measure, family="money", base=currency) for currency in _USUAL)
 
 
 def _others(figure: Figure, measure: Measure, lang: str) -> Iterator[Measure]:
@@ -46,6 +75,12 @@ def _others(figure: Figure, measure: Measure, lang: str) -> Iterator[Measure]:
         # "Doubled" and "rose 100 percent" are one; "trebled" and "had been a third as many" as well.
         yield Measure("share", "percent", (low - 1) * _HUNDRED, (high - 1) * _HUNDRED)
         yield Measure("share", "percent", _HUNDRED / high, _HUNDRED / low)
+    if figure.kind is FigureKind.MULTIPLE and low > _MOST_OF_MULTIPLES:
+        # "130 times" counts how often.
+        yield Measure("count", "count", low, high)
+    if figure.kind is FigureKind.SHARE and (ratio := _RATIO.fullmatch(figure.wording)):
+        # "54 of 60" is a share, and a count of 54.
+        yield Measure("count", "count", Decimal(ratio[1]), Decimal(ratio[1]))
     if figure.unit in {"litre", "litre per square metre"} and "quadrat" in figure.sentence.lower():
         yield Measure("length", "metre", low / 1000, high / 1000)
 
@@ -68,9 +103,9 @@ def _rounded(one: Figure, two: Figure, a: Measure, b: Measure) -> bool:
         return False
     off = (b.low - a.low) / abs(b.low)
     if two.hedge in {Hedge.EXACT, Hedge.ABOUT}:
-        if one.hedge in _UPWARD and 0 <= off <= _BEYOND:
-            return True
-        if one.hedge in _DOWNWARD and -_BEYOND <= off <= 0:
+        fraction = one.kind is FigureKind.SHARE and not any(map(str.isdigit, one.wording))
+        beyond = _BEYOND_FRACTION if fraction else _BEYOND
+        if (one.hedge in _UPWARD and 0 <= off <= beyond) or (one.hedge in _DOWNWARD and -beyond <= off <= 0):
             return True
     coarser = len(digits_of(a.low)) < len(digits_of(b.low))
     return coarser and abs(off) <= (_ROUND_EXACT if one.hedge is Hedge.EXACT else _ROUND_HEDGED)
