@@ -194,8 +194,11 @@ class Meaning:
 
 
 def test_a_sentence_encoder_decides_where_words_do_not() -> None:
-    figures = extract("Der Wert beträgt 340 Meter.", "de")
-    texts = [source("It amounts to 410 metres."), source("It amounts to 410 metres.", url="https://example.org/b")]
+    figures = extract("Der Wert im April beträgt 340 Meter am Steg.", "de")
+    texts = [
+        source("In April it amounts to 410 metres at the jetty."),
+        source("In April it amounts to 410 metres at the jetty.", url="https://example.org/b"),
+    ]
     same, other = Meaning(same=True), Meaning(same=False)
     (support,) = check_claims(figures, "de", texts, closeness=closeness_by(same))
     assert support.verdict is Verdict.DIFFERS
