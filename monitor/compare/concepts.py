@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from monitor.compare.lexicon import COLUMNS, FRAMES, TOPICS
-from monitor.compare.likeness import fold, skeleton
+from monitor.compare.sounds import fold, skeleton
 from monitor.figures import LANGUAGES, countries_of, nouns_of, singular
 
 __all__ = ["Idea", "ideas_of", "is_known", "thing_of"]

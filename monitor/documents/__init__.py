@@ -1,1 +1,5 @@
-"""Documents that cite stories: what reads them and what they are compared with. Edges."""
+"""Documents of the user's, in any format, to their text with its links."""
+
+from monitor.documents.reader import read_document_text
+
+__all__ = ["read_document_text"]
