@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from monitor.compare import compare
+from monitor.compare.citing import cited_by
+from monitor.compare.claims import SourceText, Support, Verdict, check_claims
 from monitor.figures import LANGUAGES as TABLES
 from monitor.figures import extract, name_of_unit
 from monitor.models import Change, ChangeKind, Figure, FigureKind, Paragraph, Snapshot
@@ -56,4 +58,44 @@ def _event(change: Change) -> dict[str, Any]:
         "kind": _EVENTS[change.kind],
         "old": change.figure_old and _plain(change.figure_old),
         "new": change.figure_new and _plain(change.figure_new),
+    }
+
+
+def claims(document: Mapping[str, str], source: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Return the claims of a passage that its cited source reports otherwise, or not at all."""
+    found = check_claims(extract(document["text"], document["lang"]), document["lang"], [_source(source)])
+    return [event for support in found if (event := _claim_event(support)) is not None]
+
+
+def _source(version: Mapping[str, str]) -> SourceText:
+    paragraphs = tuple(line.strip() for line in version["text"].splitlines() if line.strip())
+    return SourceText(url=version["url"], headline=version["title"], paragraphs=paragraphs, lang=version["lang"])
+
+
+def _claim_event(support: Support) -> dict[str, Any] | None:
+    told = support.decisive
+    if told is None or support.verdict in {Verdict.AGREES, Verdict.QUALIFIED}:
+        return None
+    new = None if told.figure is None else _plain(told.figure)
+    return {"kind": "removed" if new is None else "changed", "old": _plain(support.claim), "new": new}
+
+
+def drifts(document: Mapping[str, str], sources: Sequence[Mapping[str, str]]) -> list[dict[str, Any]]:
+    """Return the claims of a document that the source it cites for them reports otherwise."""
+    found = extract(document["text"], document["lang"])
+    texts = [_source(source) for source in sources]
+    cited = cited_by(document["text"], found, [text.url for text in texts])
+    supports = check_claims([f for f in found if f.start in cited], document["lang"], texts, cited=cited)
+    return [_drift(s) for s in supports if s.verdict is Verdict.DIFFERS]
+
+
+def _drift(support: Support) -> dict[str, Any]:
+    claim = support.claim
+    plain = _plain(claim)
+    return {
+        "url": support.cited,
+        "claim_sentence": claim.sentence,
+        "claim_value": claim.wording,
+        "low": plain["low"],
+        "high": plain["high"],
     }

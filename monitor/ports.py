@@ -169,6 +169,13 @@ class History(Protocol):
         """Return the newest alerts, oldest of them first, with how many of their deliveries wait."""
 
 
+class SentenceEncoder(Protocol):
+    """Sentences of any language to vectors of length 1 in which what means the same lies close."""
+
+    def encode(self, sentences: Sequence[str]) -> Sequence[Sequence[float]]:
+        """Return one vector for each sentence."""
+
+
 class Notifier(Protocol):
     """One kind of channel."""
 

@@ -37,3 +37,25 @@ def test_a_change_is_given_with_both_figures() -> None:
     (event,) = contestant.changes(version("11,000"), version("12,000"))
     assert (event["kind"], event["old"]["low"], event["new"]["low"]) == ("changed", 11000.0, 12000.0)
     assert contestant.changes(version("11,000"), version("11,000")) == []
+
+
+def passage(text: str, lang: str) -> dict[str, str]:
+    return {"title": "", "text": text, "lang": lang, "url": "https://example.org/story"}
+
+
+def test_a_claim_is_given_with_what_the_source_reports() -> None:
+    document = passage("Rund 11.000 Soldaten sind in Kursk.", "de")
+    assert contestant.claims(document, passage("About 11,000 troops are in Kursk.", "en")) == []
+    (event,) = contestant.claims(document, passage("About 12,000 troops are in Kursk.", "en"))
+    assert (event["kind"], event["old"]["low"], event["new"]["low"]) == ("changed", 11000.0, 12000.0)
+    (event,) = contestant.claims(document, passage("Nobody knows how many troops are in Kursk.", "en"))
+    assert (event["kind"], event["new"]) == ("removed", None)
+
+
+def test_a_drift_is_given_with_the_claim_and_the_address_that_it_cites() -> None:
+    url = "https://example.org/story"
+    document = {"text": f"Rund 11.000 Soldaten sind in Kursk ({url}). Der Krieg dauert an.", "lang": "de"}
+    (drift,) = contestant.drifts(document, [passage("About 12,000 troops are in Kursk.", "en")])
+    assert (drift["url"], drift["claim_value"], drift["low"]) == (url, "11.000", 11000.0)
+    assert drift["claim_sentence"] == f"Rund 11.000 Soldaten sind in Kursk ({url})."
+    assert contestant.drifts(document, [passage("About 11,000 troops are in Kursk.", "en")]) == []

@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parents[1] / "monitor"
 
 GROUND = {"__init__", "models", "errors", "urls", "text", "ports"}
 PURE = {"language", "figures", "compare", "policy", "payload", "citations"}
-EDGES = {"fetch", "sources", "store", "notify", "clock"}
+EDGES = {"fetch", "sources", "store", "notify", "documents", "clock"}
 #: what each room may import of ours, besides itself
 ALLOWED = {
     **dict.fromkeys(GROUND, GROUND),

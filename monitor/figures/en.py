@@ -65,8 +65,9 @@ TABLES = Language(
         "as more larger bigger higher greater faster the that its their his her size what stronger longer less"
     ),
     out_of=phrases({
-        True: "in, out of, in every, of every, over, -in-, - in -",
+        True: "in, in every, out of, out of every, -in-, - in -", False: "of every, over",
     }),
+    out_of_skips=2,
     every=frozenset({"every"}),
     of=frozenset({"of"}),
     determiners=word_set("the a an these those this that its his her their our your my"),

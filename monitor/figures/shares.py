@@ -245,11 +245,16 @@ class Shares:
             return None
         for at in range(first.end, first.end + 1 + self.language.out_of_skips):
             found = self.language.out_of.at(self.tokens.words, at)
-            if found is not None and (found[0] or at == first.end):
+            if found is not None and (at == first.end or (found[0] and self._counts_one(first))):
                 if first.value != int(first.value) or not 0 < first.value < 100:
                     return None
                 return self._ratio(first, found[1], thing=at > first.end)
         return None
+
+    def _counts_one(self, first: Number) -> bool:
+        """Say whether a thing may stand between: "one company in three", but not "a fire in three"."""
+        article = self.numbers.words.kind(first.start) is Lex.ARTICLE
+        return self.language.article_counts or (first.value == 1 and not article)
 
     def _article(self, place: int) -> Number | None:
         return Number(place, place + 1, Decimal(1)) if self.numbers.words.kind(place) is Lex.ARTICLE else None
@@ -276,9 +281,14 @@ class Shares:
         return second.value > first.value and second.value == int(second.value) and not year
 
     def _counts_plural(self, at: int) -> bool:
-        """Say whether things are counted at a place: "un rapport sur trois attaques" is no share."""
-        word = self.tokens.word(at)
-        return self.tokens.is_word(at) and word.endswith(self.language.noun_plurals) and word not in self.language.stop
+        """Say whether things are counted at a place: "un rapport sur trois attaques" is no share.
+
+        What has an object behind it is a verb: "one company in three plans to cut jobs".
+        """
+        tokens, language, word = self.tokens, self.language, self.tokens.word(at)
+        if tokens.word(at + 1) in language.to or tokens.word(at + 1) in language.determiners:
+            return False
+        return tokens.is_word(at) and word.endswith(language.noun_plurals) and word not in language.stop
 
     def _every(self, place: int) -> Quantity | None:
         """Read "every third", "jeder Dritte"."""

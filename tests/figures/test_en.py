@@ -64,6 +64,9 @@ SHARES = [
     ("It rose 3 percentage points.", exactly("3 percentage points", "3", "percentage point", kind="share")),
     ("It rose 25 basis points.", exactly("25 basis points", "25", "basis point", kind="share")),
     ("A third of the cats slept.", exactly("A third", "33.333333", "percent", kind="share")),
+    ("One cat in five slept.", exactly("One cat in five", "20", "percent", kind="share")),
+    ("One company in three plans to cut jobs.", exactly("One company in three", "33.333333", "percent", kind="share")),
+    ("One out of every four cats slept.", exactly("One out of every four", "25", "percent", kind="share")),
     ("Two-thirds of the cats slept.", exactly("Two-thirds", "66.666667", "percent", kind="share")),
     ("Three quarters of the cats slept.", exactly("Three quarters", "75", "percent", kind="share")),
     ("Half of the cats slept.", exactly("Half", "50", "percent", kind="share")),
@@ -216,6 +219,11 @@ def test_one_construct_is_read_as_one_figure(text: str, expected: Expected) -> N
 )
 def test_what_reports_no_number_gives_no_figure(text: str) -> None:
     assert extract(text, "en") == []
+
+
+@pytest.mark.parametrize("text", ["He scored one goal in 12 games.", "They found one bomb in three suitcases."])
+def test_one_of_a_thing_in_several_others_is_no_share(text: str) -> None:
+    assert all(figure.unit is None for figure in extract(text, "en"))
 
 
 def test_two_numbers_of_a_change_are_no_range() -> None:
