@@ -1,5 +1,7 @@
 """Normal form, sentences and words."""
 
+import time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,3 +47,9 @@ def test_normal_form_is_stable(text: str) -> None:
 
 def test_what_steers_a_terminal_is_dropped() -> None:
     assert clean_for_terminal("a\x1b[31mb\u202ec\x07\r\nd") == "a[31mbc\nd"
+
+
+def test_a_text_of_dots_is_cut_in_no_time() -> None:
+    start = time.process_time()
+    assert sentences("." * 200_000) == ["." * 200_000]
+    assert time.process_time() - start < 1

@@ -7,6 +7,7 @@ from typing import Any
 
 from monitor.errors import ReadError
 from monitor.models import TroubleKind
+from monitor.sources.plain import whole
 
 __all__ = ["json_items"]
 
@@ -14,7 +15,7 @@ __all__ = ["json_items"]
 def json_items(body: bytes) -> dict[str, Any]:
     """Return title, language and entries of a JSON Feed. Raises ReadError for any other JSON."""
     try:
-        feed = json.loads(body)
+        feed = whole(json.loads(body))
     except (ValueError, RecursionError) as error:
         reason = f"line {error.lineno}" if isinstance(error, json.JSONDecodeError) else "nested too deep or not text"
         raise ReadError(TroubleKind.MALFORMED, f"is not well-formed JSON: {reason}") from error

@@ -23,7 +23,7 @@ from monitor.sources.decoding import looks_like_html
 from monitor.sources.feed_json import json_items
 from monitor.sources.feed_xml import MAX_ITEMS, XmlLook, look
 from monitor.sources.packed import inflated
-from monitor.sources.plain import fold_link, instant, plain_text
+from monitor.sources.plain import fold_link, instant, plain_text, whole
 
 __all__ = ["read_feed"]
 
@@ -97,7 +97,7 @@ def _slow(body: bytes) -> dict[str, Any]:
         raise ReadError(TroubleKind.MALFORMED, "takes too long to read") from error
     if done.returncode != 0:
         raise ReadError(TroubleKind.MALFORMED, "takes too much time or memory to read")
-    result: dict[str, Any] = json.loads(done.stdout)
+    result: dict[str, Any] = whole(json.loads(done.stdout))
     return result
 
 

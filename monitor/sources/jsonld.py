@@ -10,7 +10,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from monitor.sources.plain import plain_text
+from monitor.sources.plain import plain_text, whole
 
 __all__ = ["ARTICLE_TYPES", "LIVE_TYPES", "Node", "names", "nodes", "pick", "string", "types"]
 
@@ -37,7 +37,7 @@ def nodes(tree: LexborHTMLParser) -> list[Node]:
     found: list[Node] = []
     for script in tree.css("script[type='application/ld+json']"):
         try:
-            data = json.loads(_WRAPPING.sub("", script.text()), strict=False)
+            data = whole(json.loads(_WRAPPING.sub("", script.text()), strict=False))
         except (ValueError, RecursionError):
             continue
         found.extend(_flat(data))

@@ -74,6 +74,8 @@ _ALONE = re.compile(
 )
 #: shorter remainders of a labelled line are a time stamp or a heading
 _LEAST_WORDS = 4
+#: no page prints more notes; each is held against the others
+_MOST = 60
 _MAX_BLOCK = 3_000
 
 
@@ -120,6 +122,8 @@ def find_notices(texts: Iterable[str]) -> tuple[str, ...]:
         if notice is not None:
             whole = f"{label.rstrip(' :')}: {notice}" if label is not None else notice
             found.setdefault(normal(notice), whole)
+            if len(found) >= _MOST:
+                break
         label = text if notice is None and _is_label(text) else None
     return _without_parts(found)
 

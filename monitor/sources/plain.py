@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from typing import Any
 from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
@@ -11,10 +12,15 @@ from selectolax.lexbor import LexborHTMLParser
 from monitor import urls
 from monitor.sources.tree import cut, find_all
 
-__all__ = ["fold_link", "instant", "plain_text", "squeeze"]
+__all__ = ["fold_link", "instant", "plain_text", "squeeze", "whole"]
 
 _BLANKS = re.compile(r"\s+")
-_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\u200b\ufeff]")
+#: what shows nothing, and halves of characters, which no file can hold
+_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\u200b\ufeff\ud800-\udfff]")
+_MARKS = "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+#: more marks on one letter than any script has: putting them in order takes time with the square of their number
+_HEAPED = re.compile(f"({_MARKS}{{30}}){_MARKS}+")
+_HALF = re.compile("[\ud800-\udfff]")
 _TAG = re.compile(r"<[^<>]*>")
 #: more markup than any field needs: it is cut by pattern, as a parser would take long over it
 _MAX_TAGS = 5_000
@@ -28,7 +34,16 @@ _YEARS = range(1990, 2101)
 
 def squeeze(text: str) -> str:
     """Return the text on one line, single blanks, none at the ends."""
-    return _BLANKS.sub(" ", _INVISIBLE.sub("", text)).strip()
+    return _BLANKS.sub(" ", _HEAPED.sub(r"\1", _INVISIBLE.sub("", text))).strip()
+
+
+def whole(value: Any) -> Any:
+    """Return a JSON value without halves of characters: JSON can name them, and no file and no database holds them."""
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "ignore") if _HALF.search(value) else value
+    if isinstance(value, list):
+        return [whole(one) for one in value]
+    return {whole(name): whole(one) for name, one in value.items()} if isinstance(value, dict) else value
 
 
 def plain_text(value: str | None) -> str | None:

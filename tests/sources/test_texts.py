@@ -9,6 +9,7 @@ import pytest
 from monitor.errors import ReadError
 from monitor.models import TroubleKind
 from monitor.sources import read_text
+from monitor.sources.plain import squeeze, whole
 from tests.sources.helpers import CNN, HEADLINE, TEXTS, cnn_page, fetched, item, nyt_page, rss
 
 _STORY = "\n\n".join((HEADLINE, *TEXTS))
@@ -86,3 +87,9 @@ def test_what_is_no_text_is_refused_with_the_reason(body: bytes, kind: TroubleKi
 def test_a_page_without_any_text_is_refused() -> None:
     with pytest.raises(ReadError, match="no text"):
         read_text(fetched("<html><body><script>1</script></body></html>"))
+
+
+def test_halves_of_characters_and_heaps_of_marks_are_left_out() -> None:
+    assert squeeze("Bad \ud83d emoji") == "Bad emoji"
+    assert whole({"a\udc00": ["\ud83d\ude00", "x\ud800"], "n": 1}) == {"a": ["\U0001f600", "x"], "n": 1}
+    assert len(squeeze("a" + "\u0301" * 100_000)) == 31

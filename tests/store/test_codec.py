@@ -74,3 +74,11 @@ async def record(store: SqlStore, figures: tuple[Figure, ...]) -> None:
         body_sha256=None, reader="fake/1", failures=0, not_found=0,
     )  # fmt: skip
     await store.record([Outcome(update=update, revisions=(revision,))])
+
+
+def test_of_a_sentence_without_end_is_stored_what_stands_around_the_figure() -> None:
+    sentence = "Ward 1 voted. " * 500 + "Ward 9 counted 77 ballots" + " and more" * 500
+    figure = Figure(start=0, end=2, wording="77", low=Decimal(77), high=Decimal(77), sentence=sentence)
+    stored = codec.figure_to(figure)["sentence"]
+    assert len(stored) == 600
+    assert "counted 77 ballots" in stored
