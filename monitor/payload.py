@@ -13,8 +13,11 @@ from monitor.models import Change, Figure, NewAlert, Sighting, Snapshot, Story
 __all__ = ["alert_payload", "change_values", "comparison_values", "decimal_text", "figure_values", "shown_payload",
            "timestamp"]  # fmt: skip
 
-#: receivers expect payloads below 20 kB (Standard Webhooks); longer texts are cut at this many characters
+#: receivers expect payloads below 20 kB (Standard Webhooks)
+_LARGEST = 20_000
+#: texts are cut at so many characters, at fewer where the whole would be too large
 _LONGEST_TEXT = 1_000
+_LIMITS = (_LONGEST_TEXT, 500, 250, 120)
 _MOST_CHANGES = 12
 
 
@@ -60,19 +63,36 @@ def alert_payload(
     source: Mapping[str, str] | None = None,
 ) -> str:
     """Return the payload as the exact JSON text that is stored, signed and sent."""
+    for limit in _LIMITS:
+        text = _alert_body(alert, limit, alert_id, now, story, revision, snapshot, source)
+        if len(text.encode()) <= _LARGEST:
+            break
+    return text
+
+
+def _alert_body(
+    alert: NewAlert,
+    limit: int,
+    alert_id: str,
+    now: datetime,
+    story: Story | None,
+    revision: Mapping[str, Any] | None,
+    snapshot: Snapshot | None,
+    source: Mapping[str, str] | None,
+) -> str:
     parts = {
         "id": alert_id,
         "severity": alert.severity.value,
-        "story": _story(story, snapshot) if story else None,
+        "story": _story(story, snapshot, limit) if story else None,
         "source": dict(source) if source else None,
-        "summary": alert.summary,
-        "changes": [change_values(c, _LONGEST_TEXT) for c in alert.changes[:_MOST_CHANGES]] or None,
+        "summary": _cut(alert.summary, limit),
+        "changes": [change_values(c, limit) for c in alert.changes[:_MOST_CHANGES]] or None,
         "links": {"story": story.url} if story else None,
     }
     data: dict[str, Any] = {name: value for name, value in parts.items() if value is not None}
     if revision:
         data["revision"] = {**revision, **_dates(snapshot)}
-    if len(alert.changes) > _MOST_CHANGES or _is_cut(alert.changes):
+    if len(alert.changes) > _MOST_CHANGES or _is_cut(alert.changes, limit):
         data["truncated"] = True
         data["changes_total"] = len(alert.changes)
     return _body(alert, now, data)
@@ -86,7 +106,7 @@ def shown_payload(alert: NewAlert, *, alert_id: str, now: datetime, source: Mapp
         "source": dict(source),
         "story": {"url": story.url, "headline": _cut(story.title, _LONGEST_TEXT)},
         "links": {"story": story.url},
-        "summary": alert.summary,
+        "summary": _cut(alert.summary, _LONGEST_TEXT),
     }
     return _body(alert, now, data)
 
@@ -121,7 +141,7 @@ def change_values(change: Change, limit: int | None) -> dict[str, Any]:
         "sentence_new": _cut(change.sentence_new, limit),
         "difference": _number(change.difference),
         "percent": _number(change.percent),
-        "subject": change.subject,
+        "subject": _cut(change.subject, limit),
         "unit": change.unit,
         "hedge_old": (change.figure_old and change.figure_old.qualifier) or None,
         "hedge_new": (change.figure_new and change.figure_new.qualifier) or None,
@@ -130,11 +150,11 @@ def change_values(change: Change, limit: int | None) -> dict[str, Any]:
     return {name: value for name, value in texts.items() if value is not None}
 
 
-def _story(story: Story, snapshot: Snapshot | None) -> dict[str, Any]:
+def _story(story: Story, snapshot: Snapshot | None, limit: int) -> dict[str, Any]:
     return {
         "id": story.id,
         "url": story.url,
-        "headline": snapshot.headline if snapshot else story.headline,
+        "headline": _cut(snapshot.headline if snapshot else story.headline, limit),
         "publisher": (snapshot.publisher if snapshot else None) or story.publisher,
     }
 
@@ -150,9 +170,9 @@ def _cut(text: str | None, limit: int | None) -> str | None:
     return text if text is None or limit is None or len(text) <= limit else text[: limit - 1] + "…"
 
 
-def _is_cut(changes: Sequence[Change]) -> bool:
+def _is_cut(changes: Sequence[Change], limit: int) -> bool:
     texts = (t for c in changes for t in (c.old, c.new, c.sentence_old, c.sentence_new))
-    return any(len(t) > _LONGEST_TEXT for t in texts if t)
+    return any(len(t) > limit for t in texts if t)
 
 
 def _number(value: Decimal | None) -> int | float | None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from monitor.models import AlertType, Change, ChangeKind, Figure, FigureKind, Hedge, NewAlert, Severity, Sighting
+from monitor.models import AlertType, Change, ChangeKind, Figure, FigureKind, Hedge, NewAlert, Severity, Sighting, Story
 from monitor.payload import alert_payload, change_values, comparison_values, decimal_text, figure_values, shown_payload
 from tests.fakes import START
 
@@ -90,3 +90,17 @@ def test_an_alert_about_a_story_that_a_source_shows_has_its_address_and_headline
     assert data["story"] == {"url": "https://example.org/a", "headline": "Ferry sinks"}
     assert data["links"] == {"story": "https://example.org/a"}
     assert data["source"] == source
+
+
+@pytest.mark.parametrize(("edits", "headline"), [(12, 50), (1, 150_000), (50, 1_500)])
+def test_a_payload_stays_below_what_receivers_take(edits: int, headline: int) -> None:
+    text = "Ünter den Linden " * 200
+    changes = tuple(
+        Change(kind=ChangeKind.PARAGRAPH_EDITED, old=text, new=text, sentence_old=text, sentence_new=text, subject=text)
+        for _ in range(edits)
+    )
+    new = NewAlert(type=AlertType.STORY_UPDATED, severity=Severity.LOW, summary=text, changes=changes, channels=())
+    about = Story(id=1, url="https://example.org/a", headline="Ö" * headline)
+    payload = alert_payload(new, alert_id="alert_1", now=START, story=about)
+    assert len(payload.encode()) <= 20_000
+    assert json.loads(payload)["data"]["truncated"] is True
