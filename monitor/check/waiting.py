@@ -20,7 +20,8 @@ def put_off(source: Source, schedule: Schedule, *, until: datetime, now: datetim
         lease=source.lease or "",
         # Its turn in this run is over, though nothing was asked.
         checked_at=now,
-        next_check_at=after_wait(schedule, interval=interval, until=until, chance=chance),
+        # Who asked for all at once does not bring forward what was not due.
+        next_check_at=max(source.next_check_at, after_wait(schedule, interval=interval, until=until, chance=chance)),
         not_before=until,
         validators=source.validators,
         body_sha256=source.body_sha256,
@@ -35,5 +36,7 @@ def put_off(source: Source, schedule: Schedule, *, until: datetime, now: datetim
         pace=source.pace,
         moved_to=source.moved_to,
         moved_count=source.moved_count,
+        newest_at=source.newest_at,
+        stale=source.stale,
     )
     return Look(source=source, result=Result.WAITING, outcome=Outcome(update=update), host_waits_until=until)
