@@ -101,8 +101,8 @@ class Store(Protocol):
     async def story_of(self, story_id: int) -> StoryState:
         """Return what is stored of a story."""
 
-    async def headlines(self, story_id: int, track: str) -> Sequence[tuple[datetime, str]]:
-        """Return the newest headlines that revisions of one track had, with their times, oldest first."""
+    async def headlines(self, story_id: int, track: str, extractor: str) -> Sequence[tuple[datetime, str]]:
+        """Return the newest headlines of one track that the same rules read, with their times, oldest first."""
 
     async def readings(self, story_id: int, track: str) -> Sequence[Revision]:
         """Return the newest revision of a track by each extractor, newest first."""

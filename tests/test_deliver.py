@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from monitor.models import (
     Wanted,
 )
 from monitor.policy import ChannelRule, alert_for
-from monitor.store import SqlStore, open_database
+from monitor.store import SqlStore, clock_steps, open_database
 from tests.fakes import START, FakeChannel, FakeClock, story
 
 _CHANNELS = [ChannelRule(name="one"), ChannelRule(name="two")]
@@ -101,3 +102,24 @@ async def test_three_failures_in_a_row_give_the_receiver_a_rest(store: SqlStore)
     channel.down = True
     report = await deliver(store, {"one": channel}, FakeClock(), ignore_schedule=True)
     assert (report.failed, report.waiting) == (3, 1)
+
+
+async def test_a_newer_alert_of_a_story_does_not_overtake_one_that_waits_for_its_turn(store: SqlStore) -> None:
+    await raise_alerts(store, A, A)
+    channel, clock = FakeChannel(), FakeClock()
+    channel.down = True
+    await deliver(store, {"one": channel}, clock, ignore_schedule=False, chance=lambda: 0.5)
+    channel.down = False
+    assert (await deliver(store, {"one": channel}, clock, ignore_schedule=False)).sent == 0
+    clock.forward(seconds=6)
+    assert (await deliver(store, {"one": channel}, clock, ignore_schedule=False)).sent == 2
+
+
+async def test_deliveries_and_leases_of_a_clock_that_was_ahead_do_not_wait_for_it(store: SqlStore) -> None:
+    await raise_alerts(store, A)
+    earlier = START - timedelta(days=30)
+    selection = Selection(started=START.replace(year=2030), urls=frozenset({A}))
+    assert await store.claim("example.org", selection, now=START, limit=1)
+    await store.run(clock_steps.settle, now=earlier)
+    assert len(await store.pending(earlier, channels=["one"])) == 1
+    assert await store.claim("example.org", selection, now=earlier, limit=1)

@@ -27,8 +27,11 @@ class Alerting:
         """Return the alert for the changes of a story; None when there is nothing to tell."""
         return alert_for(changes, self.channels, rules=self.rules, url=url, muted=muted)
 
-    async def settled(self, story: Story, track: str, changes: tuple[Change, ...], now: datetime) -> tuple[Change, ...]:
+    async def settled(
+        self, story: Story, track: str, changes: tuple[Change, ...], *, now: datetime, extractor: str
+    ) -> tuple[Change, ...]:
         """Return the changes, with a headline that is back to an earlier wording as the flip that it is."""
         if not any(change.kind is ChangeKind.HEADLINE for change in changes):
             return changes
-        return with_flips(changes, await self.store.headlines(story.id, track), now=now, within=self.hold_back)
+        shown = await self.store.headlines(story.id, track, extractor)
+        return with_flips(changes, shown, now=now, within=self.hold_back)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -79,10 +80,11 @@ class Listings:
     async def _item(self, source: Source, listing: Listing, old: Seen, new: Sighting, at: datetime) -> NewRevision:
         before, after = _item_snapshot(old.sighting, listing), _item_snapshot(new, listing)
         track = f"feed:{source.id}"
-        changes = compare(without(before, self.ignored), without(after, self.ignored))
+        compared = without(before, self.ignored), without(after, self.ignored)
+        changes = await asyncio.to_thread(compare, *compared)
         state = await self.store.story_for(new.url or "")
         if state is not None:
-            changes = await self.alerting.settled(state.story, track, changes, at)
+            changes = await self.alerting.settled(state.story, track, changes, now=at, extractor=after.extractor)
         # Where the page itself is read, it is due now and speaks for itself: one edit, one alert.
         quiet = state is not None and state.page_is_read
         muted = source.muted or (state is not None and state.muted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -53,19 +54,25 @@ class Pages:
         state = await (self.store.story_for(url) if source.story_id is None else self.store.story_of(source.story_id))
         last = state.latest.get(PAGE) if state else None
         if state is None or last is None:
-            return replace(seen, result=Result.FIRST, revisions=(self._revision(source, answer, snapshot, url),))
+            first = await asyncio.to_thread(self._revision, source, answer, snapshot, url)
+            return replace(seen, result=Result.FIRST, revisions=(first,))
         _refuse_another_story(state.story, last.snapshot, snapshot)
         if is_teaser(snapshot) and state.story.removed_at is None and await self._is_known(last, snapshot):
             return seen
         base = await self._baselines.of(last, snapshot, answer)
         if base is not None and is_cut_short(base.snapshot, snapshot):
             raise ReadError(TroubleKind.INCOMPLETE, "is cut short: it shows but the beginning of what it showed before")
-        found = _changes(state.story, base, snapshot, self.ignored)
-        changes = await self.alerting.settled(state.story, PAGE, found, answer.fetched_at)
+        # Reading figures is work of its own: others must not wait for it.
+        found = await asyncio.to_thread(_changes, state.story, base, snapshot, self.ignored)
+        changes = await self.alerting.settled(
+            state.story, PAGE, found, now=answer.fetched_at, extractor=snapshot.extractor
+        )
         is_new = base is None or not base.is_stored or source.story_id is None
         if not changes and not is_new:
             return seen
-        revision = self._revision(source, answer, snapshot, state.story.url, last=last, base=base, changes=changes)
+        revision = await asyncio.to_thread(
+            self._revision, source, answer, snapshot, state.story.url, last=last, base=base, changes=changes
+        )
         return replace(seen, result=Result.CHANGED if changes else Result.UNCHANGED, revisions=(revision,))
 
     @property

@@ -24,7 +24,8 @@ class Related:
 
     async def alerts(self, source: Source, known: Mapping[str, Seen], listing: Listing) -> tuple[SourceAlert, ...]:
         """Return the alerts for what a later look at a source shows for the first time; a first look tells none."""
-        if self.wish is None or source.reader is None:
+        # What a muted source tells goes nowhere; it must not take the place of what another one would tell.
+        if self.wish is None or source.reader is None or source.muted:
             return ()
         new = list(_new(known, listing))
         if not new:
@@ -32,8 +33,7 @@ class Related:
         watched = await self.store.watched()
         subject = subject_of(self.wish, watched)
         addresses = {url for url, _ in watched}
-        channels = () if source.muted else self.channels
-        told = (_told(one, subject, channels, self.wish.at_most) for one in new if one.url not in addresses)
+        told = (_told(one, subject, self.channels, self.wish.at_most) for one in new if one.url not in addresses)
         return tuple(filter(None, told))
 
 

@@ -10,6 +10,9 @@ from monitor.store import schema as t
 
 __all__ = ["carried_over", "settle"]
 
+#: a lease that ends later was taken by a clock ahead of this one
+_LONGEST_LEASE = timedelta(hours=1)
+
 
 def carried_over(then: datetime, due: datetime, now: datetime) -> datetime:
     """Return when something is due that, at a time which is still to come, was put off until `due`.
@@ -27,6 +30,17 @@ def settle(connection: sa.Connection, *, now: datetime) -> None:
         connection.execute(sa.update(t.sources).where(s.id == row.id).values(values))
     never = s.checked_at.is_(None) & (s.next_check_at > now)
     connection.execute(sa.update(t.sources).where(never).values(next_check_at=now))
+    _settle_deliveries(connection, now)
     for row in connection.execute(sa.select(h.host, h.told_at, h.not_before).where(h.told_at > now)).all():
         values = {"told_at": now, "not_before": carried_over(row.told_at, row.not_before, now)}
         connection.execute(sa.update(t.hosts).where(h.host == row.host).values(values))
+
+
+def _settle_deliveries(connection: sa.Connection, now: datetime) -> None:
+    """Bring deliveries forward whose alerts are of the future, and let leases end that were taken then."""
+    d = t.deliveries.c
+    ahead = sa.select(t.alerts.c.id).where(t.alerts.c.created_at > now)
+    late = (d.state == "pending") & (d.next_at > now) & d.alert_id.in_(ahead)
+    connection.execute(sa.update(t.deliveries).where(late).values(next_at=now))
+    held = t.sources.c.lease_until > now + _LONGEST_LEASE
+    connection.execute(sa.update(t.sources).where(held).values(lease=None, lease_until=None))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -20,6 +20,8 @@ __all__ = [
 
 #: characters of a delivery's error that are kept
 _LONGEST_ERROR = 500
+#: digits of the largest number of a story
+_MOST_DIGITS = 18
 #: how far back a headline that returns is looked for
 _MOST_HEADLINES = 50
 
@@ -32,12 +34,15 @@ def story_state(connection: sa.Connection, url: str) -> StoryState | None:
     row = connection.execute(newest).mappings().one_or_none()
     if row is None:
         return None
-    pages = (t.sources.c.kind == SourceKind.PAGE) & (t.sources.c.story_id == row["id"])
-    found = connection.execute(sa.select(t.sources.c.failures, t.sources.c.muted).where(pages)).all()
+    # A page stays with the story that it told first, also when a feed gave its address to another one.
+    same = sa.select(c.id).where((c.url == row["url"]) | (c.id == row["id"]))
+    pages = (t.sources.c.kind == SourceKind.PAGE) & t.sources.c.story_id.in_(same)
+    s = t.sources.c
+    found = connection.execute(sa.select(s.failures, s.not_found, s.paused, s.muted).where(pages)).all()
     return _state(
         connection,
         codec.story(row),
-        page_is_read=any(page.failures == 0 for page in found),
+        page_is_read=any(not (page.failures or page.not_found or page.paused) for page in found),
         muted=any(page.muted for page in found),
     )
 
@@ -65,10 +70,11 @@ def story_by_id(connection: sa.Connection, story_id: int) -> StoryState:
     return _state(connection, codec.story(row))
 
 
-def headlines(connection: sa.Connection, story_id: int, track: str) -> list[tuple[datetime, str]]:
-    """Return the newest headlines that revisions of one track had, with their times, oldest first."""
+def headlines(connection: sa.Connection, story_id: int, track: str, extractor: str) -> list[tuple[datetime, str]]:
+    """Return the newest headlines of one track that the same rules read, with their times, oldest first."""
     c = t.revisions.c
-    query = sa.select(c.fetched_at, c.snapshot["headline"].as_string()).where(c.story_id == story_id, c.track == track)
+    own = (c.story_id == story_id) & (c.track == track) & (c.snapshot["extractor"].as_string() == extractor)
+    query = sa.select(c.fetched_at, c.snapshot["headline"].as_string()).where(own)
     newest = connection.execute(query.order_by(c.number.desc()).limit(_MOST_HEADLINES)).all()
     return [(fetched_at, headline or "") for fetched_at, headline in reversed(newest)]
 
@@ -112,15 +118,29 @@ def watched(connection: sa.Connection) -> list[tuple[str, str | None]]:
 def pending(
     connection: sa.Connection, now: datetime, *, channels: Sequence[str], ignore_schedule: bool
 ) -> list[tuple[Delivery, Alert]]:
-    """Return the deliveries of these channels that are to be sent, oldest first."""
-    query = sa.select(t.deliveries).where(t.deliveries.c.state == "pending", t.deliveries.c.channel.in_(channels))
-    if not ignore_schedule:
-        query = query.where(t.deliveries.c.next_at <= now)
-    waiting = [codec.delivery(row) for row in connection.execute(query.order_by(t.deliveries.c.id)).mappings()]
-    wanted = {d.alert_id for d in waiting}
-    rows = connection.execute(sa.select(t.alerts).where(t.alerts.c.id.in_(wanted))).mappings()
+    """Return the deliveries of these channels that are to be sent, oldest first.
+
+    Of a story's alerts to a channel none goes before an older one that still waits for its turn.
+    """
+    mine = (t.deliveries.c.state == "pending") & t.deliveries.c.channel.in_(channels)
+    query = sa.select(t.deliveries).where(mine).order_by(t.deliveries.c.id)
+    waiting = [codec.delivery(row) for row in connection.execute(query).mappings()]
+    own = sa.select(t.deliveries.c.alert_id).where(mine)
+    rows = connection.execute(sa.select(t.alerts).where(t.alerts.c.id.in_(own))).mappings()
     found = {row["id"]: codec.alert(row) for row in rows}
-    return [(d, found[d.alert_id]) for d in waiting]
+    return list(_in_turn([(d, found[d.alert_id]) for d in waiting], None if ignore_schedule else now))
+
+
+def _in_turn(waiting: Iterable[tuple[Delivery, Alert]], now: datetime | None) -> Iterator[tuple[Delivery, Alert]]:
+    """Yield what is due, unless an older delivery of the same story to the same channel is not."""
+    held = set()
+    for delivery, alert in waiting:
+        key = (delivery.channel, alert.story_id)
+        if (now is not None and delivery.next_at > now) or key in held:
+            if alert.story_id is not None:
+                held.add(key)
+        else:
+            yield delivery, alert
 
 
 def delivered(connection: sa.Connection, delivery_id: int, now: datetime) -> None:
@@ -163,7 +183,7 @@ def alerts(connection: sa.Connection, *, limit: int, story_id: int | None = None
 def find_stories(connection: sa.Connection, name: str, folded: str | None) -> list[Story]:
     """Return the stories that a name means: a number, an address, or a part of an address or headline."""
     c = t.stories.c
-    if name.isdigit():
+    if name.isascii() and name.isdigit() and len(name) <= _MOST_DIGITS:
         chosen: sa.ColumnElement[bool] = c.id == int(name)
     elif folded is not None:
         chosen = (c.url == folded) | c.id.in_(_moved_to(folded))

@@ -33,6 +33,10 @@ from monitor.urls import fold, host_key
 __all__ = ["record"]
 
 
+#: addresses that one statement names, three times each: SQLite takes 32,766 values at most where nothing else is set
+_MOST_NAMES = 5_000
+
+
 def record(connection: sa.Connection, outcomes: Sequence[Outcome]) -> list[Recorded]:
     """Write each outcome whose lease still holds; the others are lost, alone."""
     held = _held(connection, outcomes)
@@ -81,8 +85,8 @@ def _write(connection: sa.Connection, outcome: Outcome) -> Recorded:
     alerts += write_source_alerts(connection, outcome.source_alerts, source_id, now)
     if outcome.new_url is not None:
         _move(connection, source_id, outcome.new_url)
-    if outcome.due_now:
-        _make_due(connection, outcome.due_now, now)
+    for at in range(0, len(outcome.due_now), _MOST_NAMES):
+        _make_due(connection, outcome.due_now[at : at + _MOST_NAMES], now)
     return Recorded(alerts=tuple(alerts))
 
 
@@ -267,12 +271,20 @@ def _name_story(connection: sa.Connection, story_id: int, snapshot: Snapshot) ->
 def _write_removal(connection: sa.Connection, alert: NewAlert, source_id: int, now: datetime) -> list[Alert]:
     own = sa.select(t.sources.c.story_id).where(t.sources.c.id == source_id).scalar_subquery()
     row = connection.execute(sa.select(t.stories).where(t.stories.c.id == own)).mappings().one_or_none()
-    if row is None or row["removed_at"] is not None:
+    if row is None or row["removed_at"] is not None or _is_read_elsewhere(connection, row["id"], source_id):
         return []
     changed = {"removed_at": now, "removals": row["removals"] + 1}
     connection.execute(sa.update(t.stories).where(t.stories.c.id == row["id"]).values(changed))
     key = f"story:{row['id']}:removed:{row['removals'] + 1}"
     return _insert_alert(connection, alert, key, now, codec.story(row))
+
+
+def _is_read_elsewhere(connection: sa.Connection, story_id: int, source_id: int) -> bool:
+    """Say whether another page of the story is there: one address that went does not take the story along."""
+    s = t.sources.c
+    there = (s.not_found == 0) & (s.failures == 0) & s.reader.is_not(None) & ~s.paused
+    others = (s.kind == "page") & (s.story_id == story_id) & (s.id != source_id) & there
+    return connection.execute(sa.select(s.id).where(others).limit(1)).first() is not None
 
 
 def _insert_alert(

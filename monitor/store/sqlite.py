@@ -121,9 +121,9 @@ class SqlStore:
         """Return what is stored of a story."""
         return await self.run(queries.story_by_id, story_id)
 
-    async def headlines(self, story_id: int, track: str) -> Sequence[tuple[datetime, str]]:
-        """Return the newest headlines that revisions of one track had, with their times, oldest first."""
-        return await self.run(queries.headlines, story_id, track)
+    async def headlines(self, story_id: int, track: str, extractor: str) -> Sequence[tuple[datetime, str]]:
+        """Return the newest headlines of one track that the same rules read, with their times, oldest first."""
+        return await self.run(queries.headlines, story_id, track, extractor)
 
     async def readings(self, story_id: int, track: str) -> Sequence[Revision]:
         """Return the newest revision of a track by each extractor, newest first."""

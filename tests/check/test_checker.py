@@ -534,3 +534,39 @@ async def test_a_feed_item_that_differs_in_what_is_ignored_raises_nothing(desk: 
     for comments in (3, 4):
         desk.web.serves(_FEED, listing((_PAGE, "Troops", f"Soldiers came. ({comments} comments)")))
         assert await desk.alerts_of_a_look() == []
+
+
+async def test_an_address_that_is_gone_does_not_take_a_story_along_that_another_one_still_tells(desk: Desk) -> None:
+    old = "https://example.org/old"
+    for url in (old, _PAGE):
+        await desk.watch(url)
+        desk.web.serves(url, replace(story(), canonical_url=_PAGE))
+    await desk.look()
+    desk.web.is_gone(old, permanent=True)
+    assert await desk.alerts_of_a_look() == []
+    desk.web.serves(_PAGE, replace(story("Troops leave"), canonical_url=_PAGE))
+    assert [alert.summary for alert in await desk.alerts_of_a_look()] == ["Headline rewritten"]
+
+
+async def test_a_page_that_is_paused_does_not_silence_the_feed(desk: Desk) -> None:
+    await desk.watch(_PAGE)
+    await desk.watch(_FEED, SourceKind.FEED)
+    desk.web.serves(_PAGE, story())
+    desk.web.serves(_FEED, listing((_PAGE, "Troops gather", "About 11,000 soldiers.")))
+    await desk.look()
+    await desk.store.set_paused(_PAGE, paused=True)
+    desk.web.serves(_FEED, listing((_PAGE, "Troops gather", "About 12,000 soldiers.")))
+    assert [alert.type for alert in await desk.alerts_of_a_look()] == [AlertType.FIGURE_CHANGED]
+
+
+async def test_a_headline_that_a_teaser_showed_first_is_no_flip_of_the_whole_story(desk: Desk) -> None:
+    await desk.watch(_PAGE)
+    teaser = replace(story("Troops mass", "About 11,000 soldiers are there."), extractor="teaser/1")
+    whole = story("Troops gather", "About 11,000 soldiers are there.", "They came by train from the south.")
+    for seen in (whole, teaser):
+        desk.web.serves(_PAGE, seen)
+        await desk.look(after_hours=0.2, urls=[_PAGE])
+    desk.web.serves(_PAGE, replace(whole, headline="Troops mass"))
+    (seen_last,) = await desk.look(after_hours=0.2, urls=[_PAGE])
+    (alert,) = seen_last.recorded.alerts
+    assert alert.summary == "Headline rewritten"
