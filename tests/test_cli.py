@@ -7,6 +7,7 @@ import json
 import os
 import re
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -389,3 +390,11 @@ async def test_a_source_that_moved_is_known_by_the_address_that_was_given(tmp_pa
     assert f"{url} (moved to {new.url('/b')})" in listed
     status, taken, _ = await monitor("add", "--html", str(saved), url, *db, folder=tmp_path)
     assert (status, "raised from about 11,000 to about 12,000" in taken) == (0, True)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
+def test_an_output_that_cannot_be_written_is_told_in_a_line() -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "monitor", "config", "schema"]
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (3, "monitor: cannot write the output: No space left on device\n")

@@ -152,7 +152,9 @@ async def _run(settings: Settings, report: Report, daemon: Any) -> None:
     async with assemble(settings, None if report.as_json else report.out) as app:
         number = len(await app.store.sources())
         report.say(
-            f"watching {number} sources; database {settings.database.path}; stop with Ctrl-C" if number else _NOTHING
+            f"watching {number} source{'' if number == 1 else 's'}; database {settings.database.path}; stop with Ctrl-C"
+            if number
+            else _NOTHING
         )
         await daemon.run(app, on_seen=report.seen, on_delivered=report.delivered)
         report.say("stopped")

@@ -31,8 +31,12 @@ def check(file: Path | None, config_path: Path | None, db: Path | None, override
     if not watched:
         click.echo("warning: nothing is watched: add [[watch.pages]] with a url", err=True)
     active = [channel.name for channel in settings.channels if channel.active]
-    ruled = f", {len(settings.rules)} rules" if settings.rules else ""
-    click.echo(f"ok: {watched} sources{ruled}, channels: {', '.join(active) or 'none'}")
+    ruled = f", {_counted(len(settings.rules), 'rule')}" if settings.rules else ""
+    click.echo(f"ok: {_counted(watched, 'source')}{ruled}, channels: {', '.join(active) or 'none'}")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 @configuration.command("schema")

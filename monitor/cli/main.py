@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import sys
@@ -28,6 +29,10 @@ from monitor.errors import MonitorError, UsageError
 __all__ = ["main"]
 
 
+#: what a device says that takes no more of what is printed
+_OUTPUT_LOST = frozenset({errno.ENOSPC, errno.EIO})
+
+
 class _Commands(click.Group):
     """Ends with a line and a status where the program itself says what is wrong."""
 
@@ -40,8 +45,18 @@ class _Commands(click.Group):
             ctx.exit(2 if isinstance(error, UsageError) else 3)
         except BrokenPipeError:
             # Whoever read our output has gone; nothing is left to say, not even at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _say_no_more()
             ctx.exit(0)
+        except OSError as error:
+            if error.errno not in _OUTPUT_LOST:
+                raise
+            _say_no_more()
+            click.echo(f"monitor: cannot write the output: {error.strerror}", err=True)
+            ctx.exit(3)
+
+
+def _say_no_more() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
