@@ -9,7 +9,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 
 import pytest
@@ -92,9 +92,13 @@ def _differs(old: Version, new: Version) -> bool:
     return _visible(old.title) != _visible(new.title) or _visible(old.text) != _visible(new.text)
 
 
-@pytest.mark.parametrize("render", [lite_page, full_page])
-async def test_every_real_step_is_one_alert_and_every_repeat_none(render: Render, tmp_path: Path) -> None:
-    chains = _chains()
+#: of the full markup every third is enough: the same texts are read from it by rules that are tested by themselves
+_RENDERED = [(lite_page, 1), (full_page, 3)]
+
+
+@pytest.mark.parametrize(("render", "every"), _RENDERED)
+async def test_every_real_step_is_one_alert_and_every_repeat_none(render: Render, every: int, tmp_path: Path) -> None:
+    chains = dict(list(_chains().items())[::every])
     wrong: list[str] = []
     told: dict[str, list[tuple[Change, ...]]] = defaultdict(list)
     async with serve({}) as server, assemble(_settings(server, tmp_path / "m.db"), None) as app:
@@ -171,9 +175,11 @@ def _untold(here: Revision, there: Revision, changes: Sequence[Change]) -> list[
     return [text for text in texts if not all(_worded(s) in stands for s in sentences(text))]
 
 
-@pytest.mark.parametrize("render", [lite_page, full_page])
-async def test_unchanged_real_texts_raise_nothing(render: Render, tmp_path: Path) -> None:
-    texts = {row["url"]: Version(row["title"], row["text"]) for row in _read("unchanged.jsonl.gz")}
+@pytest.mark.parametrize(("render", "every"), _RENDERED)
+async def test_unchanged_real_texts_raise_nothing(render: Render, every: int, tmp_path: Path) -> None:
+    texts = {
+        row["url"]: Version(row["title"], row["text"]) for row in islice(_read("unchanged.jsonl.gz"), 0, None, every)
+    }
     async with serve({}) as server, assemble(_settings(server, tmp_path / "m.db"), None) as app:
         await _watch(app, list(texts))
         for noise in range(2):
