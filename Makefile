@@ -15,7 +15,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 # `make PYTHON=/path/to/python demo` overrides the search.
 PYTHON ?=
 
-.PHONY: help demo test lint fmt stability extraction pictures poll-model polling-cpu clean requirements
+.PHONY: help demo test soak lint fmt stability extraction pictures poll-model polling-cpu clean requirements
 
 help: ## List what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -26,6 +26,9 @@ demo: $(RUN) ## Watch a small newsroom edit its stories, offline, and see the al
 test: lint ## Check style and types, then run every test
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+soak: $(DEV) ## Run the tests over real stories with all of them
+	MONITOR_REAL=all $(BIN)/pytest tests/real
 
 lint: $(DEV) ## Check style and format
 	$(BIN)/ruff check

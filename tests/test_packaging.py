@@ -160,6 +160,7 @@ def test_make_lists_what_it_can_make() -> None:
     wanted = {
         "demo",
         "test",
+        "soak",
         "lint",
         "fmt",
         "pictures",
