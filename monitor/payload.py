@@ -17,7 +17,7 @@ __all__ = ["alert_payload", "change_values", "comparison_values", "decimal_text"
 _LARGEST = 20_000
 #: texts are cut at so many characters, at fewer where the whole would be too large
 _LONGEST_TEXT = 1_000
-_LIMITS = (_LONGEST_TEXT, 500, 250, 120)
+_LIMITS = (_LONGEST_TEXT, 500, 250, 120, 60)
 _MOST_CHANGES = 12
 
 

@@ -92,9 +92,10 @@ def test_an_alert_about_a_story_that_a_source_shows_has_its_address_and_headline
     assert data["source"] == source
 
 
+@pytest.mark.parametrize("words", ["Ünter den Linden ", "\U0001f600"])
 @pytest.mark.parametrize(("edits", "headline"), [(12, 50), (1, 150_000), (50, 1_500)])
-def test_a_payload_stays_below_what_receivers_take(edits: int, headline: int) -> None:
-    text = "Ünter den Linden " * 200
+def test_a_payload_stays_below_what_receivers_take(edits: int, headline: int, words: str) -> None:
+    text = words * 2_000
     changes = tuple(
         Change(kind=ChangeKind.PARAGRAPH_EDITED, old=text, new=text, sentence_old=text, sentence_new=text, subject=text)
         for _ in range(edits)
