@@ -7,10 +7,10 @@ from typing import Any
 
 from monitor.compare import compare
 from monitor.compare.citing import cited_by
-from monitor.compare.claims import SourceText, Support, Verdict, check_claims
+from monitor.compare.claims import SourceText, Support, check_claims
 from monitor.figures import LANGUAGES as TABLES
 from monitor.figures import extract, name_of_unit
-from monitor.models import Change, ChangeKind, Figure, FigureKind, Paragraph, Snapshot
+from monitor.models import Change, ChangeKind, Figure, FigureKind, Paragraph, Snapshot, Verdict
 
 LANGUAGES = frozenset(TABLES)
 _EVENTS = {

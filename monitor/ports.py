@@ -13,14 +13,19 @@ from monitor.models import (
     Fetched,
     Gone,
     HostRecord,
+    KeptDocument,
     Listing,
+    NewDocument,
     NotModified,
     Outcome,
+    PastFinding,
     Recorded,
+    Review,
     Revision,
     RobotsRecord,
     Seen,
     Selection,
+    Settlement,
     Snapshot,
     Source,
     Story,
@@ -167,6 +172,41 @@ class History(Protocol):
 
     async def alerts(self, *, limit: int, story_id: int | None = None) -> Sequence[Mapping[str, Any]]:
         """Return the newest alerts, oldest of them first, with how many of their deliveries wait."""
+
+
+class Documents(Protocol):
+    """The user's documents that cite stories. Every write is one transaction."""
+
+    async def keep(self, new: NewDocument, sources: Sequence[Wanted], *, now: datetime) -> KeptDocument:
+        """Keep a document and watch these sources for its sake; a known key gets the new text.
+
+        Settlements and findings stay with the claims that the new text still makes. Sources that an earlier text
+        wanted and nobody wants any more are no longer watched; their stories' versions stay.
+        """
+
+    async def forget(self, document_id: int) -> Sequence[str]:
+        """Remove a document with its claims; returns the addresses that are no longer watched for it."""
+
+    async def documents(self) -> Sequence[KeptDocument]:
+        """Return every document, oldest first."""
+
+    async def find_documents(self, name: str) -> Sequence[KeptDocument]:
+        """Return the documents that a name means: a number, a key, or a part of a key, name or title."""
+
+    async def document(self, document_id: int) -> KeptDocument | None:
+        """Return a document as it is now; None where there is none any more."""
+
+    async def settle(self, claim_id: int, settlement: Settlement | None) -> None:
+        """Keep what the user said of a claim; None takes it back. A story that it names is cited from then on."""
+
+    async def unreviewed(self) -> Sequence[tuple[int, str]]:
+        """Return the documents and the cited stories of each whose newest revision its claims were not held against."""
+
+    async def record_review(self, review: Review) -> Sequence[Alert]:
+        """Write a review with its alert; nothing where the text or what was reviewed before is another one by now."""
+
+    async def past_findings(self, document_id: int) -> Sequence[PastFinding]:
+        """Return what each reviewed revision said of each claim, oldest first."""
 
 
 class SentenceEncoder(Protocol):

@@ -6,14 +6,13 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from monitor.compare.matching import Candidate, Closeness, Source
 from monitor.compare.mentions import Mention, mentions_in, mentions_of
 from monitor.compare.values import agree, opposed
-from monitor.models import Figure, FigureKind
+from monitor.models import Figure, FigureKind, Finding, Verdict
 
-__all__ = ["Finding", "SourceText", "Support", "Verdict", "check_claim", "check_claims"]
+__all__ = ["SourceText", "Support", "check_claim", "check_claims"]
 
 #: what a neighbour of the same sentence adds that was found in the sentence of a candidate, or in the one beside it
 _BOND, _BOND_BESIDE = 0.7, 0.3
@@ -21,18 +20,6 @@ _BOND, _BOND_BESIDE = 0.7, 0.3
 _FEW = 10
 #: by how much a figure of the body must be believed for the headline's not to count
 _SURE_OF_BODY = 0.8
-
-
-class Verdict(StrEnum):
-    """What a source says of a claim."""
-
-    AGREES = "agrees"
-    #: the same quantity, another value
-    DIFFERS = "differs"
-    #: the same value, hedged the other way round: at least against at most
-    QUALIFIED = "qualified"
-    #: does not report it
-    SILENT = "silent"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,23 +30,6 @@ class SourceText:
     headline: str
     paragraphs: tuple[str, ...]
     lang: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """What one source says of a claim."""
-
-    url: str
-    verdict: Verdict
-    #: the source's own figure with its sentence; None where it is silent
-    figure: Figure | None
-    #: from 0 to 1
-    confidence: float
-
-    @property
-    def sentence(self) -> str | None:
-        """The source's sentence; None where it is silent."""
-        return None if self.figure is None else self.figure.sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

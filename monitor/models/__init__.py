@@ -5,7 +5,7 @@ what follows from their own fields, and this package imports nothing else of our
 Times are aware and in UTC; hashes are lower-case hex SHA-256; figures are :class:`~decimal.Decimal`.
 """
 
-from monitor.models.alerts import Alert, AlertType, Change, ChangeKind, Delivery, NewAlert, Severity
+from monitor.models.alerts import Alert, AlertType, Change, ChangeKind, Delivery, Drift, DriftKind, NewAlert, Severity
 from monitor.models.citations import (
     Attribution,
     Citation,
@@ -19,6 +19,18 @@ from monitor.models.citations import (
     NamedSource,
     Reach,
     Told,
+)
+from monitor.models.documents import (
+    Decision,
+    Finding,
+    KeptClaim,
+    KeptDocument,
+    KeptStory,
+    NewDocument,
+    PastFinding,
+    Review,
+    Settlement,
+    Verdict,
 )
 from monitor.models.fetching import Fetched, Gone, NotModified, Trouble, TroubleKind
 from monitor.models.figures import Figure, FigureKind, Hedge
@@ -58,16 +70,23 @@ __all__ = [
     "Citation",
     "Cited",
     "Claim",
+    "Decision",
     "Delivery",
     "Document",
     "DocumentText",
+    "Drift",
+    "DriftKind",
     "Evidence",
     "Fetched",
     "Figure",
     "FigureKind",
+    "Finding",
     "Gone",
     "Hedge",
     "HostRecord",
+    "KeptClaim",
+    "KeptDocument",
+    "KeptStory",
     "Lead",
     "Link",
     "Listing",
@@ -75,19 +94,23 @@ __all__ = [
     "Mention",
     "NamedSource",
     "NewAlert",
+    "NewDocument",
     "NewRevision",
     "NotModified",
     "Origin",
     "Outcome",
     "PageKind",
     "Paragraph",
+    "PastFinding",
     "Reach",
     "Reading",
     "Recorded",
+    "Review",
     "Revision",
     "RobotsRecord",
     "Seen",
     "Selection",
+    "Settlement",
     "Severity",
     "Sighting",
     "Snapshot",
@@ -101,5 +124,6 @@ __all__ = [
     "Trouble",
     "TroubleKind",
     "Validators",
+    "Verdict",
     "Wanted",
 ]

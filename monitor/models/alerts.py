@@ -85,6 +85,8 @@ class AlertType(StrEnum):
     STORY_REMOVED = "story.removed"
     CORRECTION_PUBLISHED = "correction.published"
     FIGURE_CHANGED = "figure.changed"
+    #: a document's claims are no longer what a cited story says
+    CLAIM_DRIFTED = "claim.drifted"
     STORY_RESTORED = "story.restored"
     STORY_MOVED = "story.moved"
     STORY_UPDATED = "story.updated"
@@ -94,6 +96,41 @@ class AlertType(StrEnum):
     FEED_STALE = "feed.stale"
     #: a new story on the subject of what is watched
     STORY_RELATED = "story.related"
+
+
+class DriftKind(StrEnum):
+    """How a source came to support a claim no longer."""
+
+    #: it reports another value
+    CHANGED = "changed"
+    #: the same value, hedged the other way round
+    QUALIFIED = "qualified"
+    #: it reports it no longer
+    UNREPORTED = "unreported"
+    #: it printed a correction that touches it
+    CORRECTED = "corrected"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drift:
+    """A claim of a document that a new revision of a cited story no longer supports."""
+
+    kind: DriftKind
+    #: what the user calls the document, and the number of the claim in it
+    document: str
+    claim: int
+    #: the document's sentence, and the wording of its figure
+    sentence: str
+    claimed: str
+    #: the wording of the source's figure now; None where there is none
+    reported: str | None = None
+    #: the source's sentences before and now
+    sentence_old: str | None = None
+    sentence_new: str | None = None
+    #: the correction that touches it
+    notice: str | None = None
+    #: for people: "your text says 11.000; CNN now says about 12,000"
+    suggestion: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +143,8 @@ class NewAlert:
     changes: tuple[Change, ...]
     #: names of the channels
     channels: tuple[str, ...]
+    #: for CLAIM_DRIFTED
+    drifts: tuple[Drift, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

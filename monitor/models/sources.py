@@ -18,10 +18,11 @@ class SourceKind(StrEnum):
 
 
 class Origin(StrEnum):
-    """Who asked for a source: the configuration file, or a command."""
+    """Who asked for a source: the configuration file, a command, or a document that cites it."""
 
     CONFIG = "config"
     ADDED = "added"
+    DOCUMENT = "document"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

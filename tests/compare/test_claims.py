@@ -13,9 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.compare.claims import SourceText, Support, Verdict, check_claim, check_claims, is_claim
+from monitor.compare.claims import SourceText, Support, check_claim, check_claims, is_claim
 from monitor.compare.meaning import closeness_by
 from monitor.figures import extract
+from monitor.models import Verdict
 
 CASES_FILE = Path(__file__).with_name("cases") / "claims.jsonl"
 CASES = [json.loads(line) for line in CASES_FILE.read_text(encoding="utf-8").splitlines()]
