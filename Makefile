@@ -25,7 +25,7 @@ demo: $(RUN) ## Watch a small newsroom edit its stories, offline, and see the al
 
 test: lint ## Check style and types, then run every test
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto
 
 soak: $(DEV) ## Run the tests over real stories with all of them
 	MONITOR_REAL=all $(BIN)/pytest tests/real
