@@ -433,6 +433,7 @@ TABLES = Language(
     before_lone_age=phrases({
         True: "er war, sie war, er ist, sie ist, er wurde, sie wurde, erst, wird, wurde er, wurde sie",
     }),
+    counting=phrases({True: "zahl(en), anzahl, gesamtzahl"}),
     nouns=phrases({
         "soldier": (
             "soldat(en|in|innen), truppen, truppe, militärangehörige(n|r), armeeangehörige(n|r), "

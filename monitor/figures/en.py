@@ -337,13 +337,14 @@ TABLES = Language(
             "only, now"
         ),
     }),
+    counting=phrases({True: "number(s), total, tally, count"}),
     nouns=phrases({
         "soldier": (
             "soldier(s), troop(s), servicemen, serviceman, service members, service member, military personnel, "
             "infantrymen, fighters"
         ),
         "people": "people, person(s), individual(s), human(s), citizens",
-        "dead": "dead, killed, deaths, death, fatalities, fatality, died, bodies",
+        "dead": "dead, death toll(s), killed, deaths, death, fatalities, fatality, died, bodies",
         "injured": "injured, wounded, hurt, injuries",
         "missing": "missing, unaccounted",
         "child": "child, children, kids, kid",

@@ -622,6 +622,7 @@ TABLES = Language(
     }),
     no_age=word_set("para de del por sin como más menos"),
     ages_apposed=True,
+    counting=phrases({True: "número, cifra, total, cantidad"}),
     nouns=phrases({
         "soldier": (
             "soldado(s), soldada(s), tropa(s), militar(es), efectivo(s), uniformado(s), combatiente(s), infante(s), "

@@ -458,6 +458,7 @@ TABLES = Language(
             "historique, son triplé"
         )
     }),
+    counting=phrases({True: "nombre, total, chiffre"}),
     nouns=phrases({
         "soldier": (
             "soldat(s|e|es), militaire(s), combattant(s|e|es), troupes, fantassin(s), homme(s) de troupe, effectifs "

@@ -394,6 +394,7 @@ TABLES = Language(
             "su sette, 7 giorni su 7, 24 / 24, 7 / 7, h24, un giorno in cui, un giorno o l'altro"
         )
     }),
+    counting=phrases({True: "numero, totale, cifra, quantità"}),
     nouns=phrases({
         "soldier": (
             "soldat(o|i|essa|esse), militar(e|i), trupp(a|e), combattent(e|i), effettivi, uomini in divisa, fant(e|i), "

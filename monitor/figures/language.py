@@ -284,6 +284,8 @@ class Language:
     of_groups: frozenset[str] = frozenset()
     #: whether a duration between commas or in brackets behind a noun is an age: "Marie Roux, 45 ans,"
     ages_apposed: bool = False
+    #: nouns behind which, and an "of", stands what a number further on counts: "the number of soldiers rose to 12"
+    counting: Phrases[bool] = _NONE
     #: head of the counted -> its forms
     nouns: Phrases[str]
     #: ISO 3166 code -> adjectives and names

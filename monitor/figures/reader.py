@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import islice
 
 from monitor.figures.amounts import Amounts
+from monitor.figures.announced import announced_before
 from monitor.figures.compounds import with_compounds_cut
 from monitor.figures.hedges import hedge_of, opened
 from monitor.figures.joining import joined
@@ -274,7 +275,11 @@ class _Block:
             return None
         measured = quantity.unit is not None and quantity.noun is None
         place = quantity.noun if quantity.noun is not None else quantity.end
-        return subject_at(self.tokens, self.language, place, measured=measured, one=quantity.low == quantity.high == 1)
+        one = quantity.low == quantity.high == 1
+        behind = subject_at(self.tokens, self.language, place, measured=measured, one=one)
+        if behind is not None or quantity.unit is not None or kind is not FigureKind.COUNT:
+            return behind
+        return announced_before(self.tokens, self.language, quantity.start)
 
 
 def _fixed(tokens: Tokens, language: Language) -> frozenset[int]:
