@@ -13,6 +13,7 @@ from monitor.check.alerting import Alerting
 from monitor.check.findings import Finding, Look, Result, same, troubled
 from monitor.check.freshness import Freshness, freshness
 from monitor.check.health import Health, health_of, unasked
+from monitor.check.indexes import Indexes
 from monitor.check.listings import Listings
 from monitor.check.moves import Move, Moves
 from monitor.check.pages import Pages
@@ -90,6 +91,7 @@ class Checker:
     def _listings(self) -> Listings:
         return Listings(
             reader=self.reader,
+            indexes=Indexes(fetcher=self.fetcher, reader=self.reader),
             store=self.store,
             alerting=self._alerting,
             ignored=self.ignored,
@@ -152,7 +154,9 @@ class Checker:
             finding = same(source, answer.validators)
         else:
             read = await self._content(source, answer)
-            finding = replace(read, validators=answer.validators, body_sha256=sha256)
+            # What an index names changes without it: it is read whole at every look.
+            is_index = read.listing is not None and bool(read.listing.children)
+            finding = read if is_index else replace(read, validators=answer.validators, body_sha256=sha256)
         moved_to = answer.final_url if answer.moved else None
         return replace(finding, fresh_for=answer.fresh_for, moved_to=moved_to)
 

@@ -93,7 +93,7 @@ class Discovery:
                 origin = f"in {lead.url}"
                 children = [
                     Lead(url=url, kind=SourceKind.SITEMAP, origin=origin)
-                    for url in chosen_children(listing.children, story)
+                    for url in chosen_children([entry.url for entry in listing.children], story)
                 ]
                 waiting.extendleft(reversed(children))
         return found

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from monitor.check.alerting import Alerting
 from monitor.check.findings import Finding, Result
+from monitor.check.indexes import Indexes
 from monitor.check.reading import figures_of
 from monitor.check.related import Related
 from monitor.compare import compare, without
@@ -38,6 +39,7 @@ class Listings:
     """Turns answers of feeds and sitemaps into findings."""
 
     reader: Reader
+    indexes: Indexes
     store: Store
     alerting: Alerting
     #: what they match in a text is not compared
@@ -103,8 +105,8 @@ class Listings:
         )
 
     async def sitemap(self, source: Source, answer: Fetched) -> Finding:
-        """Read a sitemap: its dates are hints. Raises ReadError."""
-        listing = await self.reader.sitemap(answer)
+        """Read a sitemap, and what it is an index of: its dates are hints. Raises ReadError and FetchError."""
+        listing = await self.indexes.read(source, answer)
         known = await self.store.known(source.id)
         moved = _moved(known, listing)
         result = Result.UNCHANGED if source.reader else Result.FIRST

@@ -48,6 +48,7 @@ from monitor.models.sources import (
 )
 from monitor.models.stories import (
     Evidence,
+    IndexEntry,
     Listing,
     PageKind,
     Paragraph,
@@ -84,6 +85,7 @@ __all__ = [
     "Gone",
     "Hedge",
     "HostRecord",
+    "IndexEntry",
     "KeptClaim",
     "KeptDocument",
     "KeptStory",

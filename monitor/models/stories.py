@@ -9,6 +9,7 @@ from enum import StrEnum
 
 __all__ = [
     "Evidence",
+    "IndexEntry",
     "Listing",
     "PageKind",
     "Paragraph",
@@ -91,6 +92,15 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IndexEntry:
+    """A sitemap that a sitemap index names."""
+
+    url: str
+    #: when it changed last, as the index says
+    modified_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
     """A feed or sitemap as read once."""
 
@@ -98,7 +108,7 @@ class Listing:
     title: str | None = None
     language: str | None = None
     #: further sitemaps that a sitemap index names
-    children: tuple[str, ...] = ()
+    children: tuple[IndexEntry, ...] = ()
     #: True when more items were there than we read
     truncated: bool = False
     #: seconds that a feed asks to be left alone between two looks (`ttl`, `sy:updatePeriod`)

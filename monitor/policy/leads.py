@@ -5,20 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from urllib.parse import urlsplit
 
-from monitor.models import Lead, Listing
+from monitor.models import IndexEntry, Lead, Listing
 from monitor.policy.freshness import is_stale, newest_of
 from monitor.policy.related import sections_of
 from monitor.urls import fold
 
-__all__ = ["Found", "State", "chosen_children", "judged"]
+__all__ = ["Found", "State", "chosen_children", "followed", "judged"]
 
 _MONTH = re.compile(r"/(\d{4})/(\d\d)(?:/|$)")
 #: how many sitemaps of an index are looked into
 _CHILDREN = 2
+#: how many of a watched index are read at one look
+_FOLLOWED = 3
+#: clocks differ, and an index is written before or after what it names
+_SLACK = timedelta(hours=1)
+_DIGITS = re.compile(r"\d+")
 
 
 class State(StrEnum):
@@ -85,6 +90,25 @@ def judged(lead: Lead, listing: Listing, story: str, *, now: datetime, after: ti
 
 def _names(number: int) -> str:
     return f"names {number:,} sitemap{'' if number == 1 else 's'}"
+
+
+def followed(entries: Sequence[IndexEntry], since: datetime | None) -> list[str]:
+    """Return the sitemaps of a watched index that may hold something new since the last look, newest first.
+
+    Where the index gives no dates, the numbers in the addresses tell: sitemaps are named by month or counted.
+    """
+    dated = [entry for entry in entries if entry.modified_at is not None]
+    fresh = [entry for entry in dated if since is None or _moment(entry) >= since - _SLACK]
+    chosen = sorted(fresh, key=_moment, reverse=True) if dated else sorted(entries, key=_numbers, reverse=True)
+    return [entry.url for entry in chosen[:_FOLLOWED]]
+
+
+def _moment(entry: IndexEntry) -> datetime:
+    return entry.modified_at or datetime.min.replace(tzinfo=UTC)
+
+
+def _numbers(entry: IndexEntry) -> list[int]:
+    return [int(digits) for digits in _DIGITS.findall(urlsplit(entry.url).path)]
 
 
 def chosen_children(children: Sequence[str], story: str) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any
 from lxml import etree  # type: ignore[import-untyped]
 
 from monitor.errors import ReadError
-from monitor.models import Fetched, Listing, Sighting, TroubleKind
+from monitor.models import Fetched, IndexEntry, Listing, Sighting, TroubleKind
 from monitor.sources.decoding import looks_like_html
 from monitor.sources.packed import inflated
 from monitor.sources.plain import fold_link, instant, plain_text
@@ -38,7 +38,7 @@ def read_sitemap(fetched: Fetched) -> Listing:
 
 def _read(body: bytes, base: str) -> Listing:
     lines: dict[str, Sighting] = {}
-    children: dict[str, None] = {}
+    children: dict[str, IndexEntry] = {}
     seen, depth = 0, 0
     parser = etree.iterparse(
         io.BytesIO(body),
@@ -58,7 +58,7 @@ def _read(body: bytes, base: str) -> Listing:
                 _take(node, base, lines, children)
             _forget(node)
     return Listing(
-        sightings=tuple(lines.values()), children=tuple(children), truncated=seen > MAX_LINES, reader=_READER
+        sightings=tuple(lines.values()), children=tuple(children.values()), truncated=seen > MAX_LINES, reader=_READER
     )
 
 
@@ -69,13 +69,13 @@ def _check_root(name: str) -> None:
         raise ReadError(TroubleKind.WRONG_TYPE, "is XML, but not a sitemap")
 
 
-def _take(node: Any, base: str, lines: dict[str, Sighting], children: dict[str, None]) -> None:
+def _take(node: Any, base: str, lines: dict[str, Sighting], children: dict[str, IndexEntry]) -> None:
     texts = _texts(node)
     url = fold_link(base, texts.get("loc"))
     if url is None:
         return
     if _name(node) == "sitemap":
-        children.setdefault(url)
+        children.setdefault(url, IndexEntry(url=url, modified_at=instant(texts.get("lastmod"))))
         return
     sighting = Sighting(
         key=url,

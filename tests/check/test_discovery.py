@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from monitor.check.discovery import MOST_REQUESTS, Discovery, Namers
 from monitor.errors import ReadError
-from monitor.models import Fetched, Lead, Listing, SourceKind, TroubleKind
+from monitor.models import Fetched, IndexEntry, Lead, Listing, SourceKind, TroubleKind
 from monitor.policy.leads import State
 from tests.fakes import FakeClock, FakeWeb, listing, story
 
@@ -54,7 +54,7 @@ async def test_what_is_named_twice_is_asked_once_and_what_is_frozen_never() -> N
 async def test_the_sitemaps_of_an_index_come_right_after_it() -> None:
     index = lead("index.xml", SourceKind.SITEMAP)
     site = Site(page=[], robots=[index, lead("b")])
-    children = ("https://example.org/2024/10.xml", "https://example.org/2024/11.xml")
+    children = tuple(IndexEntry(url=f"https://example.org/2024/{month}.xml") for month in (10, 11))
     site.serves("index.xml", Listing(sightings=(), children=children, reader="fake/1"))
     site.serves("2024/11.xml", listing((_STORY, "", "")))
     site.serves("b", _NEWS)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from monitor.models import Lead, Listing, Sighting, SourceKind
+from monitor.models import IndexEntry, Lead, Listing, Sighting, SourceKind
 from monitor.policy.leads import State, chosen_children, judged
 from tests.fakes import START
 
@@ -39,7 +39,7 @@ def test_fresh_news_or_the_story_itself_are_good(items: list[Sighting], state: S
 
 
 def test_an_index_is_looked_into() -> None:
-    listing = Listing(sightings=(), children=("https://www.cnn.com/a.xml",), reader="fake/1")
+    listing = Listing(sightings=(), children=(IndexEntry(url="https://www.cnn.com/a.xml"),), reader="fake/1")
     found = judged(_LEAD, listing, _STORY, now=START, after=timedelta(days=14))
     assert (found.state, found.reason) == (State.INDEX, "names 1 sitemap")
 

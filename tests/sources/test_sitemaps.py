@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from monitor.errors import ReadError
-from monitor.models import TroubleKind
+from monitor.models import IndexEntry, TroubleKind
 from monitor.sources import read_sitemap
 from tests.sources.helpers import fetched
 
@@ -53,7 +53,7 @@ def test_each_line_with_an_address_is_a_sighting(body: bytes) -> None:
 def test_an_index_names_its_children() -> None:
     body = b"<sitemapindex><sitemap><loc>https://www.cnn.com/sitemap/a.xml</loc></sitemap></sitemapindex>"
     listing = read_sitemap(fetched(body, URL))
-    assert (listing.children, listing.sightings) == (("https://www.cnn.com/sitemap/a.xml",), ())
+    assert (listing.children, listing.sightings) == ((IndexEntry(url="https://www.cnn.com/sitemap/a.xml"),), ())
 
 
 def test_no_more_than_fifty_thousand_lines_are_kept() -> None:
