@@ -23,6 +23,7 @@ from monitor.models.citations import (
 from monitor.models.fetching import Fetched, Gone, NotModified, Trouble, TroubleKind
 from monitor.models.figures import Figure, FigureKind, Hedge
 from monitor.models.outcomes import Baseline, NewRevision, Outcome, Recorded, SourceAlert, SourceUpdate
+from monitor.models.proxies import Proxy
 from monitor.models.sources import (
     HostRecord,
     Lead,
@@ -81,6 +82,7 @@ __all__ = [
     "Outcome",
     "PageKind",
     "Paragraph",
+    "Proxy",
     "Reach",
     "Reading",
     "Recorded",

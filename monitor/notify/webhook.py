@@ -13,7 +13,7 @@ from email.utils import parsedate_to_datetime
 
 import httpx
 
-from monitor.errors import DeliveryError, MonitorError
+from monitor.errors import DeliveryError, MonitorError, ProxyError
 from monitor.models import Alert
 from monitor.ports import Clock
 
@@ -54,6 +54,8 @@ class WebhookNotifier:
                 await self._post(request)
         except DeliveryError:
             raise
+        except ProxyError as error:
+            raise DeliveryError(str(error)) from error
         except MonitorError as error:
             reason = "its address is not public; set allow_private = true on the channel if it is yours"
             raise DeliveryError(reason) from error
