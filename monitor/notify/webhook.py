@@ -11,6 +11,7 @@ from contextlib import suppress
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
+import httpcore
 import httpx
 
 from monitor.errors import DeliveryError, MonitorError, ProxyError
@@ -20,6 +21,11 @@ from monitor.ports import Clock
 __all__ = ["WebhookNotifier", "sign"]
 
 _PREFIX = "whsec_"
+#: what networks and receivers make a request raise: a client's own errors, and those of a transport below it
+_WORLD = (
+    *(httpx.HTTPError, httpx.InvalidURL, OSError, UnicodeError),
+    *(httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError),
+)
 #: bytes of an answer that are read at most
 _ANSWER = 64 * 1024
 #: seconds that a receiver's Retry-After may ask for
@@ -61,7 +67,7 @@ class WebhookNotifier:
             raise DeliveryError(reason) from error
         except TimeoutError as error:
             raise DeliveryError(f"no answer within {self._timeout:g} s") from error
-        except (httpx.HTTPError, httpx.InvalidURL, OSError, UnicodeError) as error:
+        except _WORLD as error:
             raise DeliveryError(str(error) or type(error).__name__) from error
 
     def _headers(self, message_id: str, body: bytes) -> dict[str, str]:
