@@ -108,12 +108,13 @@ class HostGate:
         now = self._clock.now()
         await self.memory.hold(host, told_at=now, until=now + timedelta(seconds=seconds))
 
-    def widen(self, host: str, seconds: float) -> None:
-        """Make the gap of a host as long as the host itself asks for, where ours is shorter."""
-        self._delays[host] = seconds
+    def widen(self, origin: str, seconds: float) -> None:
+        """Make the gap of a host as long as one of its origins asks for, where ours is shorter."""
+        self._delays[origin] = seconds
 
     def _gap_of(self, host: str) -> float:
-        return max(self._gaps.get(host, self._gap), self._delays.get(host, 0.0))
+        asked = (self._delays.get(f"{scheme}://{host}", 0.0) for scheme in ("http", "https"))
+        return max(self._gaps.get(host, self._gap), *asked)
 
     def _remaining(self, host: str, door: _Door, record: HostRecord) -> float:
         if door.ended is None:

@@ -256,11 +256,11 @@ async def test_a_gap_that_the_host_asks_for_counts_where_it_is_the_longer_one() 
     watch = Watch()
     gate = gate_of(watch, slow=30.0)
     for host in ("a", "slow"):
-        gate.widen(host, 10.0)
+        gate.widen(f"https://{host}", 10.0)
         for _ in range(2):
             async with gate.turn(host):
                 pass
-    gate.widen("a", 0.0)
+    gate.widen("https://a", 0.0)
     async with gate.turn("a"):
         pass
     assert watch.slept == [10.0, 30.0]
