@@ -14,6 +14,8 @@ from typing import Any
 
 import pytest
 
+from monitor.app import read_address
+from monitor.config import defaults
 from monitor.fetch import GuardedBackend, HttpFetcher, Network, ProcessMemory
 from monitor.fetch.troubles import Refusal
 from monitor.models import Fetched, Proxy, Trouble, TroubleKind
@@ -346,6 +348,17 @@ async def test_a_failure_of_the_proxy_is_not_remembered_as_the_site_s_robots_txt
             clock.forward(days=31)
     assert await memory.robots("https://news.example") is None
     assert len(proxy.asked) == 2
+
+
+# Who names it
+
+
+async def test_the_program_asks_through_the_proxy_that_its_configuration_names() -> None:
+    async with serve({"*": PAGE}) as server, proxy_to({"news.example": server}) as proxy:
+        settings = defaults({"fetch.proxy": f"http://reader:canary-1@127.0.0.1:{proxy.port}"})
+        assert (await read_address(settings, "http://news.example/a")).text == "Story"
+    assert proxy.lines == ["GET http://news.example/a"]
+    assert proxy.asked[0].headers["proxy-authorization"] == BASIC
 
 
 # What is shown

@@ -7,12 +7,15 @@ import ssl
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_network
+from pathlib import Path
 
 import httpx
 import pytest
 from standardwebhooks.webhooks import Webhook
 
+from monitor.app import assemble
 from monitor.clock import SystemClock
+from monitor.config import load
 from monitor.errors import DeliveryError
 from monitor.fetch import Network, transport_to
 from monitor.models import Alert, AlertType, Proxy, Severity
@@ -145,6 +148,34 @@ async def test_a_webhook_posts_through_its_proxy() -> None:
     (request,) = server.requests
     assert request.body == alert().payload.encode()
     assert "proxy-authorization" not in request.headers
+
+
+async def test_the_program_posts_through_the_proxy_of_the_channel_and_not_through_that_of_fetching(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "monitor.toml"
+    async with serve({"/hook": reply(204)}) as server, proxy_to({"hooks.example": server}) as proxy:
+        file.write_text(
+            f"""database.path = "m.db"
+            fetch.proxy = "http://127.0.0.1:9"
+            [[channels]]
+            name = "through"
+            type = "webhook"
+            url = "http://hooks.example/hook"
+            proxy = "http://127.0.0.1:{proxy.port}"
+            [[channels]]
+            name = "straight"
+            type = "webhook"
+            url = "{server.url("/hook")}"
+            allow_private = true
+            """,
+            encoding="utf-8",
+        )
+        async with assemble(load(file), None) as app:
+            for name in ("through", "straight"):
+                await app.notifiers[name].send(alert())
+    assert proxy.lines == ["POST http://hooks.example/hook"]
+    assert len(server.requests) == 2
 
 
 @pytest.mark.parametrize("scheme", ["http", "https"])
