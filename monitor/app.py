@@ -23,8 +23,7 @@ from monitor.compare import without_blank_edits, word_diff
 from monitor.config import Settings, Terminal, Webhook
 from monitor.documents import read_document_text
 from monitor.errors import FetchError, HostWaits
-from monitor.fetch import FetchSettings, GuardedBackend, HostGate, HttpFetcher
-from monitor.fetch.pool import GuardedTransport
+from monitor.fetch import FetchSettings, HostGate, HttpFetcher, transport_to
 from monitor.models import DocumentText, Fetched, Reading, Snapshot, Trouble, TroubleKind, Validators, Wanted
 from monitor.notify import TerminalNotifier, WebhookNotifier, print_comparison
 from monitor.payload import timestamp
@@ -44,6 +43,7 @@ from monitor.sources import (
     write_opml,
 )
 from monitor.store import SqlStore, open_database
+from monitor.urls import origin_of
 
 __all__ = [
     "App", "assemble", "channels_of", "differ", "document_at", "document_in", "feeds_in", "ignored_by", "look_around",
@@ -227,6 +227,7 @@ def _fetcher(
         robots=polite.robots,
         allow=fetch.allow,
         routes=fetch.routes,
+        proxy=fetch.proxy,
     )
     gaps = {host: gap.total_seconds() for host, gap in polite.hosts.items()}
     gate = HostGate(
@@ -311,8 +312,8 @@ def ignored_by(settings: Settings) -> list[re.Pattern[str]]:
 def _notifier(channel: Terminal | Webhook, clock: Clock, console: Console | None, ssl_context: SSLContext) -> Notifier:
     if isinstance(channel, Terminal):
         return TerminalNotifier(console or Console(quiet=True), differ)
-    backend = GuardedBackend(allow=_EVERYWHERE if channel.allow_private else ())
-    transport = GuardedTransport(backend, ssl_context)
+    allow = _EVERYWHERE if channel.allow_private else ()
+    transport = transport_to(origin_of(channel.url), ssl_context, allow=allow, proxy=channel.proxy)
     client = httpx.AsyncClient(transport=transport, trust_env=False, headers={"user-agent": f"monitor/{__version__}"})
     secrets = [secret.get_secret_value() for secret in channel.secret]
     return WebhookNotifier(

@@ -6,6 +6,7 @@ MonitorError
  |    +-- UnknownStoryError   no stored story answers to what was named
  +-- StoreError          the database cannot be opened, read or written
  +-- FetchError          an address could not be fetched; carries the trouble
+ +-- ProxyError          the proxy that the configuration names does not do its part: no answer of the site
  +-- HostWaits           a host asked to be left alone until later: no failure of the address
  +-- ReadError           bytes could not be read as what they claim to be
  +-- DeliveryError       one attempt at one channel failed
@@ -65,6 +66,10 @@ class FetchError(MonitorError):
     def __init__(self, trouble: Trouble) -> None:
         self.trouble = trouble
         super().__init__(f"{trouble.url}: {trouble.reason}")
+
+
+class ProxyError(MonitorError):
+    """The proxy by way of which something was to be asked failed; what was to be asked is not to blame."""
 
 
 class HostWaits(MonitorError):  # noqa: N818 - it is no error of anybody's, it says when to come again

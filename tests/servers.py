@@ -25,6 +25,7 @@ __all__ = [
     "drip",
     "endless",
     "hang",
+    "parse",
     "redirect",
     "reply",
     "serve",
@@ -147,7 +148,7 @@ class Server:
 
     async def _serve_one(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
         head = await reader.readuntil(b"\r\n\r\n")
-        request = _parse(head)
+        request = parse(head)
         length = int(request.headers.get("content-length", "0"))
         if length:
             body = await reader.readexactly(length)
@@ -180,7 +181,8 @@ class Server:
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def _parse(head: bytes) -> Request:
+def parse(head: bytes) -> Request:
+    """Return what the head of a request says."""
     first, *lines = head.decode("latin-1").removesuffix("\r\n\r\n").split("\r\n")
     method, target, _ = first.split(" ", 2)
     headers: dict[str, str] = {}

@@ -592,6 +592,105 @@ def test_a_variable_in_a_file_that_everyone_can_read_is_fine(tmp_path: Path) -> 
     assert not [line for line in settings.warnings() if "everyone" in line]
 
 
+# Proxies
+
+
+@pytest.mark.parametrize(
+    ("address", "shown", "credentials"),
+    [
+        ("http://proxy.example:3128", "http://proxy.example:3128", None),
+        ("http://proxy.example:3128/", "http://proxy.example:3128", None),
+        ("https://Proxy.Example", "https://proxy.example:443", None),
+        ("http://10.0.0.5", "http://10.0.0.5:80", None),
+        ("http://[fd00::5]:8080", "http://[fd00::5]:8080", None),
+        ("http://reader:word@proxy.example:3128", "http://proxy.example:3128", b"reader:word"),
+        ("http://reader@proxy.example:3128", "http://proxy.example:3128", b"reader:"),
+        ("http://reader:a%2Fb%40:c@d@proxy.example:3128", "http://proxy.example:3128", b"reader:a/b@:c@d"),
+        ("http://reader:\u00e9%ff@proxy.example:3128", "http://proxy.example:3128", b"reader:\xc3\xa9\xff"),
+    ],
+)
+def test_a_proxy_is_scheme_host_and_port_and_perhaps_a_user(
+    tmp_path: Path, address: str, shown: str, credentials: bytes | None
+) -> None:
+    proxy = read(tmp_path, f'fetch.proxy = "{address}"').fetch.proxy
+    assert proxy is not None
+    assert (str(proxy), proxy.credentials) == (shown, credentials)
+    assert hook(read(tmp_path, hook_text(f'proxy = "{address}"'))).proxy == proxy
+
+
+@pytest.mark.parametrize(
+    ("address", "message"),
+    [
+        ("proxy.example:3128", "must start with http:// or https://"),
+        ("ftp://canary:canary@proxy.example", "must start with http:// or https://"),
+        ("socks5://canary:canary@proxy.example:1080", "names a SOCKS proxy"),
+        ("socks5h://proxy.example:1080", "names a SOCKS proxy"),
+        ("http://", "names no host"),
+        ("http://canary:canary@:3128", "names no host"),
+        ("http://canary:canary@proxy..example:3128", "names no host"),
+        ("http://proxy.example:3128/canary", "has a path or a query"),
+        ("http://proxy.example:3128?canary", "has a path or a query"),
+        ("http://proxy.example:3128?", "has a path or a query"),
+        ("http://proxy.example:3128#canary", "has a path or a query"),
+        ("http://reader:canary/canary@proxy.example:3128", "in a user name or password write / ? # % @ as"),
+        ("http://proxy.example:canary", "has a port that is no number"),
+        ("http://proxy.example:0", "has a port that is no number"),
+        ("http://proxy.example:70000", "has a port that is no number"),
+        ("http://reader:canary canary@proxy.example", "contains blanks"),
+        ("http://[canary", "cannot be read as an address"),
+        ("http://can%3Aary:canary@proxy.example", "has a user name with a colon"),
+    ],
+)
+def test_what_is_no_address_of_a_proxy_is_refused_and_not_repeated(tmp_path: Path, address: str, message: str) -> None:
+    for environ, written_as in (({}, address), ({"PROXY": address}, "${PROXY}")):
+        text = hook_text(f'proxy = "{written_as}"') + f'\n[fetch]\nproxy = "{written_as}"'
+        problems = refused(tmp_path, text, environ)
+        assert set(problems) == {"fetch.proxy", "channels[0].proxy"}
+        for told in problems.values():
+            assert message in told
+            assert "canary" not in told
+
+
+def test_a_proxy_that_is_no_string_is_refused(tmp_path: Path) -> None:
+    assert "must be a string" in refused(tmp_path, "fetch.proxy = 3128")["fetch.proxy"]
+
+
+@pytest.mark.parametrize("text", ["", 'fetch.proxy = ""', 'fetch.proxy = "${PROXY:-}"'])
+def test_without_an_address_there_is_no_proxy_whatever_the_environment_holds(
+    tmp_path: Path, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://proxy.example:3128")
+    path = written(tmp_path, text)
+    assert load(path).fetch.proxy is None
+    assert hook(load(written(tmp_path, hook_text()))).proxy is None
+
+
+def test_the_password_of_a_proxy_comes_from_a_variable_and_is_shown_nowhere(tmp_path: Path) -> None:
+    line = 'proxy = "http://reader:${PASSWORD}@proxy.example:3128"'
+    settings = read(tmp_path, hook_text(line) + f"\n[fetch]\n{line}", {"PASSWORD": "canary"})
+    assert settings.fetch.proxy is not None
+    assert settings.fetch.proxy.credentials == b"reader:canary"
+    shown = f"{settings!r} {settings} {settings.model_dump()} {settings.model_dump_json()} {settings.warnings()}"
+    assert "canary" not in shown
+    assert "http://proxy.example:3128" in settings.model_dump_json()
+
+
+@pytest.mark.parametrize(
+    ("address", "warned"),
+    [
+        ("http://reader:canary@proxy.example:3128", True),
+        ("http://reader:${PASSWORD}@proxy.example:3128", False),
+        ("http://proxy.example:3128", False),
+    ],
+)
+def test_a_proxy_s_password_in_a_file_that_everyone_can_read_is_warned_of(
+    tmp_path: Path, address: str, warned: bool
+) -> None:
+    settings = load(written(tmp_path, f'fetch.proxy = "{address}"', 0o644), {}, {"PASSWORD": "canary"})
+    assert any("everyone on this machine" in line for line in settings.warnings()) is warned
+
+
 # --set
 
 

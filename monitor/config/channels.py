@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
 from pydantic import WithJsonSchema as Schema
 
+from monitor.config.proxies import ProxyAddress
 from monitor.config.units import Span, Table
 from monitor.models import Severity
 from monitor.urls import check_url
@@ -83,6 +84,8 @@ class Webhook(_Channel):
     """true lets it post to addresses that are not public."""
     timeout: Span = timedelta(seconds=15)
     """How long one attempt may take."""
+    proxy: ProxyAddress = None
+    """The proxy through which to post; none: directly. `fetch.proxy` does not count here."""
 
     @property
     def active(self) -> bool:

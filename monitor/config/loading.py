@@ -142,11 +142,15 @@ def _secret_file(steps: Steps, name: str, channel: dict[str, Any]) -> Iterator[F
 
 def _exposed(path: Path, data: dict[str, Any]) -> tuple[str, ...]:
     """Say so when a file that everyone on the machine can read holds a secret."""
-    inline = any(
-        "secret" in steps and isinstance(value, str) and value and "${" not in value for steps, value in leaves(data)
-    )
+    inline = any(_is_secret(steps, value) for steps, value in leaves(data))
     if not inline or os.name != "posix" or not path.stat().st_mode & stat.S_IROTH:
         return ()
     return (
         f"{path} holds a secret and everyone on this machine can read it: chmod 600, or use secret_file or ${{NAME}}",
     )
+
+
+def _is_secret(steps: Steps, value: object) -> bool:
+    if not isinstance(value, str) or "${" in value:
+        return False
+    return ("secret" in steps and bool(value)) or (steps[-1] == "proxy" and "@" in value)

@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, Field, PrivateAttr, model_validator
 from monitor import __version__
 from monitor.config.channels import Channel, Terminal, Webhook
 from monitor.config.discovery import Discovery
+from monitor.config.proxies import ProxyAddress
 from monitor.config.rules import Compare, Rule
 from monitor.config.units import (
     ADAPTIVE,
@@ -82,6 +83,8 @@ class Fetch(Table):
     """Networks that are not public and may be asked all the same."""
     routes: Mapping[Origin, Target] = Field(default_factory=dict)
     """Origins that are asked elsewhere; the story keeps its own address."""
+    proxy: ProxyAddress = None
+    """The proxy through which everything is asked, but for what `routes` leads elsewhere; none: directly."""
 
     @property
     def user_agent(self) -> str:

@@ -8,6 +8,7 @@ from monitor.fetch.gate import sniff, wall_in
 from monitor.fetch.guard import PORTS, GuardedBackend, Resolve, is_public, resolve_name
 from monitor.fetch.memory import ProcessMemory
 from monitor.fetch.politeness import HostGate
+from monitor.fetch.proxy import transport_to
 from monitor.fetch.settings import FetchSettings, Network
 
 __all__ = [
@@ -23,5 +24,6 @@ __all__ = [
     "read_body",
     "resolve_name",
     "sniff",
+    "transport_to",
     "wall_in",
 ]

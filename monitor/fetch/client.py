@@ -13,13 +13,14 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from monitor.errors import FetchError
+from monitor.errors import FetchError, ProxyError
 from monitor.fetch.body import read_body, read_start
 from monitor.fetch.gate import WALL_LIMIT, wall_in
-from monitor.fetch.guard import GuardedBackend, Resolve, resolve_name
+from monitor.fetch.guard import Resolve, resolve_name
 from monitor.fetch.headers import as_mapping, conditions, fresh_for, location_of, retry_after, validators_of
 from monitor.fetch.politeness import HostGate
-from monitor.fetch.pool import LOCATION, ClientPool, GuardedTransport
+from monitor.fetch.pool import LOCATION, ClientPool
+from monitor.fetch.proxy import transport_to
 from monitor.fetch.robots import MAX_BYTES, MAX_REDIRECTS, RobotsAnswer
 from monitor.fetch.robots_files import RobotsFiles
 from monitor.fetch.routes import Routes
@@ -170,13 +171,19 @@ class HttpFetcher:
             "GET", hop.url if route is None else route.ask(hop.url), headers=[*headers, *conditions(hop.validators)]
         )
 
-    def _transport(self, origin: str) -> GuardedTransport:
+    def _transport(self, origin: str) -> httpx.AsyncBaseTransport:
         # Made at the first request, because reading the certificates takes a while.
         self._ssl_context = self._ssl_context or httpx.create_ssl_context(trust_env=False)
         route = self._routes.find(origin)
-        targets = [] if route is None else [route.address]
-        backend = GuardedBackend(allow=self._settings.allow, targets=targets, resolve=self._resolve_host)
-        return GuardedTransport(backend, self._ssl_context)
+        return transport_to(
+            origin,
+            self._ssl_context,
+            allow=self._settings.allow,
+            # What a route leads to is near, so that it is asked straight.
+            targets=[] if route is None else [route.address],
+            proxy=self._settings.proxy if route is None else None,
+            resolve=self._resolve_host,
+        )
 
     def _next(self, hop: _Hop, response: httpx.Response) -> _Hop:
         location = location_of(response.extensions[LOCATION])
@@ -208,6 +215,8 @@ class HttpFetcher:
         try:
             hop = _Hop(asked=url, url=url, validators=Validators(), max_redirects=MAX_REDIRECTS)
             return await self._follow(hop, self._robots_answer)
+        except ProxyError:
+            raise  # It says nothing of the site, so there is nothing to remember of its robots.txt.
         except WORLD as error:
             kind, reason = explain(error, self._settings)
             return RobotsAnswer(trouble=kind, reason=reason)

@@ -26,6 +26,10 @@ PORTS = frozenset({80, 443, 8080, 8443})
 
 _Ip = IPv4Address | IPv6Address
 
+#: last labels of names that no public host has (RFC 6761, 6762, 7686, 9476; "internal" by ICANN's board, 2024)
+_NOT_PUBLIC_NAMES = frozenset({"local", "internal", "invalid", "test", "onion", "alt"})
+_LOOPBACK = IPv4Address("127.0.0.1")
+
 # The lists are ours, after the IANA registries of special-purpose addresses (RFC 6890 and its updates): what
 # `ipaddress.is_global` says differs between patch releases of Python.
 _NOT_PUBLIC_4 = tuple(
@@ -80,6 +84,28 @@ def _inner(ip: _Ip) -> _Ip:
     if ip in _NAT64:
         return IPv4Address(int(ip) & 0xFFFFFFFF)
     return ip.ipv4_mapped or ip.sixtofour or ip
+
+
+def _known_address(name: str) -> _Ip | None:
+    """Return the address that a name stands for wherever it is looked up, in the spellings of inet_aton too."""
+    if name == "localhost" or name.endswith(".localhost"):
+        return _LOOPBACK
+    try:
+        return ip_address(name)
+    except ValueError:
+        pass
+    try:
+        return IPv4Address(socket.inet_aton(name))
+    except OSError:
+        return None
+
+
+def _is_public_name(name: str) -> bool:
+    *rest, last = name.split(".")
+    # Names of one label are completed by whoever looks them up; no public name ends in a number.
+    if not rest or not last[:1].isalpha() or last in _NOT_PUBLIC_NAMES:
+        return False
+    return not f".{name}".endswith(".home.arpa")  # RFC 8375
 
 
 async def resolve_name(host: str, port: int) -> Sequence[str]:
@@ -147,6 +173,23 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
         """Wait, as httpcore does between attempts."""
         await self._inner.sleep(seconds)
 
+    def check_target(self, host: str, port: int) -> None:
+        """Refuse what may not be asked for by way of a proxy, as far as can be told without looking a name up."""
+        name = host.lower().rstrip(".")
+        known = _known_address(name)
+        if known is not None:
+            self._check([known], port)
+        elif not self._allows_all:
+            if not _is_public_name(name):
+                raise Refusal(
+                    TroubleKind.BLOCKED_ADDRESS, "has a name that no public host has; a proxy is not asked for it"
+                )
+            self._check_port(port)
+
+    @property
+    def _allows_all(self) -> bool:
+        return {network.version for network in self._allow if network.prefixlen == 0} == {4, 6}
+
     async def _addresses(self, host: str, port: int, seconds: float | None) -> list[_Ip]:
         try:
             return [ip_address(host)]
@@ -172,7 +215,11 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
                 TroubleKind.BLOCKED_ADDRESS,
                 "leads to an address that is not public; allow its network in fetch.allow if it is yours",
             )
-        if outside and port not in self._ports:
+        if outside:
+            self._check_port(port)
+
+    def _check_port(self, port: int) -> None:
+        if port not in self._ports:
             ports = ", ".join(str(number) for number in sorted(self._ports))
             raise Refusal(TroubleKind.BLOCKED_ADDRESS, f"uses port {port}; public hosts are fetched from {ports} only")
 

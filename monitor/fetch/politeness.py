@@ -36,7 +36,7 @@ def wait_of(record: HostRecord, *, now: datetime, cap: float) -> datetime | None
 
 
 def pause_left(record: HostRecord, *, now: datetime, gap: float) -> float:
-    """Return the seconds that are left of the gap after an earlier run's last request, never more than the gap."""
+    """Return the seconds that are left of the gap after another run's last request, never more than the gap."""
     if record.asked_at is None:
         return 0.0
     return min(max(gap - (now - record.asked_at).total_seconds(), 0.0), gap)
@@ -47,6 +47,8 @@ class _Door:
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     users: int = 0
     ended: float | None = None
+    #: what the memory was told of that end; a later time in it is of another process
+    noted: datetime | None = None
 
 
 class HostGate:
@@ -89,8 +91,8 @@ class HostGate:
                 try:
                     yield
                 finally:
-                    door.ended = self._monotonic()
-                    self.memory.asked(host, self._clock.now())
+                    door.ended, door.noted = self._monotonic(), self._clock.now()
+                    self.memory.asked(host, door.noted)
         finally:
             door.users -= 1
             self._sweep()
@@ -108,17 +110,20 @@ class HostGate:
         now = self._clock.now()
         await self.memory.hold(host, told_at=now, until=now + timedelta(seconds=seconds))
 
-    def widen(self, host: str, seconds: float) -> None:
-        """Make the gap of a host as long as the host itself asks for, where ours is shorter."""
-        self._delays[host] = seconds
+    def widen(self, origin: str, seconds: float) -> None:
+        """Make the gap of a host as long as one of its origins asks for, where ours is shorter."""
+        self._delays[origin] = seconds
 
     def _gap_of(self, host: str) -> float:
-        return max(self._gaps.get(host, self._gap), self._delays.get(host, 0.0))
+        asked = (self._delays.get(f"{scheme}://{host}", 0.0) for scheme in ("http", "https"))
+        return max(self._gaps.get(host, self._gap), *asked)
 
     def _remaining(self, host: str, door: _Door, record: HostRecord) -> float:
-        if door.ended is None:
-            return pause_left(record, now=self._clock.now(), gap=self._gap_of(host))
-        return door.ended + self._gap_of(host) - self._monotonic()
+        gap = self._gap_of(host)
+        own = 0.0 if door.ended is None else door.ended + gap - self._monotonic()
+        if record.asked_at is None or (door.noted is not None and record.asked_at <= door.noted):
+            return own
+        return max(own, pause_left(record, now=self._clock.now(), gap=gap))
 
     def _sweep(self) -> None:
         if len(self._doors) < _SWEEP_AT:

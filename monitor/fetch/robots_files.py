@@ -63,7 +63,7 @@ class RobotsFiles:
             await self._gate.memory.keep_robots(record)
         text = rules_in_force(record, now)
         entry.record, entry.rules = record, None if text is None else Rules(text)
-        self._gate.widen(host_key(origin), entry.rules.delay if entry.rules else 0.0)
+        self._gate.widen(origin, entry.rules.delay if entry.rules else 0.0)
 
     def _sweep(self) -> None:
         if len(self._entries) < _SWEEP_AT:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from ipaddress import IPv4Network, IPv6Network
 
+from monitor.models import Proxy
+
 __all__ = ["FetchSettings", "Network"]
 
 Network = IPv4Network | IPv6Network
@@ -36,6 +38,8 @@ class FetchSettings:
     allow: tuple[Network, ...] = ()
     #: origin ("https://www.cnn.com") to the origin, with or without a path, that is asked in its place
     routes: Mapping[str, str] = field(default_factory=dict)
+    #: by way of whom everything is asked that no route leads elsewhere; None: straight
+    proxy: Proxy | None = None
     #: hosts whose connections are kept
     max_clients: int = 64
 

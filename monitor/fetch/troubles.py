@@ -9,11 +9,11 @@ from collections.abc import Iterator
 import httpcore
 import httpx
 
-from monitor.errors import MonitorError
+from monitor.errors import MonitorError, ProxyError
 from monitor.fetch.settings import FetchSettings
 from monitor.models import TroubleKind
 
-__all__ = ["WORLD", "Refusal", "explain"]
+__all__ = ["WORLD", "Refusal", "explain", "why_not_connected"]
 
 #: everything that servers, networks and addresses can make a request raise; all else is a bug and propagates
 WORLD: tuple[type[Exception], ...]
@@ -51,24 +51,33 @@ class Refusal(MonitorError):  # noqa: N818 - a refusal is the outcome of a rule,
         super().__init__(reason)
 
 
-WORLD = (Refusal, *_TIMEOUTS, *_PROTOCOL, *_NETWORK, *_ADDRESS)
+WORLD = (Refusal, ProxyError, *_TIMEOUTS, *_PROTOCOL, *_NETWORK, *_ADDRESS)
 
 
 def explain(error: Exception, settings: FetchSettings) -> tuple[TroubleKind, str]:
     """Return kind and reason of one of the WORLD's errors. The reason repeats nothing that a server sent."""
     if isinstance(error, Refusal):
         return error.kind, error.reason
+    if isinstance(error, ProxyError):
+        return TroubleKind.PROXY, str(error)
     if isinstance(error, (*_TIMEOUTS, TimeoutError)):
         return TroubleKind.TIMEOUT, _timeout(error, settings)
     if isinstance(error, _ADDRESS):
         return TroubleKind.BAD_URL, "is not an address that can be fetched"
-    causes = list(_chain(error))
-    for cause in causes:
-        if isinstance(cause, ssl.SSLError):
-            return TroubleKind.TLS, _tls(cause)
-    if isinstance(error, _PROTOCOL):
+    plain = _tls_failure(error) is None
+    if plain and isinstance(error, _PROTOCOL):
         return TroubleKind.PROTOCOL, _protocol(str(error))
-    return TroubleKind.CONNECT, _network(error, causes)
+    return TroubleKind.CONNECT if plain else TroubleKind.TLS, why_not_connected(error)
+
+
+def why_not_connected(error: Exception) -> str:
+    """Return why a connection could not be made, or did not last."""
+    broken = _tls_failure(error)
+    return _network(error) if broken is None else _tls(broken)
+
+
+def _tls_failure(error: Exception) -> ssl.SSLError | None:
+    return next((cause for cause in _chain(error) if isinstance(cause, ssl.SSLError)), None)
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:
@@ -100,8 +109,8 @@ def _protocol(message: str) -> str:
     return "answer is not valid HTTP"
 
 
-def _network(error: Exception, causes: list[BaseException]) -> str:
-    for cause in causes:
+def _network(error: Exception) -> str:
+    for cause in _chain(error):
         if isinstance(cause, OSError) and cause.errno in _ERRNO:
             return _ERRNO[cause.errno]
     if isinstance(error, (httpx.ConnectError, httpcore.ConnectError)):

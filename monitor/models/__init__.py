@@ -35,6 +35,7 @@ from monitor.models.documents import (
 from monitor.models.fetching import Fetched, Gone, NotModified, Trouble, TroubleKind
 from monitor.models.figures import Figure, FigureKind, Hedge
 from monitor.models.outcomes import Baseline, NewRevision, Outcome, Recorded, SourceAlert, SourceUpdate
+from monitor.models.proxies import Proxy
 from monitor.models.sources import (
     HostRecord,
     Lead,
@@ -104,6 +105,7 @@ __all__ = [
     "PageKind",
     "Paragraph",
     "PastFinding",
+    "Proxy",
     "Reach",
     "Reading",
     "Recorded",

@@ -16,6 +16,7 @@ class TroubleKind(StrEnum):
     """Why a check brought nothing to compare. A trouble never becomes a revision."""
 
     BAD_URL = "bad_url"
+    PROXY = "proxy"
     DNS = "dns"
     CONNECT = "connect"
     TLS = "tls"

@@ -11,15 +11,21 @@ from contextlib import suppress
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
+import httpcore
 import httpx
 
-from monitor.errors import DeliveryError, MonitorError
+from monitor.errors import DeliveryError, MonitorError, ProxyError
 from monitor.models import Alert
 from monitor.ports import Clock
 
 __all__ = ["WebhookNotifier", "sign"]
 
 _PREFIX = "whsec_"
+#: what networks and receivers make a request raise: a client's own errors, and those of a transport below it
+_WORLD = (
+    *(httpx.HTTPError, httpx.InvalidURL, OSError, UnicodeError),
+    *(httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError),
+)
 #: bytes of an answer that are read at most
 _ANSWER = 64 * 1024
 #: seconds that a receiver's Retry-After may ask for
@@ -54,12 +60,14 @@ class WebhookNotifier:
                 await self._post(request)
         except DeliveryError:
             raise
+        except ProxyError as error:
+            raise DeliveryError(str(error)) from error
         except MonitorError as error:
             reason = "its address is not public; set allow_private = true on the channel if it is yours"
             raise DeliveryError(reason) from error
         except TimeoutError as error:
             raise DeliveryError(f"no answer within {self._timeout:g} s") from error
-        except (httpx.HTTPError, httpx.InvalidURL, OSError, UnicodeError) as error:
+        except _WORLD as error:
             raise DeliveryError(str(error) or type(error).__name__) from error
 
     def _headers(self, message_id: str, body: bytes) -> dict[str, str]:

@@ -252,15 +252,31 @@ async def test_a_run_right_after_another_keeps_the_gap() -> None:
     assert watch.slept == [3.0, 5.0]
 
 
+async def test_a_request_that_another_process_made_meanwhile_counts_too() -> None:
+    watch, memory = Watch(), ProcessMemory()
+    ours, theirs = (gate_of(watch, memory=memory) for _ in range(2))
+    async with ours.turn("a"):
+        pass
+    watch.forward(seconds=60)
+    watch.time += 60
+    async with theirs.turn("a"):
+        pass
+    watch.forward(seconds=2)
+    watch.time += 2
+    async with ours.turn("a"):
+        pass
+    assert watch.slept == [3.0]
+
+
 async def test_a_gap_that_the_host_asks_for_counts_where_it_is_the_longer_one() -> None:
     watch = Watch()
     gate = gate_of(watch, slow=30.0)
     for host in ("a", "slow"):
-        gate.widen(host, 10.0)
+        gate.widen(f"https://{host}", 10.0)
         for _ in range(2):
             async with gate.turn(host):
                 pass
-    gate.widen("a", 0.0)
+    gate.widen("https://a", 0.0)
     async with gate.turn("a"):
         pass
     assert watch.slept == [10.0, 30.0]

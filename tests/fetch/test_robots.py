@@ -356,6 +356,17 @@ async def test_a_crawl_delay_widens_the_gap_of_the_host() -> None:
     assert clock.slept == [pytest.approx(20.0, abs=1), pytest.approx(20.0, abs=1)]
 
 
+async def test_a_crawl_delay_of_one_scheme_is_kept_though_the_other_asks_for_none() -> None:
+    clock = StillClock()
+    slow = reply(body=b"User-agent: *\nCrawl-delay: 20\n")
+    async with serve({"/robots.txt": slow, "*": PAGE}) as plain, serve({"/robots.txt": KEEP_OUT, "*": PAGE}) as secure:
+        routes = {"http://news.example": plain.origin, "https://news.example": secure.origin}
+        async with fetching(clock=clock, routes=routes) as fetcher:
+            for url in ("http://news.example/a", "https://news.example/b", "http://news.example/c"):
+                await fetcher.fetch(url, NONE, as_robot=True)
+    assert clock.slept == [pytest.approx(20.0, abs=1)] * 4
+
+
 async def test_rules_that_are_kept_back_by_a_retry_after_make_the_host_wait() -> None:
     rules = reply(503, headers={"Retry-After": "3600"})
     async with serve({"/robots.txt": rules, "*": PAGE}) as server, fetching() as fetcher:

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import json
 import ssl
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from ipaddress import ip_network
+from pathlib import Path
 
 import httpx
 import pytest
 from standardwebhooks.webhooks import Webhook
 
+from monitor.app import assemble
 from monitor.clock import SystemClock
+from monitor.config import load
 from monitor.errors import DeliveryError
-from monitor.fetch.guard import GuardedBackend
-from monitor.fetch.pool import GuardedTransport
-from monitor.models import Alert, AlertType, Severity
+from monitor.fetch import Network, transport_to
+from monitor.models import Alert, AlertType, Proxy, Severity
 from monitor.notify import WebhookNotifier
-from tests.servers import Server, hang, redirect, reply, serve
+from monitor.urls import origin_of
+from tests.proxies import proxy_to
+from tests.servers import Server, closing, hang, redirect, reply, serve
 
 _SECRETS = ["whsec_" + "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo=", "whsec_" + "YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXo="]
 
@@ -100,13 +106,84 @@ async def test_a_receiver_that_never_answers_is_a_failure() -> None:
         await hook.close()
 
 
+def guarded(url: str, *, proxy: Proxy | None = None, allow: Sequence[Network] = ()) -> WebhookNotifier:
+    """Return a notifier over the transport that the program gives it."""
+    transport = transport_to(origin_of(url), ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), allow=allow, proxy=proxy)
+    client = httpx.AsyncClient(transport=transport, trust_env=False)
+    return WebhookNotifier(url=url, secrets=_SECRETS, client=client, clock=SystemClock(), timeout=5)
+
+
 async def test_a_receiver_on_a_private_address_is_refused_unless_allowed() -> None:
     async with serve({"/hook": reply(204, b"")}) as server:
-        transport = GuardedTransport(GuardedBackend(), ssl.create_default_context())
-        hook = WebhookNotifier(
-            url=server.url("/hook"), secrets=[], client=httpx.AsyncClient(transport=transport), clock=SystemClock()
-        )
-        with pytest.raises(DeliveryError):
+        hook = guarded(server.url("/hook"))
+        with pytest.raises(DeliveryError, match="not public"):
             await hook.send(alert())
         await hook.close()
         assert server.requests == []
+
+
+async def test_a_receiver_that_takes_no_connection_is_a_failure() -> None:
+    async with serve({}) as server:
+        hook = guarded(server.url("/hook"), allow=[ip_network("127.0.0.0/8")])
+    with pytest.raises(DeliveryError):
+        await hook.send(alert())
+    await hook.close()
+
+
+@pytest.mark.parametrize("sent", [b"", b"nothing like HTTP\r\n\r\n"])
+async def test_a_receiver_that_answers_nothing_of_use_is_a_failure(sent: bytes) -> None:
+    async with serve({"/hook": closing(sent)}) as server:
+        hook = guarded(server.url("/hook"), allow=[ip_network("127.0.0.0/8")])
+        with pytest.raises(DeliveryError):
+            await hook.send(alert())
+        await hook.close()
+
+
+async def test_a_webhook_posts_through_its_proxy() -> None:
+    async with serve({"/hook": reply(204)}) as server, proxy_to({"hooks.example": server}) as proxy:
+        hook = guarded("http://hooks.example/hook", proxy=proxy.at(b"reader:canary"))
+        await hook.send(alert())
+        await hook.close()
+    assert proxy.lines == ["POST http://hooks.example/hook"]
+    (request,) = server.requests
+    assert request.body == alert().payload.encode()
+    assert "proxy-authorization" not in request.headers
+
+
+async def test_the_program_posts_through_the_proxy_of_the_channel_and_not_through_that_of_fetching(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "monitor.toml"
+    async with serve({"/hook": reply(204)}) as server, proxy_to({"hooks.example": server}) as proxy:
+        file.write_text(
+            f"""database.path = "m.db"
+            fetch.proxy = "http://127.0.0.1:9"
+            [[channels]]
+            name = "through"
+            type = "webhook"
+            url = "http://hooks.example/hook"
+            proxy = "http://127.0.0.1:{proxy.port}"
+            [[channels]]
+            name = "straight"
+            type = "webhook"
+            url = "{server.url("/hook")}"
+            allow_private = true
+            """,
+            encoding="utf-8",
+        )
+        async with assemble(load(file), None) as app:
+            for name in ("through", "straight"):
+                await app.notifiers[name].send(alert())
+    assert proxy.lines == ["POST http://hooks.example/hook"]
+    assert len(server.requests) == 2
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+async def test_a_proxy_of_a_webhook_that_fails_is_named_without_its_password(scheme: str) -> None:
+    async with proxy_to({}, answer=reply(407)) as proxy:
+        hook = guarded(f"{scheme}://hooks.example/hook", proxy=proxy.at(b"reader:canary"))
+        with pytest.raises(DeliveryError) as caught:
+            await hook.send(alert())
+        await hook.close()
+    assert caught.value.reason.startswith(f"the proxy http://127.0.0.1:{proxy.port} answered 407")
+    assert "canary" not in caught.value.reason
