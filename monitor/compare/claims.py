@@ -12,7 +12,7 @@ from monitor.compare.mentions import Mention, mentions_in, mentions_of
 from monitor.compare.values import agree, opposed
 from monitor.models import Figure, FigureKind, Finding, Verdict
 
-__all__ = ["SourceText", "Support", "check_claim", "check_claims"]
+__all__ = ["SourceText", "Support", "check_claim", "check_claims", "is_claim"]
 
 #: what a neighbour of the same sentence adds that was found in the sentence of a candidate, or in the one beside it
 _BOND, _BOND_BESIDE = 0.7, 0.3
