@@ -58,11 +58,15 @@ class Discovery:
     on_request: Callable[[int, str], None]
     requests: int = field(default=0, init=False)
 
-    async def around(self, url: str, saved: Fetched | None = None) -> Around:
-        """Look for what is around a story: by its page (or a saved copy), what is known, and robots.txt."""
+    async def around(self, url: str, saved: Fetched | None = None, others: Sequence[str] = ()) -> Around:
+        """Look for what is around a story: by its page (or a saved copy), what is known, and robots.txt.
+
+        What is known of the publisher is looked for around other stories of the same host too.
+        """
         trouble, leads = await self._named_by_page(url, saved)
         leads = [*leads, *self.namers.publisher(url), *await self._named_by_robots(url)]
-        found = tuple(await self._all(leads, url))
+        more = [(lead, other) for other in others for lead in self.namers.publisher(other)]
+        found = tuple(await self._all([*((lead, url) for lead in leads), *more]))
         return Around(url=url, trouble=trouble, found=found, requests=self.requests, at=self.clock.now())
 
     async def _named_by_page(self, url: str, saved: Fetched | None) -> tuple[str | None, Sequence[Lead]]:
@@ -79,11 +83,11 @@ class Discovery:
         except FetchError:
             return ()  # A site without one names nothing.
 
-    async def _all(self, leads: Iterable[Lead], story: str) -> list[Found]:
-        """Look at each lead once, and at those sitemaps of an index that may hold the story right after it."""
+    async def _all(self, leads: Iterable[tuple[Lead, str]]) -> list[Found]:
+        """Look at each lead to a story once; right after an index, at those of its sitemaps that may hold the story."""
         waiting, known, found = deque(leads), set[str](), list[Found]()
         while waiting:
-            lead = waiting.popleft()
+            lead, story = waiting.popleft()
             if fold(lead.url) in known:
                 continue
             known.add(fold(lead.url))
@@ -92,7 +96,7 @@ class Discovery:
             if one.state is State.INDEX and listing is not None:
                 origin = f"in {lead.url}"
                 children = [
-                    Lead(url=url, kind=SourceKind.SITEMAP, origin=origin)
+                    (Lead(url=url, kind=SourceKind.SITEMAP, origin=origin), story)
                     for url in chosen_children(listing.children, story)
                 ]
                 waiting.extendleft(reversed(children))
