@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from monitor.errors import FetchError, ReadError
+from monitor.errors import FetchError, HostWaits, ReadError
 from monitor.models import Fetched, Lead, Listing, SourceKind, Trouble, TroubleKind, Validators
+from monitor.payload import timestamp
 from monitor.policy.leads import Found, State, chosen_children, judged
 from monitor.ports import Clock, Fetcher, Reader
 from monitor.urls import fold, origin_of
@@ -135,7 +136,11 @@ class Discovery:
     async def _ask(self, url: str) -> Fetched:
         self.requests += 1
         self.on_request(self.requests, url)
-        answer = await self.fetcher.fetch(url, Validators())
+        try:
+            answer = await self.fetcher.fetch(url, Validators())
+        except HostWaits as wait:
+            reason = f"its host asked to wait until {timestamp(wait.until)}"
+            raise FetchError(Trouble(kind=TroubleKind.RATE_LIMITED, url=url, reason=reason)) from wait
         if isinstance(answer, Fetched):
             return answer
         reason = "there is nothing at this address (404 or 410)"
