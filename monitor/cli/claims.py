@@ -16,10 +16,10 @@ from monitor.app import App, assemble, refusal_of
 from monitor.cli.documents import complete_document, find_document, label
 from monitor.cli.options import common, settings_from
 from monitor.cli.standings import counts, standing_lines, standing_values
-from monitor.compare.standing import Standing, standings
+from monitor.compare.states import Standing, standings
 from monitor.errors import UsageError
 from monitor.models import Decision, KeptClaim, KeptDocument, Settlement
-from monitor.urls import check_url, fold
+from monitor.urls import check_url
 
 __all__ = ["COMMANDS"]
 
@@ -123,7 +123,7 @@ def _settlement(claim: KeptClaim, action: _Action, url: str | None, now: datetim
         case _Action.IGNORE:
             return Settlement(at=now, decision=Decision.IGNORED, url=before)
         case _Action.RELINK:
-            return Settlement(at=now, url=fold(url or ""))
+            return Settlement(at=now, url=url)
         case _Action.RESET:
             return None
 

@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import click
 from click.shell_completion import CompletionItem
@@ -19,7 +19,7 @@ from monitor.cli.cited import source_names
 from monitor.cli.options import common, settings_from
 from monitor.cli.standings import counts, standing_lines, standing_values
 from monitor.cli.stories import find_story
-from monitor.compare.standing import counted, standings
+from monitor.compare.states import counted, standings
 from monitor.errors import MonitorError, UnknownDocumentError, UnknownStoryError, UsageError
 from monitor.models import KeptDocument, KeptStory, Story
 from monitor.payload import timestamp
@@ -33,7 +33,7 @@ __all__ = ["COMMANDS", "complete_document", "find_document", "find_either", "lab
 _NUMBER = re.compile(r"[dD](\d{1,18})")
 
 
-class _Store(Documents, History):
+class _Store(Documents, History, Protocol):
     """What finding things by name needs of the database."""
 
 
@@ -84,7 +84,7 @@ async def find_either(store: _Store, name: str) -> Story | KeptDocument:
     if documents:
         raise UsageError(
             f"{name!r} means a story and a document; give its number:\n"
-            f"  {story.id}  {clean_for_terminal(story.headline)}\n{_listed(documents)}"
+            f"  {story.id}  {clean_for_terminal(story.headline or story.url)}\n{_listed(documents)}"
         )
     return story
 

@@ -20,7 +20,7 @@ from monitor.cli.inputs import name_of
 from monitor.cli.looking import look_at
 from monitor.cli.report import Report
 from monitor.cli.standings import counts, gravest_first, standing_lines, standing_values
-from monitor.compare.standing import standings
+from monitor.compare.states import standings
 from monitor.config import Settings
 from monitor.errors import UsageError
 from monitor.figures.languages import LANGUAGES

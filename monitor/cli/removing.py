@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
 import click
 
@@ -19,7 +20,7 @@ from monitor.urls import check_url, fold
 __all__ = ["COMMANDS"]
 
 
-class _Store(Documents, WatchList):
+class _Store(Documents, WatchList, Protocol):
     """What removing needs of the database."""
 
 

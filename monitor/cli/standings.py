@@ -9,7 +9,7 @@ from rich.text import Text
 
 from monitor.citations.layout import one_line
 from monitor.cli.cited import claim_title
-from monitor.compare.standing import Standing, State, counted, held_against
+from monitor.compare.states import Standing, State, counted, held_against
 from monitor.models import Finding, KeptDocument, KeptStory
 from monitor.payload import figure_values, timestamp
 from monitor.text import clean_for_terminal
