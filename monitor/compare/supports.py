@@ -9,7 +9,7 @@ from monitor.figures import LANGUAGES
 from monitor.language import language_of
 from monitor.models import Claim, Decision, Finding, KeptClaim, KeptDocument, Snapshot, Told, Verdict
 
-__all__ = ["cited_by", "is_watched", "named_by", "source_text", "supports", "supports_of"]
+__all__ = ["cited_by", "is_watched", "named_by", "said_by", "source_text", "supports", "supports_of"]
 
 
 def supports(document: KeptDocument) -> dict[int, Support]:
@@ -18,6 +18,16 @@ def supports(document: KeptDocument) -> dict[int, Support]:
     A claim that states nothing that a source could contradict has none.
     """
     texts = [source_text(story.url, story.latest.snapshot) for story in document.stories if story.latest]
+    return _held_against(document, texts)
+
+
+def said_by(document: KeptDocument, text: SourceText) -> dict[int, Finding]:
+    """Return what one story's text says of each claim that is watched and cites it, by the claim's id."""
+    found = _held_against(document, [text])
+    return {claim: finding for claim, support in found.items() for finding in support.findings}
+
+
+def _held_against(document: KeptDocument, texts: Sequence[SourceText]) -> dict[int, Support]:
     watched = [kept for kept in document.claims if is_watched(kept)]
     cited = [cited_by(kept) for kept in watched]
     found = supports_of([kept.claim for kept in watched], cited, document.document.language, texts)
