@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from monitor.compare.claims import is_claim
+from monitor.compare.claims import is_claim, kindest
 from monitor.models import Decision, Finding, KeptClaim, KeptDocument, Verdict
 
 __all__ = ["Standing", "State", "counted", "held_against", "standing_of", "standings"]
@@ -54,7 +54,6 @@ _STATES = {
     Verdict.DIFFERS: State.DIFFERS,
     Verdict.SILENT: State.NOT_REPORTED,
 }
-_KINDEST = (Verdict.AGREES, Verdict.QUALIFIED, Verdict.DIFFERS, Verdict.SILENT)
 _FOR = frozenset({Verdict.AGREES, Verdict.QUALIFIED})
 
 
@@ -74,7 +73,7 @@ def standing_of(kept: KeptClaim) -> Standing:
     """Return how a claim stands."""
     asked = held_against(kept)
     found = [kept.findings[url] for url in asked if url in kept.findings]
-    decisive = min(found, key=_kindness, default=None)
+    decisive = kindest(found)
     against = max((f for f in found if f.verdict is Verdict.DIFFERS), key=lambda f: f.confidence, default=None)
     disputed = decisive is not None and decisive.verdict in _FOR and against is not None
     return Standing(
@@ -82,12 +81,8 @@ def standing_of(kept: KeptClaim) -> Standing:
         state=_settled(kept) or (State.DISPUTED if disputed else _judged(kept, decisive)),
         decisive=decisive,
         against=against if disputed else None,
-        unread=tuple(url for url in asked if url not in kept.findings) if is_claim(kept.claim.figure) else (),
+        unread=tuple(url for url in asked if url not in kept.findings) if _says_enough(kept) else (),
     )
-
-
-def _kindness(finding: Finding) -> tuple[int, float]:
-    return _KINDEST.index(finding.verdict), -finding.confidence
 
 
 def _settled(kept: KeptClaim) -> State | None:
@@ -98,7 +93,11 @@ def _settled(kept: KeptClaim) -> State | None:
 def _judged(kept: KeptClaim, decisive: Finding | None) -> State:
     if decisive is not None:
         return _STATES[decisive.verdict]
-    return State.UNCHECKED if is_claim(kept.claim.figure) else State.VAGUE
+    return State.UNCHECKED if _says_enough(kept) else State.VAGUE
+
+
+def _says_enough(kept: KeptClaim) -> bool:
+    return any(is_claim(figure) for figure in kept.claim.figures)
 
 
 def counted(found: Sequence[Standing]) -> dict[State, int]:
