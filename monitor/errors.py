@@ -4,6 +4,7 @@ MonitorError
  +-- UsageError          the command or a value given on it is wrong: exit status 2
  |    +-- ConfigError    the configuration is wrong: every problem at once
  |    +-- UnknownStoryError   no stored story answers to what was named
+ |    +-- UnknownDocumentError    no kept document does
  +-- StoreError          the database cannot be opened, read or written
  +-- FetchError          an address could not be fetched; carries the trouble
  +-- HostWaits           a host asked to be left alone until later: no failure of the address
@@ -53,6 +54,10 @@ class ConfigError(UsageError):
 
 class UnknownStoryError(UsageError):
     """Nothing stored answers to the name that was given."""
+
+
+class UnknownDocumentError(UsageError):
+    """No kept document answers to the name that was given."""
 
 
 class StoreError(MonitorError):

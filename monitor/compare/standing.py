@@ -1,107 +1,99 @@
-"""How the claims of a kept document stand: what the cited stories say of each, and what the user said. Pure."""
+"""What a cited story said of each claim of a document before its newest revision, and what it says now. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
-from monitor.compare.claims import is_claim
-from monitor.models import Decision, Finding, KeptClaim, KeptDocument, Verdict
+from monitor.compare.claims import SourceText
+from monitor.compare.supports import cited_by, said_by, source_text
+from monitor.models import Finding, KeptClaim, KeptDocument, KeptStory, Revision, Verdict
 
-__all__ = ["Standing", "State", "counted", "held_against", "standing_of", "standings"]
-
-
-class State(StrEnum):
-    """What became of a claim, in the words that people read."""
-
-    SUPPORTED = "supported"
-    #: the stories report another value
-    DIFFERS = "differs"
-    #: the same value, hedged the other way round
-    QUALIFIED = "qualified"
-    #: no story that was read reports it
-    NOT_REPORTED = "not reported"
-    #: one story reports it, and another one another value
-    DISPUTED = "disputed"
-    #: none of its stories was read yet
-    UNCHECKED = "unchecked"
-    #: too little is said to be held against anything: "several"
-    VAGUE = "vague"
-    #: settled by the user
-    CONFIRMED = "confirmed"
-    IGNORED = "ignored"
+__all__ = ["Standing", "is_read_alike", "standings"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """How one claim stands."""
+    """A claim with what a story that it cites said of it, and says now."""
 
     kept: KeptClaim
-    state: State
-    #: what counts: the kindest of what its stories say; None where none of them says anything yet
-    decisive: Finding | None
-    #: what speaks against it, of a disputed claim
-    against: Finding | None = None
-    #: folded addresses of the stories that it is held against and that were not read
-    unread: tuple[str, ...] = ()
+    #: None where it was not held against the story before
+    before: Finding | None
+    now: Finding
+    #: what the other stories say that it cites
+    others: tuple[Finding, ...]
 
 
-_SETTLED = {Decision.CONFIRMED: State.CONFIRMED, Decision.IGNORED: State.IGNORED}
-_STATES = {
-    Verdict.AGREES: State.SUPPORTED,
-    Verdict.QUALIFIED: State.QUALIFIED,
-    Verdict.DIFFERS: State.DIFFERS,
-    Verdict.SILENT: State.NOT_REPORTED,
-}
-_KINDEST = (Verdict.AGREES, Verdict.QUALIFIED, Verdict.DIFFERS, Verdict.SILENT)
-_FOR = frozenset({Verdict.AGREES, Verdict.QUALIFIED})
+def standings(
+    document: KeptDocument, story: KeptStory, latest: Revision, before: Revision | None
+) -> tuple[SourceText, list[Standing]]:
+    """Return what the newest revision of a story says, and how each claim that cites the story stands with it.
 
-
-def standings(document: KeptDocument) -> list[Standing]:
-    """Return how every claim of a document stands, in the order of its text."""
-    return [standing_of(claim) for claim in document.claims]
-
-
-def held_against(kept: KeptClaim) -> tuple[str, ...]:
-    """Return the folded addresses that a claim cites or may cite: the one that the user gave comes before the text."""
-    if kept.settlement is not None and kept.settlement.url is not None:
-        return (kept.settlement.url,)
-    return tuple(cited.url for cited in kept.claim.cites)
-
-
-def standing_of(kept: KeptClaim) -> Standing:
-    """Return how a claim stands."""
-    asked = held_against(kept)
-    found = [kept.findings[url] for url in asked if url in kept.findings]
-    decisive = min(found, key=_kindness, default=None)
-    against = max((f for f in found if f.verdict is Verdict.DIFFERS), key=lambda f: f.confidence, default=None)
-    disputed = decisive is not None and decisive.verdict in _FOR and against is not None
-    return Standing(
-        kept=kept,
-        state=_settled(kept) or (State.DISPUTED if disputed else _judged(kept, decisive)),
-        decisive=decisive,
-        against=against if disputed else None,
-        unread=tuple(url for url in asked if url not in kept.findings) if is_claim(kept.claim.figure) else (),
+    What `before` says is read by the rules of now; where it is silent, what was found last counts.
+    """
+    text = source_text(story.url, latest.snapshot)
+    views = _Views(
+        text=text,
+        now=said_by(document, text),
+        again=said_by(document, source_text(story.url, before.snapshot)) if before else {},
+        # What the text leaves out, and the one before told, is not in the story any more.
+        is_whole=before is not None and latest.is_whole and is_read_alike(before, latest),
+        own=frozenset(other.url for other in document.stories if _are_one(story, other)),
     )
+    return text, list(views.of(story.url, document))
 
 
-def _kindness(finding: Finding) -> tuple[int, float]:
-    return _KINDEST.index(finding.verdict), -finding.confidence
+def is_read_alike(a: Revision, b: Revision) -> bool:
+    """Say whether two revisions were read in one way, so that what only one of them tells is the story's own doing."""
+    one, two = a.snapshot, b.snapshot
+    return (a.track, one.extractor, one.is_metered) == (b.track, two.extractor, two.is_metered)
 
 
-def _settled(kept: KeptClaim) -> State | None:
-    decision = kept.settlement.decision if kept.settlement else None
-    return _SETTLED[decision] if decision is not None else None
+def _are_one(a: KeptStory, b: KeptStory) -> bool:
+    """Say whether a document cites one story under two addresses."""
+    return a.url == b.url or (a.story is not None and b.story is not None and a.story.id == b.story.id)
 
 
-def _judged(kept: KeptClaim, decisive: Finding | None) -> State:
-    if decisive is not None:
-        return _STATES[decisive.verdict]
-    return State.UNCHECKED if is_claim(kept.claim.figure) else State.VAGUE
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Views:
+    """What the newest text of a story says of each claim, and what the one before said by the same rules."""
 
+    text: SourceText
+    now: Mapping[int, Finding]
+    again: Mapping[int, Finding]
+    is_whole: bool
+    #: the addresses under which the document cites the story
+    own: frozenset[str]
 
-def counted(found: Sequence[Standing]) -> dict[State, int]:
-    """Return how many claims stand in each state, in the order of the states, without those that none is in."""
-    numbers = {state: sum(one.state is state for one in found) for state in State}
-    return {state: number for state, number in numbers.items() if number}
+    def of(self, url: str, document: KeptDocument) -> Iterator[Standing]:
+        for kept in document.claims:
+            if kept.id in self.now:
+                stored = kept.findings.get(url)
+                # A claim that is new in the document has nothing to drift from.
+                before = stored and (self._told_again(kept) or stored)
+                now = self._now(kept, before)
+                yield Standing(kept=kept, before=before, now=now, others=tuple(self._others(kept)))
+
+    def _told_again(self, kept: KeptClaim) -> Finding | None:
+        again = self.again.get(kept.id)
+        return None if again is None or again.verdict is Verdict.SILENT else again
+
+    def _now(self, kept: KeptClaim, before: Finding | None) -> Finding:
+        """Return what the story says now: what it said, where the text does not show that this is over.
+
+        A sentence that still stands says what it said, though another one may look more like the claim by now. A
+        teaser, a feed, or the rules of another reader leave out what the story still says.
+        """
+        now = self.now[kept.id]
+        if before is None or before.figure is None or now.verdict is Verdict.AGREES:
+            return now
+        if any(before.figure.sentence in paragraph for paragraph in self.text.paragraphs):
+            return before
+        is_over = now.verdict is not Verdict.SILENT or (self.is_whole and self._told_again(kept) is not None)
+        return now if is_over else before
+
+    def _others(self, kept: KeptClaim) -> Iterator[Finding]:
+        cited = cited_by(kept)
+        for url, finding in kept.findings.items():
+            if url not in self.own and (cited is None or url in cited):
+                yield finding

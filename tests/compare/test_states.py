@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from monitor.compare.standing import State, counted, held_against, standing_of
+from monitor.compare.states import State, counted, held_against, standing_of
 from monitor.figures import extract
 from monitor.models import Cited, Claim, Decision, Figure, Finding, KeptClaim, Settlement, Told, Verdict
 from tests.fakes import START
