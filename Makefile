@@ -15,7 +15,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 # `make PYTHON=/path/to/python demo` overrides the search.
 PYTHON ?=
 
-.PHONY: help demo test soak lint fmt stability extraction pictures poll-model polling-cpu clean requirements
+.PHONY: help demo test soak browser-test lint fmt stability extraction pictures poll-model polling-cpu clean requirements
 
 help: ## List what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -29,6 +29,9 @@ test: lint ## Check style and types, then run every test
 
 soak: $(DEV) ## Run the tests over real stories with all of them
 	MONITOR_REAL=all $(BIN)/pytest tests/real
+
+browser-test: $(DEV) ## Look at the page of a report in a real browser, where Chromium or Chrome is installed
+	$(BIN)/pytest tests/browser/check_report_page.py
 
 lint: $(DEV) ## Check style and format
 	$(BIN)/ruff check

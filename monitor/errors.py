@@ -9,6 +9,7 @@ MonitorError
  +-- FetchError          an address could not be fetched; carries the trouble
  +-- HostWaits           a host asked to be left alone until later: no failure of the address
  +-- ReadError           bytes could not be read as what they claim to be
+ +-- OutputError         a file that was asked for could not be written
  +-- DeliveryError       one attempt at one channel failed
 
 What the world does wrong while a source is checked is not raised past the check: it becomes a
@@ -88,6 +89,10 @@ class ReadError(MonitorError):
         self.kind = kind
         self.reason = reason
         super().__init__(reason)
+
+
+class OutputError(MonitorError):
+    """A file that was asked for could not be written."""
 
 
 class DeliveryError(MonitorError):

@@ -48,7 +48,9 @@ async def find_document(store: Documents, name: str) -> KeptDocument:
     if len(found) == 1:
         return found[0]
     if not found:
-        raise UnknownDocumentError(f"no kept document answers to {name!r}; monitor documents lists them")
+        raise UnknownDocumentError(
+            f"no kept document answers to {name!r}; monitor documents lists them, monitor add FILE adds one"
+        )
     raise UnknownDocumentError(f"{name!r} means more than one document; give its number:\n{_listed(found)}")
 
 

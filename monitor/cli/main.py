@@ -25,6 +25,7 @@ from monitor.cli import (
     figures,
     history,
     removing,
+    reporting,
     rules,
     watching,
 )
@@ -94,6 +95,7 @@ for command in (
     *adding.COMMANDS,
     *documents.COMMANDS,
     *claims.COMMANDS,
+    *reporting.COMMANDS,
     *removing.COMMANDS,
     *watching.COMMANDS,
     *discover.COMMANDS,

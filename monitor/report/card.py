@@ -19,6 +19,7 @@ from monitor.report.phrases import (
     reported,
     settled,
     silences,
+    together,
     verdict,
     when,
     whom,
@@ -36,10 +37,7 @@ def claim_card(claim: ClaimState, report: Report) -> Element:
     return el(
         "article",
         el("header", heading, el("span", claim.state.value, class_="state")),
-        *(
-            el("p", el("bdi", line), class_="notice")
-            for line in filter(None, (disagreement(claim), settled(claim.kept)))
-        ),
+        *_notices(claim),
         el("div", _document_side(claim, report), el("div", *told, _silent(claim)), class_="sides"),
         id=f"claim-{number}",
         class_=f"claim {tone(claim.state)}",
@@ -76,7 +74,7 @@ def _said(claim: ClaimState, said: Said, name: str, report: Report) -> Element:
         el("h4", el("bdi", said.story.name)),
         el("p", linked(said.story), class_="quiet"),
         _quote(_pair(claim, said, report)[1], said.story.language),
-        el("p", el("span", reported(said.finding.figure), class_="value"), *_away(said, said.finding)),
+        el("p", el("span", together(reported(said.finding.figure)), class_="value"), *_away(said, said.finding)),
         el("p", el("bdi", "; ".join(_since(said, said.finding))), class_="quiet"),
         el("p", el("bdi", note), class_="notice") if note else None,
     )
@@ -106,20 +104,21 @@ def _run(run: Run) -> Child:
 def _away(said: Said, finding: Finding) -> Iterator[Child]:
     away = moved(said)
     words = [verdict(finding.verdict), *([f"{away} against what is claimed"] if away else [])]
-    yield f" – {': '.join(words)}"
+    yield together(f" – {': '.join(words)}")
 
 
 def _since(said: Said, finding: Finding) -> Iterator[str]:
     if said.revision is not None:
         yield f"revision {said.revision}{f' of {when(said.at)}' if said.at else ''}"
-    yield f"confidence {100 * finding.confidence:.0f} %"
+    yield together(f"confidence {100 * finding.confidence:.0f} %")
 
 
 def _silent(claim: ClaimState) -> Child:
     if claim.telling and not claim.silent:
         return None
     lines = (el("li", el("bdi", line)) for line in silences(claim, at_most=40))
-    return el("ul", *lines, class_="plain quiet")
+    heading = None if claim.telling else el("h4", "the cited stories")
+    return el("div", heading, el("ul", *lines, class_="plain quiet"))
 
 
 def _history(claim: ClaimState, said: Said, name: str, report: Report) -> Iterator[Child]:
@@ -132,7 +131,7 @@ def _history(claim: ClaimState, said: Said, name: str, report: Report) -> Iterat
     yield el("figure", picture, el("figcaption", f"solid: {story.name}; dashed: what the document claims"))
     number = len(said.points)
     rows = (_row(point) for point in said.points)
-    head = el("tr", *(el("th", heading, scope="col") for heading in ("revision", "fetched", "reported")))
+    head = el("tr", *(el("th", heading, scope="col") for heading in ("no.", "fetched", "reported")))
     yield el(
         "details",
         el("summary", f"{number} revision{'' if number == 1 else 's'} in numbers"),
@@ -146,7 +145,10 @@ def _row(point: Point) -> Element:
 
 def _told(point: Point) -> str:
     figure = point.finding.figure
-    return f"{reported(figure)} (“{quoted(figure)}”)" if figure else verdict(Verdict.SILENT)
+    if figure is None:
+        return verdict(Verdict.SILENT)
+    value = reported(figure)
+    return together(value if quoted(figure) in value else f"{value} (“{quoted(figure)}”)")
 
 
 def _in_words(claim: ClaimState, said: Said) -> str:

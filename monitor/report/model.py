@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from monitor.compare.figures import difference_of
-from monitor.compare.standing import Standing, State, counted, held_against, standings
+from monitor.compare.states import Standing, State, counted, held_against, standings
 from monitor.models import Claim, Finding, KeptClaim, KeptDocument, KeptStory, PastFinding, Told, Verdict
 from monitor.report.measuring import Span, span_in
 

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from monitor.report.card import claim_card, linked
 from monitor.report.markup import Child, el, page_text
 from monitor.report.model import CitedStory, ClaimState, Report
-from monitor.report.phrases import amount, condition, disagreement, moved, reported, silences, when
+from monitor.report.phrases import amount, condition, disagreement, moved, reported, silences, together, when
 from monitor.report.style import POLICY, STYLE
 from monitor.report.tones import tone
 
@@ -62,7 +62,7 @@ def _claims(report: Report) -> Iterable[Child]:
 
 
 def _summary(claims: Iterable[ClaimState]) -> Element:
-    headings = ("claimed", "reported by the cited stories", "state")
+    headings = ("claimed", "reported", "state")
     return el(
         "table",
         el("thead", el("tr", *(el("th", heading, scope="col") for heading in headings))),
@@ -84,7 +84,8 @@ def _in_short(claim: ClaimState) -> Iterable[str]:
     for one in claim.telling:
         if one.finding and one.finding.figure:
             away = moved(one)
-            yield f"{reported(one.finding.figure)}{f' ({away})' if away else ''}: {one.story.name}"
+            told = together(f"{reported(one.finding.figure)}{f' ({away})' if away else ''}")
+            yield f"{told}: {one.story.name}"
     if not claim.telling:
         yield from silences(claim)
 

@@ -7,14 +7,14 @@ from datetime import datetime
 from decimal import Decimal
 
 from monitor.citations.layout import one_line
-from monitor.compare.standing import State
+from monitor.compare.states import State
 from monitor.figures import CURRENCIES
 from monitor.models import Claim, Figure, FigureKind, KeptClaim, Verdict
 from monitor.payload import decimal_text
 from monitor.report.model import CitedStory, ClaimState, Condition, Said
 
 __all__ = ["UNSUPPORTED", "amount", "condition", "digits", "disagreement", "moved", "quoted", "reported", "settled",
-           "short_numbers", "silence", "silences", "total", "verdict", "when", "whom"]  # fmt: skip
+           "short_numbers", "silence", "silences", "together", "total", "verdict", "when", "whom"]  # fmt: skip
 
 #: what a reader has to look at
 UNSUPPORTED = frozenset({State.DIFFERS, State.QUALIFIED, State.NOT_REPORTED, State.DISPUTED})
@@ -100,6 +100,11 @@ def _unit(figure: Figure) -> str | None:
 def _ends(figure: Figure) -> Sequence[Decimal]:
     ends = [end for end in (figure.low, figure.high) if end is not None]
     return ends[:1] if figure.value is not None else ends
+
+
+def together(told: str) -> str:
+    """Return words of ours in which no line ends between a number and its sign."""
+    return told.replace(" %", "\u00a0%").replace(" °", "\u00a0°")
 
 
 def amount(figure: Figure) -> str:

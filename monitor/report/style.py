@@ -14,7 +14,7 @@ STYLE = """
   --good: #0b5a2c; --good-bg: #e1f2e6; --bad: #8c1420; --bad-bg: #fbe4e4; --warn: #684600; --warn-bg: #fbefcf;
   --calm: #44463f; --calm-bg: #ecece6; --mark-bg: #ffe9a8; --line: #0b5394; --band: #0b539433; --claim: #8a4b00;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --ground: #141513; --sheet: #1e201d; --ink: #e9eae4; --quiet: #b0b2a8; --rule: #3a3c37; --link: #8fc1f5;
     --good: #93dfad; --good-bg: #17361f; --bad: #ffb8b5; --bad-bg: #4a1b1e; --warn: #f5d384; --warn-bg: #3d300c;
@@ -45,12 +45,16 @@ a:focus-visible, summary:focus-visible { outline: 3px solid var(--link); outline
 .bad .state, .state.bad { color: var(--bad); background: var(--bad-bg); }
 .warn .state, .state.warn { color: var(--warn); background: var(--warn-bg); }
 .claim, .summary, .stories { background: var(--sheet); border: 1px solid var(--rule); border-radius: 0.5rem; }
+.summary table, .stories table { table-layout: fixed; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 caption { text-align: left; color: var(--quiet); font-size: 0.9rem; padding: 0.6rem 0.75rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.5rem 0.75rem; border-top: 1px solid var(--rule); }
 thead th { border-top: 0; color: var(--quiet); font-size: 0.85rem; font-weight: 600; }
+thead th { overflow-wrap: normal; }
 tbody th { font-weight: 600; }
-.summary th:first-child, .summary td:first-child { width: 42%; }
+.stories th a { font-weight: 400; }
+.stories thead th:first-child { width: 44%; }
+.summary th:first-child, .summary td:first-child { width: 38%; }
 .summary th:last-child { width: 9.5rem; }
 .claim { padding: clamp(0.75rem, 2vw, 1.25rem); margin: 0 0 1rem; border-left: 0.35rem solid var(--rule); }
 .claim.good { border-left-color: var(--good); }
@@ -90,10 +94,11 @@ details th, details td { padding: 0.25rem 0.5rem 0.25rem 0; }
 @media (max-width: 30rem) {
   th, td { padding: 0.4rem 0.45rem; }
   .summary { font-size: 0.9rem; }
-  .summary th:last-child { width: 6.5rem; }
+  .summary th:last-child { width: 6.8rem; }
+  .summary .state { font-size: 0.78rem; padding: 0.1rem 0.35rem; }
 }
 @media print {
-  :root { --ground: #fff; --sheet: #fff; --ink: #000; --quiet: #444; --rule: #999; }
+  :root { color-scheme: light; --ground: #fff; --sheet: #fff; --ink: #000; --quiet: #444; --rule: #999; }
   body { padding: 0; font-size: 10.5pt; }
   .claim, tr { break-inside: avoid; }
   h2, h3 { break-after: avoid; }

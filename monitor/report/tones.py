@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.compare.standing import State
+from monitor.compare.states import State
 
 __all__ = ["tone"]
 

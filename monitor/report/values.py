@@ -18,7 +18,7 @@ def report_values(report: Report) -> dict[str, Any]:
     return {
         "at": timestamp(report.at),
         "document": {
-            "id": kept.id,
+            "document": f"d{kept.id}",
             "name": kept.name,
             "title": kept.document.title,
             "key": kept.key,
@@ -50,14 +50,13 @@ def _story(story: CitedStory) -> dict[str, Any]:
 
 def _claim(state: ClaimState) -> dict[str, Any]:
     return {
-        "id": state.kept.id,
         "number": state.kept.number,
         "state": state.state.value,
         "disagreeing": state.disagreeing,
         "sentence": state.claim.figure.sentence,
         "figures": [figure_values(figure) for figure in state.claim.figures],
         "attributions": _attributions(state.claim),
-        "settlement": _settlement(state.kept.settlement),
+        "settled": _settlement(state.kept.settlement),
         "findings": [_said(said) for said in state.said],
     }
 
@@ -71,7 +70,7 @@ def _settlement(settlement: Settlement | None) -> dict[str, Any] | None:
     if settlement is None:
         return None
     decision = settlement.decision.value if settlement.decision else None
-    return {"at": timestamp(settlement.at), "decision": decision, "url": settlement.url}
+    return {"decision": decision, "url": settlement.url, "at": timestamp(settlement.at)}
 
 
 def _said(said: Said) -> dict[str, Any]:

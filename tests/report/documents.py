@@ -117,10 +117,11 @@ def past(kept: KeptClaim, *findings: Finding, days: float = 3) -> list[PastFindi
 def whole() -> tuple[KeptDocument, list[PastFinding]]:
     """Return a document with a claim in every state."""
     raised = claim(
-        1, "Laut Herald liegen etwa 11.000 Container im Hafen.", differs(HERALD, "About 12,500 containers are stuck in the port."),
-        whom=("Herald",), lang="de",
+        1, "Laut Herald liegen etwa 11.000 Container im Hafen.",
+        differs(HERALD, "About 12,500 containers are stuck in the port."), whom=("Herald",), lang="de",
     )  # fmt: skip
-    agreed = claim(2, "Der Umbau kostet 1,2 Milliarden Euro.", agrees(GAZETTE, "The rebuilding costs 1.2 billion euros."), lang="de")  # fmt: skip
+    costs = agrees(GAZETTE, "The rebuilding costs 1.2 billion euros.")
+    agreed = claim(2, "Der Umbau kostet 1,2 Milliarden Euro.", costs, lang="de")
     argued = claim(
         3, "Verletzt wurden 34 Menschen.", agrees(HERALD, "Officials said 34 people were injured."),
         differs(GAZETTE, "At least 41 people were injured, the harbour office said."), silent(WIRE), lang="de",
@@ -150,6 +151,22 @@ def whole() -> tuple[KeptDocument, list[PastFinding]]:
         *past(argued, argued.findings[GAZETTE], argued.findings[GAZETTE]),
         *past(gone, *[agrees(HERALD, "About 80 percent of the cranes stand still.")] * 3, silent(HERALD)),
         *past(meant, agrees(GAZETTE, "The port employs 340 workers."), meant.findings[GAZETTE]),
-        *past(ranged, agrees(HERALD, "Between 15 and 30 ships are waiting."), silent(HERALD), agrees(HERALD, "25 ships are waiting."), ranged.findings[HERALD]),
+        *past(
+            ranged, agrees(HERALD, "Between 15 and 30 ships are waiting."), silent(HERALD),
+            agrees(HERALD, "25 ships are waiting."), ranged.findings[HERALD],
+        ),
     ]  # fmt: skip
     return kept, history
+
+
+def hostile() -> tuple[KeptDocument, list[PastFinding]]:
+    """Return a document of strangers' texts that want to be markup, or have no place to be broken."""
+    long = "Donaudampfschifffahrts" * 12
+    text = f"Some 11,000 </p></blockquote><script>alert(1)</script><img src=x onerror=alert(1)> {long}."
+    other = f'Some 12,000 "><svg onload=alert(1)>&lt;b&gt; \u202eevil\x00 {long}.'
+    kept = claim(1, text, differs(HERALD, other), whom=("<b>Herald</b>" + long,))
+    evil = replace(claim(2, "Just 0.00000012 grams and a word.", cites=("javascript:alert(1)",)))
+    bad = KeptStory(citation=None, url="javascript:alert(1)", trouble="<script>alert(1)</script>" + long)
+    stories = (story(HERALD, headline=f"</title><script>alert(1)</script>{long}", number=3), bad)
+    made = document(kept, evil, stories=stories, title=f"</title><style>*{{display:none}}</style>{long}")
+    return made, past(kept, *[kept.findings[HERALD]] * 3)
