@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from itertools import combinations
 
 from monitor.compare.figures import difference_of
 from monitor.compare.states import Standing, State, counted, held_against, standings
-from monitor.models import Claim, Finding, KeptClaim, KeptDocument, KeptStory, PastFinding, Told, Verdict
+from monitor.compare.values import agree, readings_of
+from monitor.models import Claim, Figure, Finding, KeptClaim, KeptDocument, KeptStory, PastFinding, Told, Verdict
 from monitor.report.measuring import Span, span_in
 
 __all__ = ["CitedStory", "ClaimState", "Condition", "Point", "Report", "Said", "report_of"]
@@ -113,13 +115,22 @@ class ClaimState:
     def disagreeing(self) -> bool:
         """Whether one cited story reports another value than another one does."""
         verdicts = {one.finding.verdict for one in self.telling if one.finding}
+        others = [one for one in self.telling if one.finding and one.finding.verdict is Verdict.DIFFERS]
         # What supports one claim is one value, in whatever notation and rounding.
-        values = {one.points[-1].span for one in self.telling if _differs(one) and one.points}
-        return len(values) > 1 or (Verdict.DIFFERS in verdicts and len(verdicts) > 1)
+        return (Verdict.DIFFERS in verdicts and len(verdicts) > 1) or any(
+            not _one_value(a, b) for a, b in combinations(others, 2)
+        )
 
 
-def _differs(one: Said) -> bool:
-    return one.finding is not None and one.finding.verdict is Verdict.DIFFERS
+def _one_value(a: Said, b: Said) -> bool:
+    one, two = ((figure, readings_of(figure, language)) for figure, language in map(_told, (a, b)))
+    return agree(one, two) or agree(two, one)  # Either may be the rounder one.
+
+
+def _told(said: Said) -> tuple[Figure, str]:
+    assert said.finding is not None
+    assert said.finding.figure is not None
+    return said.finding.figure, (said.story.language or "en").partition("-")[0].lower()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
