@@ -86,8 +86,14 @@ async def add_document(app: App, new: NewDocument, manner: Manner, report: Repor
     if not plan.stories and earlier is None:
         raise UsageError(_nothing_to_watch(new, plan))
     telling = _Telling(report, new, plan)
-    telling.found()
-    kept, related = await _kept(app, new, plan, manner, earlier, telling)
+    rows = await app.store.sources()
+    watched = {fold(url) for row in rows for url in (row["url"], row["given_url"] or row["url"])}
+    if earlier is not None and _same(earlier, new) and all(fold(story.url) in watched for story in plan.stories):
+        kept, related = earlier, list[Wanted]()
+    else:
+        telling.found()
+        related = await _related(app, plan, manner, watched, telling)
+        kept = await app.store.keep(new, [*plan.stories, *related], now=app.clock.now())
     telling.kept(kept, earlier, related)
     if manner.looking:
         await _look(app, kept, report)
@@ -106,25 +112,19 @@ def _nothing_to_watch(new: NewDocument, plan: Plan) -> str:
     return clean_for_terminal("\n".join(told))
 
 
-async def _kept(
-    app: App, new: NewDocument, plan: Plan, manner: Manner, earlier: KeptDocument | None, telling: _Telling
-) -> tuple[KeptDocument, Sequence[Wanted]]:
-    """Keep a document that is new or has another text; returns it with what is around its stories."""
-    rows = await app.store.sources()
-    watched = {fold(url) for row in rows for url in (row["url"], row["given_url"] or row["url"])}
-    if earlier is not None and _same(earlier, new) and all(fold(story.url) in watched for story in plan.stories):
-        return earlier, ()
-    related = await _related(app, plan, manner, watched, telling)
-    return await app.store.keep(new, [*plan.stories, *related], now=app.clock.now()), related
-
-
 def _same(earlier: KeptDocument, new: NewDocument) -> bool:
-    return (earlier.sha256, earlier.name, earlier.document) == (new.sha256, new.name, new.document)
+    """Say whether a document was read before as it is now, but for long sentences, which are kept cut."""
+    return (earlier.sha256, earlier.name, _places(earlier.document)) == (new.sha256, new.name, _places(new.document))
 
 
-async def _related(app: App, plan: Plan, manner: Manner, watched: set[str], telling: _Telling) -> Sequence[Wanted]:
+def _places(document: Document) -> tuple[object, ...]:
+    claims = [[(f.start, f.end, f.low, f.high) for f in claim.figures] for claim in document.claims]
+    return document.language, document.title, document.citations, claims
+
+
+async def _related(app: App, plan: Plan, manner: Manner, watched: set[str], telling: _Telling) -> list[Wanted]:
     if not manner.related:
-        return ()
+        return []
     stories = {fold(story.url) for story in plan.stories}
     if manner.looking:
         looks = await look_around_hosts(app, around_hosts(plan.stories), telling.asking)
@@ -137,8 +137,8 @@ async def _related(app: App, plan: Plan, manner: Manner, watched: set[str], tell
 async def _look(app: App, kept: KeptDocument, report: Report) -> None:
     """Look at those stories of a document that were never read."""
     urls = frozenset(story.url for story in kept.stories if story.latest is None)
-    if urls and await look_at(app, Selection(started=app.clock.now(), urls=urls), report) and not report.as_json:
-        report.end(nothing="")
+    if urls:
+        await look_at(app, Selection(started=app.clock.now(), urls=urls), report)
 
 
 @dataclass(frozen=True, slots=True)
