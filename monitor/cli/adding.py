@@ -167,6 +167,8 @@ async def _keep(settings: Settings, documents: Sequence[NewDocument], manner: Ma
                 await add_document(app, new, manner, report)
             except UsageError as error:
                 statuses.append(_failed(error))
+    if report.as_json:
+        report.end(nothing="")
     return max([*statuses, report.status(exit_code=False, named=True)])
 
 

@@ -25,6 +25,11 @@ __all__ = ["COMMANDS"]
 T = TypeVar("T")
 #: what a command does to one source, by its folded address; returns how many there were
 _Work = Callable[[WatchList, str], Awaitable[int]]
+_ORIGINS = {
+    Origin.CONFIG: "from the configuration",
+    Origin.ADDED: "added by hand",
+    Origin.DOCUMENT: "for a document",
+}
 _HEADINGS = {SourceKind.PAGE: "stories", SourceKind.FEED: "feeds", SourceKind.SITEMAP: "sitemaps"}
 
 
@@ -126,8 +131,7 @@ def _address(row: Mapping[str, Any]) -> str:
 
 
 def _state(row: Mapping[str, Any]) -> str:
-    origin = "from the configuration" if row["origin"] == Origin.CONFIG else "added by hand"
-    words = [origin, *(word for word in ("paused", "muted") if row[word])]
+    words = [_ORIGINS[Origin(row["origin"])], *(word for word in ("paused", "muted") if row[word])]
     if row["removed_at"]:
         words.append("taken down")
     elif row["failing"] and row["last_trouble"]:

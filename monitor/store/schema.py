@@ -300,6 +300,8 @@ claims = sa.Table(
     sa.Column("settled_at", Instant),
     sa.Column("decision", sa.Text),
     sa.Column("settled_url", sa.Text),
+    # What is said of a claim that is gone by now must not be taken for what is said of a later one.
+    sqlite_autoincrement=True,
 )
 
 # What each reviewed revision said of each claim. Rows are added, and never written over by a later revision's.

@@ -84,6 +84,7 @@ def _create_claims() -> None:
         sa.Column("decision", sa.Text()),
         sa.Column("settled_url", sa.Text()),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_claims")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_claims_document_id"), "claims", ["document_id"])
 
