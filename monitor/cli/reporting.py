@@ -10,13 +10,12 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from monitor.app import open_store
+from monitor.app import open_store, report_on
 from monitor.cli.documents import complete_document, find_document
 from monitor.cli.options import common, settings_from
 from monitor.cli.writing import write_whole
-from monitor.clock import SystemClock
 from monitor.config import Settings
-from monitor.report import UNSUPPORTED, Report, report_lines, report_of, report_page, report_values
+from monitor.report import UNSUPPORTED, Report, report_lines, report_page, report_values
 
 __all__ = ["COMMANDS"]
 
@@ -55,7 +54,8 @@ def report(
     found = asyncio.run(_report(settings_from(config_path, db, overrides), document))
     if page is not None:
         write_whole(page, report_page(found))
-        click.echo(f"monitor: wrote {page}", err=True)
+        if str(page) != "-":
+            click.echo(f"monitor: wrote {page}", err=True)
     if as_json:
         click.echo(json.dumps(report_values(found), ensure_ascii=False))
     elif page is None:
@@ -66,8 +66,7 @@ def report(
 
 async def _report(settings: Settings, name: str) -> Report:
     async with open_store(settings) as store:
-        kept = await find_document(store, name)
-        return report_of(kept, await store.past_findings(kept.id), now=SystemClock().now())
+        return await report_on(store, await find_document(store, name))
 
 
 def _print(found: Report) -> None:
