@@ -10,7 +10,7 @@ from monitor.compare.alignment import align
 from monitor.compare.mentions import Mention, mentions_in, mentions_of
 from monitor.compare.notices import is_about, kind_of_notice
 from monitor.compare.things import excluded
-from monitor.compare.values import agree, alike
+from monitor.compare.values import agree
 from monitor.models import ChangeKind, Figure
 from monitor.text import bare, normal, sentences
 
@@ -34,14 +34,15 @@ class Correction:
         """Say whether it names the value of a claim or of what the story told of it, or is about their sentences."""
         return (
             self._names(claim, lang)
-            or any(alike(mention.figure, figure, self.lang) for mention in self.mentions for figure in told)
+            or any(self._names(figure, self.lang) for figure in told)
             or any(is_about(self.fresh, figure.sentence) for figure in told)
         )
 
     def _names(self, figure: Figure, lang: str) -> bool:
+        """Say whether the value stands in it, of this thing or of one that it does not name."""
         return any(
-            agree((claim.figure, claim.readings), (mention.figure, mention.readings)) and not excluded(claim, mention)
-            for claim in mentions_of([figure], lang)
+            agree((own.figure, own.readings), (mention.figure, mention.readings)) and not excluded(own, mention)
+            for own in mentions_of([figure], lang)
             for mention in self.mentions
         )
 
