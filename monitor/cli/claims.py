@@ -80,13 +80,14 @@ def _meant(action: str | None, rest: Sequence[str]) -> tuple[list[int], str | No
     """Return the numbers of the claims, and the address of the story that they cite."""
     if action is None:
         return [], None
-    url = rest[-1] if action == _Action.RELINK and rest else None
-    wrong = [text for text in (rest[:-1] if url is not None else rest) if not text.isdigit()]
-    numbers = [int(text) for text in (rest[:-1] if url is not None else rest) if text.isdigit()]
-    if wrong or not numbers:
-        given = f"got {' '.join(wrong)!r}" if wrong else "none was given"
-        raise UsageError(f"{action} takes the numbers of claims, as monitor claims lists them; {given}")
-    return numbers, _address(url) if url is not None else None
+    *before, last = rest or ("",)
+    url = _address(last) if action == _Action.RELINK else None
+    given = rest if url is None else before
+    wrong = [text for text in given if not text.isdigit()]
+    if wrong or not given:
+        got = f"got {' '.join(wrong)!r}" if wrong else "none was given"
+        raise UsageError(f"{action} takes the numbers of claims, as monitor claims lists them; {got}")
+    return [int(text) for text in given], url
 
 
 def _address(url: str) -> str:

@@ -31,7 +31,8 @@ def remove(names: tuple[str, ...], config_path: Path | None, db: Path | None, ov
     """Stop watching URLs that were added by hand, or forget DOCUMENTs.
 
     With a document goes what is watched for it alone. DOCUMENT is its number in `monitor documents` (d3), its path or
-    address, or a part of its name or title. Stored versions stay. What a configuration declares is taken out there.
+    address, or a part of its name or title. Stored versions stay. What a configuration declares is taken out there;
+    what a document cites stays watched for it until the document goes.
     """
     settings = settings_from(config_path, db, overrides)
 

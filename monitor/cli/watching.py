@@ -25,11 +25,6 @@ __all__ = ["COMMANDS"]
 T = TypeVar("T")
 #: what a command does to one source, by its folded address; returns how many there were
 _Work = Callable[[WatchList, str], Awaitable[int]]
-_ORIGINS = {
-    Origin.CONFIG: "from the configuration",
-    Origin.ADDED: "added by hand",
-    Origin.DOCUMENT: "for a document",
-}
 _HEADINGS = {SourceKind.PAGE: "stories", SourceKind.FEED: "feeds", SourceKind.SITEMAP: "sitemaps"}
 
 
@@ -128,6 +123,13 @@ def _address(row: Mapping[str, Any]) -> str:
     """Return the address that was given, by which commands know a source, and where it moved to."""
     given = row["given_url"] or row["url"]
     return given if row["url"] == given else f"{given} (moved to {row['url']})"
+
+
+_ORIGINS = {
+    Origin.CONFIG: "from the configuration",
+    Origin.ADDED: "added by hand",
+    Origin.DOCUMENT: "for a document",
+}
 
 
 def _state(row: Mapping[str, Any]) -> str:
