@@ -27,12 +27,24 @@ from monitor.fetch import FetchSettings, GuardedBackend, HostGate, HttpFetcher
 from monitor.fetch.guard import why_refused
 from monitor.fetch.pool import GuardedTransport
 from monitor.fetch.routes import Routes
-from monitor.models import DocumentText, Fetched, Lead, Reading, Snapshot, Trouble, TroubleKind, Validators, Wanted
+from monitor.models import (
+    DocumentText,
+    Fetched,
+    KeptDocument,
+    Lead,
+    Reading,
+    Snapshot,
+    Trouble,
+    TroubleKind,
+    Validators,
+    Wanted,
+)
 from monitor.notify import TerminalNotifier, WebhookNotifier, print_comparison
 from monitor.payload import timestamp
 from monitor.policy import Adaptive, ChannelRule, Rule, Schedule, Threshold
 from monitor.policy.related import Wish
 from monitor.ports import Clock, Fetcher, HostMemory, Notifier
+from monitor.report import Report, report_of
 from monitor.sources import (
     ContentReader,
     evidence_of,
@@ -50,7 +62,7 @@ from monitor.store import SqlStore, open_database
 __all__ = [
     "App", "assemble", "channels_of", "differ", "document_at", "document_in", "feeds_in", "ignored_by", "known_leads",
     "look_around", "look_around_hosts", "open_store", "opml_of", "read_address", "read_bytes", "refusal_of",
-    "rules_of", "saved_page", "show_comparison", "story_in", "story_reader", "watch",
+    "report_on", "rules_of", "saved_page", "show_comparison", "story_in", "story_reader", "watch",
 ]  # fmt: skip
 
 _EVERYWHERE = (ip_network("0.0.0.0/0"), ip_network("::/0"))
@@ -203,6 +215,11 @@ async def open_store(settings: Settings, *, declare: bool = True) -> AsyncIterat
         if settings.from_file and declare:
             await store.declare(_declared(settings), now=SystemClock().now())
         yield store
+
+
+async def report_on(store: SqlStore, document: KeptDocument) -> Report:
+    """Return the report on a kept document as it stands now."""
+    return report_of(document, await store.past_findings(document.id), now=SystemClock().now())
 
 
 async def watch(settings: Settings, wanted: Sequence[Wanted]) -> Sequence[str]:

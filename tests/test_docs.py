@@ -59,7 +59,7 @@ async def test_the_readme_s_way_to_watch_a_story_does_what_it_says(tmp_path: Pat
     own = [
         c
         for c in commands(_ROOT / "README.md")
-        if not re.search(r"--config|--db|demo|config check|monitor (?:figures|cites)", c)
+        if not re.search(r"--config|--db|demo|config check|monitor (?:figures|cites|report)", c)
     ]
     first, *later = [shlex.split(command)[1:] for command in own]
     story = urlsplit(first[1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from xml.etree.ElementTree import Element
 
-from monitor.models import Finding, Verdict
+from monitor.models import Verdict
 from monitor.report.chart import chart
 from monitor.report.marking import Run, marked_pair, marked_sentence
 from monitor.report.markup import Child, el, web_address
@@ -20,6 +20,7 @@ from monitor.report.phrases import (
     settled,
     silences,
     together,
+    unasked,
     verdict,
     when,
     whom,
@@ -32,13 +33,14 @@ __all__ = ["claim_card", "linked"]
 def claim_card(claim: ClaimState, report: Report) -> Element:
     """Return everything that is known of a claim."""
     number = claim.kept.number
-    told = [_said(claim, one, f"claim-{number}-{at}", report) for at, one in enumerate(claim.telling, 1)]
+    told = [one for one in claim.said if one.shown]
+    sections = [_said(claim, one, f"claim-{number}-{at}", report) for at, one in enumerate(told, 1)]
     heading = el("h3", el("bdi", f"{number}. {amount(claim.claim.figure)}"))
     return el(
         "article",
         el("header", heading, el("span", claim.state.value, class_="state")),
         *_notices(claim),
-        el("div", _document_side(claim, report), el("div", *told, _silent(claim)), class_="sides"),
+        el("div", _document_side(claim, report), el("div", *sections, _silent(claim)), class_="sides"),
         id=f"claim-{number}",
         class_=f"claim {tone(claim.state)}",
     )
@@ -52,8 +54,9 @@ def _notices(claim: ClaimState) -> Iterator[Element]:
 
 def _document_side(claim: ClaimState, report: Report) -> Element:
     figure = claim.claim.figure
+    beside = next((one for one in (*claim.telling, *claim.silent) if one.shown), None)
     alone = marked_sentence(figure.sentence, figure.wording)
-    runs = _pair(claim, claim.telling[0], report)[0] if claim.telling else alone
+    runs = _pair(claim, beside, report)[0] if beside else alone
     mentions = len(claim.claim.figures)
     about = [f"from {whom(claim.claim)}"] if claim.claim.attributions else []
     about += [f"told in {mentions} places"] if mentions > 1 else []
@@ -66,16 +69,14 @@ def _document_side(claim: ClaimState, report: Report) -> Element:
 
 
 def _said(claim: ClaimState, said: Said, name: str, report: Report) -> Element:
-    assert said.finding is not None
-    assert said.finding.figure is not None
     note = condition(said.story)
     words = el(
         "div",
         el("h4", el("bdi", said.story.name)),
         el("p", linked(said.story), class_="quiet"),
         _quote(_pair(claim, said, report)[1], said.story.language),
-        el("p", el("span", together(reported(said.finding.figure)), class_="value"), *_away(said, said.finding)),
-        el("p", el("bdi", "; ".join(_since(said, said.finding))), class_="quiet"),
+        _value(said),
+        el("p", el("bdi", together("; ".join(_since(said)))), class_="quiet"),
         el("p", el("bdi", note), class_="notice") if note else None,
     )
     return el("section", words, el("div", *_history(claim, said, name, report)), class_="said")
@@ -83,7 +84,7 @@ def _said(claim: ClaimState, said: Said, name: str, report: Report) -> Element:
 
 def _pair(claim: ClaimState, said: Said, report: Report) -> tuple[Sequence[Run], Sequence[Run]]:
     """Return the sentences of the document and of a story, marked; words are compared within a language alone."""
-    claimed, found = claim.claim.figure, said.finding.figure if said.finding else None
+    claimed, found = claim.claim.figure, said.shown
     assert found is not None
     sides = (claimed.sentence, claimed.wording), (found.sentence, found.wording)
     own, other = report.document.document.language, said.story.language
@@ -101,23 +102,30 @@ def _run(run: Run) -> Child:
     return el("strong", piece) if run.figure else piece
 
 
-def _away(said: Said, finding: Finding) -> Iterator[Child]:
+def _value(said: Said) -> Element:
+    if said.finding is None or said.figure is None:
+        return el("p", el("span", "no longer reported", class_="value"))
     away = moved(said)
-    words = [verdict(finding.verdict), *([f"{away} against what is claimed"] if away else [])]
-    yield together(f" – {': '.join(words)}")
+    words = [verdict(said.finding.verdict), *([f"{away} against what is claimed"] if away else [])]
+    value = el("span", together(reported(said.figure)), class_="value")
+    return el("p", value, together(f" – {': '.join(words)}"))
 
 
-def _since(said: Said, finding: Finding) -> Iterator[str]:
-    if said.revision is not None:
-        yield f"revision {said.revision}{f' of {when(said.at)}' if said.at else ''}"
-    yield together(f"confidence {100 * finding.confidence:.0f} %")
+def _since(said: Said) -> Iterator[str]:
+    if said.dropped:
+        yield f"revision {said.dropped.revision} of {when(said.dropped.at)} said it last"
+    elif said.finding:
+        if said.revision is not None:
+            yield f"revision {said.revision}{f' of {when(said.at)}' if said.at else ''}"
+        yield f"confidence {100 * said.finding.confidence:.0f} %"
 
 
 def _silent(claim: ClaimState) -> Child:
-    if claim.telling and not claim.silent:
+    silent = [one for one in claim.silent if not one.dropped]
+    if claim.said and not silent:
         return None
-    lines = (el("li", el("bdi", line)) for line in silences(claim, at_most=40))
-    heading = None if claim.telling else el("h4", "the cited stories")
+    lines = (el("li", el("bdi", line)) for line in silences(silent, at_most=40) or [unasked(claim)])
+    heading = None if len(silent) < len(claim.said) else el("h4", "the cited stories")
     return el("div", heading, el("ul", *lines, class_="plain quiet"))
 
 

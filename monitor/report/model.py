@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -85,6 +86,23 @@ class Said:
     #: every revision that the claim was held against, oldest first
     points: tuple[Point, ...] = ()
 
+    @property
+    def figure(self) -> Figure | None:
+        """What it reports; None where it is silent, or was not asked yet."""
+        return self.finding.figure if self.finding else None
+
+    @property
+    def dropped(self) -> Point | None:
+        """What it said last, where it reported the figure once and does not any more."""
+        if self.finding is None or self.figure is not None:
+            return None
+        return next((point for point in reversed(self.points) if point.finding.figure), None)
+
+    @property
+    def shown(self) -> Figure | None:
+        """What it reports, else what it reported last."""
+        return self.dropped.finding.figure if self.dropped else self.figure
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimState:
@@ -103,13 +121,13 @@ class ClaimState:
 
     @property
     def telling(self) -> tuple[Said, ...]:
-        """The stories that say something of it."""
-        return tuple(one for one in self.said if one.finding and one.finding.figure)
+        """What the stories say that report it."""
+        return tuple(one for one in self.said if one.figure)
 
     @property
     def silent(self) -> tuple[Said, ...]:
-        """The stories that say nothing of it, or were not asked yet."""
-        return tuple(one for one in self.said if not (one.finding and one.finding.figure))
+        """What there is of the stories that do not report it, or were not asked yet."""
+        return tuple(one for one in self.said if not one.figure)
 
     @property
     def disagreeing(self) -> bool:
@@ -128,9 +146,8 @@ def _one_value(a: Said, b: Said) -> bool:
 
 
 def _told(said: Said) -> tuple[Figure, str]:
-    assert said.finding is not None
-    assert said.finding.figure is not None
-    return said.finding.figure, (said.story.language or "en").partition("-")[0].lower()
+    assert said.figure is not None
+    return said.figure, (said.story.language or "en").partition("-")[0].lower()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,10 +172,13 @@ def report_of(document: KeptDocument, past: Sequence[PastFinding], *, now: datet
     stories = {kept.url: _story(kept) for kept in document.stories}
     reviewed = {kept.url: kept.reviewed for kept in document.stories}
     found = standings(document)
+    told: dict[tuple[int, str], list[PastFinding]] = defaultdict(list)
+    for one in past:
+        told[one.claim_id, one.finding.url].append(one)
     return Report(
         document=document,
         at=now,
-        claims=tuple(_state(standing, stories, reviewed, past) for standing in found),
+        claims=tuple(_state(standing, stories, reviewed, told) for standing in found),
         stories=tuple(stories.values()),
         totals=counted(found),
     )
@@ -195,16 +215,19 @@ def _state(
     standing: Standing,
     stories: Mapping[str, CitedStory],
     reviewed: Mapping[str, int | None],
-    past: Sequence[PastFinding],
+    past: Mapping[tuple[int, str], Sequence[PastFinding]],
 ) -> ClaimState:
     kept, claimed = standing.kept, standing.kept.claim.figure
-    own = [one for one in past if one.claim_id == kept.id]
     asked = set(held_against(kept))
     return ClaimState(
         kept=kept,
         state=standing.state,
         span=span_in(claimed, claimed),
-        said=tuple(_said(kept, story, reviewed[url], own) for url, story in stories.items() if url in asked),
+        said=tuple(
+            _said(kept, story, reviewed[url], past.get((kept.id, url), ()))
+            for url, story in stories.items()
+            if url in asked
+        ),
     )
 
 
@@ -218,7 +241,6 @@ def _said(kept: KeptClaim, story: CitedStory, reviewed: int | None, past: Sequen
             span=span_in(one.finding.figure, claimed) if one.finding.figure else None,
         )
         for one in past
-        if one.finding.url == story.url
     )
     figure = finding.figure if finding else None
     difference, percent = difference_of(claimed, figure) if figure else (None, None)

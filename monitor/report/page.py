@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from monitor.report.card import claim_card, linked
 from monitor.report.markup import Child, el, page_text
 from monitor.report.model import CitedStory, ClaimState, Report
-from monitor.report.phrases import amount, condition, disagreement, moved, reported, silences, together, when
+from monitor.report.phrases import amount, condition, disagreement, moved, reported, silences, together, unasked, when
 from monitor.report.style import POLICY, STYLE
 from monitor.report.tones import tone
 
@@ -82,12 +82,12 @@ def _in_short(claim: ClaimState) -> Iterable[str]:
         yield disagreement(claim)
         return
     for one in claim.telling:
-        if one.finding and one.finding.figure:
+        if one.figure:
             away = moved(one)
-            told = together(f"{reported(one.finding.figure)}{f' ({away})' if away else ''}")
+            told = together(f"{reported(one.figure)}{f' ({away})' if away else ''}")
             yield f"{told}: {one.story.name}"
     if not claim.telling:
-        yield from silences(claim)
+        yield from map(together, silences(claim.silent) or [unasked(claim)])
 
 
 def _stories(stories: Iterable[CitedStory]) -> Iterable[Child]:

@@ -14,7 +14,7 @@ from monitor.payload import decimal_text
 from monitor.report.model import CitedStory, ClaimState, Condition, Said
 
 __all__ = ["UNSUPPORTED", "amount", "condition", "digits", "disagreement", "moved", "quoted", "reported", "settled",
-           "short_numbers", "silence", "silences", "together", "total", "verdict", "when", "whom"]  # fmt: skip
+           "short_numbers", "silences", "together", "total", "unasked", "verdict", "when", "whom"]  # fmt: skip
 
 #: what a reader has to look at
 UNSUPPORTED = frozenset({State.DIFFERS, State.QUALIFIED, State.NOT_REPORTED, State.DISPUTED})
@@ -134,21 +134,26 @@ def verdict(found: Verdict) -> str:
     return _VERDICTS[found]
 
 
-def silence(said: Said) -> str:
+def _silence(said: Said) -> str:
     """Return why a story says nothing of a claim."""
+    if said.shown is not None:
+        return f"no longer reported, before that {reported(said.shown)}"
     if said.finding is not None and said.story.condition is not Condition.REMOVED:
         return _VERDICTS[said.finding.verdict]
     return condition(said.story) or "not held against it yet"
 
 
-def silences(claim: ClaimState, *, at_most: int = 4) -> list[str]:
-    """Return why the stories that say nothing of a claim do not, those of one reason together."""
+def silences(silent: Sequence[Said], *, at_most: int = 4) -> list[str]:
+    """Return why stories say nothing of a claim, those of one reason together."""
     named: dict[str, list[str]] = {}
-    for one in claim.silent:
-        named.setdefault(silence(one), []).append(one.story.name)
-    if not claim.said:
-        return ["says too little to be compared" if claim.state is State.VAGUE else "cites no story"]
+    for one in silent:
+        named.setdefault(_silence(one), []).append(one.story.name)
     return [f"{_names(names, at_most)}: {reason}" for reason, names in named.items()]
+
+
+def unasked(claim: ClaimState) -> str:
+    """Return why a claim is held against no story."""
+    return "says too little to be compared" if claim.state is State.VAGUE else "cites no story"
 
 
 def _names(names: Sequence[str], at_most: int) -> str:
@@ -173,8 +178,7 @@ def disagreement(claim: ClaimState) -> str:
     """Return what the cited stories report where they disagree; empty where they do not."""
     if not claim.disagreeing:
         return ""
-    told = (f"{one.story.name} {reported(one.finding.figure)}" for one in claim.telling
-            if one.finding and one.finding.figure)  # fmt: skip
+    told = (f"{one.story.name} {reported(one.figure)}" for one in claim.telling if one.figure)
     return f"the cited stories disagree: {', '.join(told)}"
 
 

@@ -22,6 +22,7 @@ from monitor.report.phrases import (
     settled,
     silences,
     total,
+    unasked,
     when,
     whom,
 )
@@ -77,10 +78,8 @@ def _state(claim: ClaimState) -> Text:
 
 def _short(claim: ClaimState) -> str:
     """Say in a few words what the stories report."""
-    told = [_value(one, one.finding.figure) for one in claim.telling if one.finding and one.finding.figure]
-    if told:
-        return "; ".join(told)
-    return "; ".join(silences(claim))
+    told = [_value(one, one.figure) for one in claim.telling if one.figure]
+    return "; ".join(told or silences(claim.silent) or [unasked(claim)])
 
 
 def _value(said: Said, figure: Figure) -> str:
@@ -93,12 +92,11 @@ def _sentences(claim: ClaimState, *, plain: bool) -> Iterator[RenderableType]:
     yield Text.assemble(f"{claim.kept.number}  ", _clean(amount(figure), "bold"), "  ", _state(claim))
     source = f" (from {whom(claim.claim)})" if claim.claim.attributions else ""
     yield _under(_side("the document", marked_sentence(figure.sentence, figure.wording), source), plain=plain)
-    for one in claim.telling:
-        if one.finding and one.finding.figure:
-            found = one.finding.figure
-            runs = marked_sentence(found.sentence, found.wording)
+    for one in claim.said:
+        if one.shown:
+            runs = marked_sentence(one.shown.sentence, one.shown.wording)
             yield _under(_side(one.story.name, runs, f" ({'; '.join(_about(one))})"), plain=plain)
-    for line in silences(claim) if claim.silent else ():
+    for line in silences([one for one in claim.silent if not one.dropped]):
         yield _under(_clean(line, "dim"), plain=plain)
     for line in filter(None, (disagreement(claim), settled(claim.kept))):
         yield _under(_clean(line, "yellow"), plain=plain)
@@ -110,12 +108,14 @@ def _side(name: str, runs: Iterable[Run], about: str) -> Text:
 
 
 def _about(said: Said) -> Iterator[str]:
+    if said.dropped:
+        yield f"revision {said.dropped.revision}, {when(said.dropped.at)}; no longer reported"
+        return
     if said.revision is not None:
         yield f"revision {said.revision}{f', {when(said.at)}' if said.at else ''}"
-    if said.finding is not None:
+    if said.finding and said.figure:
         yield f"confidence {100 * said.finding.confidence:.0f} %"
-    if said.finding and said.finding.figure:
-        yield from _was(reported(said.finding.figure), said)
+        yield from _was(reported(said.figure), said)
 
 
 def _was(now: str, said: Said) -> Iterator[str]:

@@ -70,9 +70,11 @@ class Browser:
         assert "exceptionDetails" not in answer, answer
         return answer["result"].get("value")
 
-    def picture(self, path: Path) -> None:
-        """Save the whole page as a picture."""
-        shot = self.call("Page.captureScreenshot", captureBeyondViewport=True, format="png")
+    def picture(self, path: Path, *, height: int | None = None) -> None:
+        """Save the whole page as a picture, or so much of its beginning."""
+        size = self.call("Page.getLayoutMetrics")["cssContentSize"]
+        clip = {"x": 0, "y": 0, "width": size["width"], "height": height or size["height"], "scale": 1}
+        shot = self.call("Page.captureScreenshot", captureBeyondViewport=True, format="png", clip=clip)
         path.write_bytes(base64.b64decode(shot["data"]))
 
     def told(self, *methods: str) -> list[dict[str, Any]]:

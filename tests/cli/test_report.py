@@ -5,10 +5,12 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
 import stat
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -52,12 +54,14 @@ def _review(kept: KeptDocument, cited: KeptStory) -> Review:
 
 
 @asynccontextmanager
-async def kept_document(folder: Path) -> AsyncIterator[Desk]:
+async def kept_document(folder: Path, text: str = TEXT) -> AsyncIterator[Desk]:
     """Give a desk with a document whose bridge story was edited since."""
     async with desk(folder, bridge=BRIDGE, ferry=FERRY) as made:
-        await made.monitor("add", made.write("article.txt", TEXT), "--no-related")
+        await made.monitor("add", made.write("article.txt", text), "--no-related")
         await review(folder)
-        made.server.answers["/bridge.html"] = story("Harbour bridge closed", "Inspectors found 14 cracks in the pier.")
+        made.server.answers["/bridge.html"] = story(
+            "Harbour bridge closed", "Inspectors found 14 cracks in the northern pier."
+        )
         await made.monitor("check", f"{SITE}/bridge.html")
         await review(folder)
         yield made
@@ -83,6 +87,18 @@ async def test_a_report_is_shown_as_json_and_as_a_page_and_its_status_tells_what
     assert [(one["revision"], one["verdict"], one["figure"]["low"]) for one in history] == [
         (1, "agrees", "12"), (2, "differs", "14"),
     ]  # fmt: skip
+
+
+async def test_the_guide_shows_what_the_program_prints(tmp_path: Path) -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "guide.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"^    \$ monitor report d1\n((?:    .*\n|\n(?=    ))+)", guide, re.MULTILINE)
+    async with kept_document(tmp_path, TEXT.replace("$5 million", "$4 million")) as d:
+        printed = (await d.monitor("report", "d1")).stdout
+    assert _timeless(printed) == _timeless(dedent(shown))
+
+
+def _timeless(text: str) -> str:
+    return re.sub(r"\d{4}-\d\d-\d\d \d\d:\d\d UTC", "TIME", text)
 
 
 async def test_what_was_not_checked_yet_does_not_count_as_unsupported(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def of_whole() -> LexborHTMLParser:
     return parsed(report_page(report_of(*whole(), now=NOW)))
 
 
-def texts(tree: LexborHTMLParser, selector: str) -> list[str]:
+def texts(tree: LexborHTMLParser | LexborNode, selector: str) -> list[str]:
     return [node.text() for node in tree.css(selector)]
 
 
@@ -78,6 +78,15 @@ def test_each_chart_says_in_words_and_in_numbers_what_it_shows() -> None:
     assert [cell.text() for cell in card.css("details tbody tr")[-1].css("th, td")] == [
         "4", "2026-11-20 08:30 UTC", "about 12,500",
     ]  # fmt: skip
+
+
+def test_what_a_story_reports_no_longer_is_shown_as_it_was_said_last() -> None:
+    card = first(of_whole(), "#claim-4")
+    (said,) = texts(card, "section blockquote")
+    assert said == "About 80 percent of the cranes stand still."
+    assert texts(card, ".value") == ["no longer reported"]
+    assert len(card.css("svg .silent")) == 1
+    assert texts(card, "li") == ["Wire: not held against it yet"]
 
 
 def test_names_on_the_page_are_given_once() -> None:
