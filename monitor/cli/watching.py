@@ -141,7 +141,7 @@ remove = _simple(
     "remove",
     "removed",
     "Stop watching URLS that were added by hand.\n\nTheir stored versions stay. What a configuration declares is taken "
-    "out there.",
+    "out there. What a document cites stays watched for it until the document goes.",
     lambda store, key: store.remove(key),
 )
 pause = _simple(
@@ -212,9 +212,15 @@ def _address(row: Mapping[str, Any]) -> str:
     return given if row["url"] == given else f"{given} (moved to {row['url']})"
 
 
+_ORIGINS = {
+    Origin.CONFIG: "from the configuration",
+    Origin.ADDED: "added by hand",
+    Origin.DOCUMENT: "cited by a document",
+}
+
+
 def _state(row: Mapping[str, Any]) -> str:
-    origin = "from the configuration" if row["origin"] == Origin.CONFIG else "added by hand"
-    words = [origin, *(word for word in ("paused", "muted") if row[word])]
+    words = [_ORIGINS[row["origin"]], *(word for word in ("paused", "muted") if row[word])]
     if row["removed_at"]:
         words.append("taken down")
     elif row["failing"] and row["last_trouble"]:
