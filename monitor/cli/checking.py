@@ -120,6 +120,7 @@ async def _look_and_deliver(app: App, selection: Selection, report: Report) -> N
             hosts_at_once=app.settings.politeness.hosts_at_once,
             on_seen=report.seen,
         )
+    report.drifted(await app.reviewer.review())
     report.delivered(await deliver(app.store, app.notifiers, app.clock, ignore_schedule=True))
     report.end(nothing="" if total else await _why_nothing(app, selection))
 
@@ -156,7 +157,7 @@ async def _run(settings: Settings, report: Report, daemon: Any) -> None:
             if number
             else _NOTHING
         )
-        await daemon.run(app, on_seen=report.seen, on_delivered=report.delivered)
+        await daemon.run(app, on_seen=report.seen, on_drifted=report.drifted, on_delivered=report.delivered)
         report.say("stopped")
 
 
