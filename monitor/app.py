@@ -16,7 +16,7 @@ import httpx
 from rich.console import Console
 
 from monitor import __version__, config
-from monitor.check import Checker
+from monitor.check import Checker, Reviewer
 from monitor.check.discovery import Around, Discovery, Namers
 from monitor.clock import SystemClock
 from monitor.compare import without_blank_edits, word_diff
@@ -76,6 +76,7 @@ class App:
     store: SqlStore
     fetcher: Fetcher
     checker: Checker
+    reviewer: Reviewer
     notifiers: Mapping[str, Notifier]
     clock: Clock
 
@@ -257,7 +258,16 @@ async def assemble(settings: Settings, console: Console | None) -> AsyncIterator
         for notifier in notifiers.values():
             stack.push_async_callback(notifier.close)
         checker = _checker(settings, store, fetcher, clock)
-        yield App(settings=settings, store=store, fetcher=fetcher, checker=checker, notifiers=notifiers, clock=clock)
+        reviewer = Reviewer(documents=store, channels=channels_of(settings), clock=clock)
+        yield App(
+            settings=settings,
+            store=store,
+            fetcher=fetcher,
+            checker=checker,
+            reviewer=reviewer,
+            notifiers=notifiers,
+            clock=clock,
+        )
 
 
 def _fetcher(

@@ -122,8 +122,10 @@ def test_a_payload_stays_below_what_receivers_take(edits: int, headline: int, wo
 
 
 def drift(**values: Any) -> Drift:
-    given: dict[str, Any] = {"kind": DriftKind.UNREPORTED, "document": "article.txt", "claim": 3, "sentence": "Es waren 40 Menschen.",
-             "claimed": "40", "suggestion": "CNN no longer says so"}  # fmt: skip
+    given: dict[str, Any] = {
+        "kind": DriftKind.UNREPORTED, "document": "article.txt", "claim": 3, "sentence": "Es waren 40 Menschen.",
+        "claimed": "40", "suggestion": "CNN no longer says so",
+    }  # fmt: skip
     return Drift(**(given | values))
 
 

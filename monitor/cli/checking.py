@@ -136,7 +136,7 @@ async def _run(settings: Settings, report: Report, daemon: Any) -> None:
             if number
             else _NOTHING
         )
-        await daemon.run(app, on_seen=report.seen, on_delivered=report.delivered)
+        await daemon.run(app, on_seen=report.seen, on_drifted=report.drifted, on_delivered=report.delivered)
         report.say("stopped")
 
 

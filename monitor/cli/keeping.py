@@ -92,8 +92,9 @@ async def add_document(app: App, new: NewDocument, manner: Manner, report: Repor
     telling.kept(kept, earlier, related)
     if manner.looking:
         await _look(app, kept, report)
-        kept = await app.store.document(kept.id) or kept
-    telling.claims(kept, looked=manner.looking)
+    else:
+        report.drifted(await app.reviewer.review())
+    telling.claims(await app.store.document(kept.id) or kept)
 
 
 def _same(earlier: KeptDocument, new: NewDocument) -> bool:
@@ -119,7 +120,6 @@ async def _related(app: App, plan: Plan, manner: Manner, watched: set[str], tell
 
 
 async def _look(app: App, kept: KeptDocument, report: Report) -> None:
-    """Look at those stories of a document that were never read."""
+    """Look at those stories of a document that were never read, and hold its claims against all of them."""
     urls = frozenset(story.url for story in kept.stories if story.latest is None)
-    if urls:
-        await look_at(app, Selection(started=app.clock.now(), urls=urls), report)
+    await look_at(app, Selection(started=app.clock.now(), urls=urls), report)

@@ -29,5 +29,6 @@ async def look_at(app: App, selection: Selection, report: Report) -> int:
             hosts_at_once=app.settings.politeness.hosts_at_once,
             on_seen=report.seen,
         )
+    report.drifted(await app.reviewer.review())
     report.delivered(await deliver(app.store, app.notifiers, app.clock, ignore_schedule=True))
     return total

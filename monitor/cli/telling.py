@@ -65,17 +65,19 @@ class Telling:
             clean_for_terminal("\n".join(_kept_lines(kept, earlier, self.plan, related))), markup=False
         )
 
-    def claims(self, kept: KeptDocument, *, looked: bool) -> None:
+    def claims(self, kept: KeptDocument) -> None:
         """Tell how the claims stand."""
         found = standings(kept)
         if self.report.as_json:
             values = {"event": "claims", "document": f"d{kept.id}", "claims": [standing_values(one) for one in found]}
             click.echo(json.dumps(values, ensure_ascii=False))
+        elif not kept.stories:
+            return
         elif not found:
             self.report.out.print(
                 "no claims were found in it: its stories are watched for edits, corrections and removal"
             )
-        elif not looked:
+        elif not any(story.latest for story in kept.stories):
             self.report.out.print("its claims are held against the stories when these were read: monitor check")
         else:
             self.report.out.print(f"\n{_number(found, 'claim')}: {counts(found)}")
@@ -94,6 +96,8 @@ def _found(document: Document, plan: Plan) -> Iterator[Text]:
         yield Text(f"\nnot watched: {len(plan.left_out)} of {_number(document.citations, 'address', 'es')}")
     for one in plan.left_out[:_MOST_LINES]:
         yield Text(clean_for_terminal(f"    {one.url}: {one.reason}"))
+    if len(plan.left_out) > _MOST_LINES:
+        yield Text(f"    and {len(plan.left_out) - _MOST_LINES} more")
 
 
 def _kept_lines(

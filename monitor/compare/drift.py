@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from urllib.parse import urlsplit
 
 from monitor.compare.corrections import Correction, corrections
-from monitor.compare.standing import Standing, is_read_alike, standings
+from monitor.compare.standing import Standing, are_one, is_read_alike, standings
 from monitor.compare.values import alike
 from monitor.models import (
     Decision,
@@ -51,14 +52,23 @@ def hold(document: KeptDocument, url: str, before: Revision | None, past: Sequen
     if story.latest is None:
         raise ValueError(f"{url} was never read, so no claim can be held against it")
     text, stand = standings(document, story, story.latest, before)
-    drifts: Iterable[Drift | None] = ()
-    # A story that was taken down has an alert of its own.
-    if story.story is None or story.story.removed_at is None:
-        notes = corrections(*_notes(before, story.latest), text.lang)
-        judges = (_Judge(document, story, text.lang, one, _meant(one.kept, past)) for one in stand)
-        drifts = [judge.drift(notes) for judge in judges]
     findings = {one.kept.id: one.now for one in stand}
-    return Held(findings=findings, drifts=tuple(drift for drift in drifts if drift is not None))
+    # A story that was taken down has an alert of its own.
+    if story.story is None or story.story.removed_at is not None:
+        return Held(findings=findings, drifts=())
+    notes = corrections(*_notes(before, story.latest), text.lang)
+    # One revision has one alert, so that it tells what the story means under its other addresses too.
+    others = [standings(document, one, story.latest, before)[1] for one in document.stories if _is_alias(one, story)]
+    drifts: dict[int, Drift] = {}
+    for one in chain(stand, *others):
+        drift = _Judge(document, story, text.lang, one, _meant(one.kept, past)).drift(notes)
+        if drift is not None:
+            drifts.setdefault(drift.claim, drift)
+    return Held(findings=findings, drifts=tuple(drifts[number] for number in sorted(drifts)))
+
+
+def _is_alias(other: KeptStory, story: KeptStory) -> bool:
+    return other.url != story.url and are_one(other, story)
 
 
 def name_of_source(story: KeptStory) -> str:

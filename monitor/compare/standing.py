@@ -9,7 +9,7 @@ from monitor.compare.claims import SourceText
 from monitor.compare.supports import cited_by, said_by, source_text
 from monitor.models import Finding, KeptClaim, KeptDocument, KeptStory, Revision, Verdict
 
-__all__ = ["Standing", "is_read_alike", "standings"]
+__all__ = ["Standing", "are_one", "is_read_alike", "standings"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +38,7 @@ def standings(
         again=said_by(document, source_text(story.url, before.snapshot)) if before else {},
         # What the text leaves out, and the one before told, is not in the story any more.
         is_whole=before is not None and latest.is_whole and is_read_alike(before, latest),
-        own=frozenset(other.url for other in document.stories if _are_one(story, other)),
+        own=frozenset(other.url for other in document.stories if are_one(story, other)),
     )
     return text, list(views.of(story.url, document))
 
@@ -49,7 +49,7 @@ def is_read_alike(a: Revision, b: Revision) -> bool:
     return (a.track, one.extractor, one.is_metered) == (b.track, two.extractor, two.is_metered)
 
 
-def _are_one(a: KeptStory, b: KeptStory) -> bool:
+def are_one(a: KeptStory, b: KeptStory) -> bool:
     """Say whether a document cites one story under two addresses."""
     return a.url == b.url or (a.story is not None and b.story is not None and a.story.id == b.story.id)
 

@@ -25,6 +25,7 @@ _FOOT, _FOOT_FLAT = 96, 48
 _LINE = 13
 _LABELS_TO = _LEFT - 8
 _MOST_LABELS = 12
+_MOST_MARKS = 24
 #: a shorter time is labelled with the hours
 _SHORT = timedelta(days=3)
 _PADDING = Decimal("0.12")
@@ -122,10 +123,9 @@ def _steps(scale: _Scale, points: Sequence[Point]) -> Iterator[Element]:
             yield _box(scale.x(point.at), scale.y(point.span.high), right, scale.y(point.span.low), "band")
     for edge in ("high", "low"):
         yield el("path", d=" ".join(_path(scale, points, ends, edge)), class_="line")
-    yield _mark(scale, points[0])
-    for before, point in pairwise(points):
-        if _says(before) != _says(point):
-            yield _mark(scale, point)
+    marked = [points[0], *(point for before, point in pairwise(points) if _says(before) != _says(point))]
+    # Where they would hide the line, its steps and gaps tell enough.
+    yield from (_mark(scale, point) for point in marked if len(marked) <= _MOST_MARKS)
 
 
 def _path(scale: _Scale, points: Sequence[Point], ends: Sequence[float], edge: str) -> Iterator[str]:

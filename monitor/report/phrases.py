@@ -51,7 +51,7 @@ def digits(value: Decimal) -> str:
 
 def _grouped(value: Decimal) -> str:
     if value and not -_MOST_DIGITS < value.adjusted() < _MOST_DIGITS:
-        return f"{value.normalize():.6g}"
+        return f"{Decimal(f'{value:.6g}').normalize():e}"
     if 0 < abs(value) < _SMALL:
         return decimal_text(value) or ""
     return f"{value:,.4f}".rstrip("0").rstrip(".")

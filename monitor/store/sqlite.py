@@ -268,6 +268,10 @@ class SqlStore:
         """Write a review with its alert, unless the text or what was reviewed before is another one by now."""
         return await self.run(reviews.record_review, review)
 
+    async def revision(self, story_id: int, number: int) -> Revision | None:
+        """Return a revision of a story; None where there is none of this number."""
+        return await self.run(queries.revision, story_id, number)
+
     async def past_findings(self, document_id: int) -> Sequence[PastFinding]:
         """Return what each reviewed revision said of each claim, oldest first."""
         return await self.run(document_queries.past_findings, document_id)

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.newsdesk import SITE, desk, run, story
-from tests.documents.files import docx, paragraph
+from tests.documents.files import docx, paragraph, pdf
+from tests.documents.test_pdf import encrypted
 from tests.servers import reply
 
 BRIDGE = story("Harbour bridge closed", "Inspectors found 12 cracks in the northern pier.")
@@ -156,6 +157,7 @@ async def test_of_five_hundred_links_as_many_are_watched_as_may_be_the_cited_fir
     assert f"{SITE}/bridge.html" in listed
     assert "not watched: 480 of 500 addresses" in result.stdout
     assert "would be more than 20 stories (--most)" in result.stdout
+    assert "\n    and 460 more\n" in result.stdout
 
 
 async def test_a_document_at_an_address_and_one_that_is_piped_in_are_documents_too(tmp_path: Path) -> None:
@@ -227,6 +229,8 @@ async def test_without_addresses_nothing_is_kept_and_it_says_what_was_found_and_
     ("name", "body", "reason"),
     [
         ("a.pdf", b"%PDF-1.4 broken", "is a broken PDF: "),
+        ("a.pdf", encrypted(), "is an encrypted PDF: save it without a password"),
+        ("a.pdf", pdf([]), "is a PDF without text, as scanners make them: have its text recognised"),
         ("a.txt", b"\x00\x01\x02\xff\xfe" * 50, "is binary, not a text"),
         ("a.docx", b"PK\x03\x04nothing", "is a broken ZIP or DOCX file: save it anew"),
         ("a.png", b"\x89PNG\r\n", "is a picture: have its text recognised (OCR)"),

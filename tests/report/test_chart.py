@@ -73,6 +73,12 @@ def test_a_step_is_marked_where_what_is_said_became_another() -> None:
     assert (len(of_kind(picture, "agrees")), len(of_kind(picture, "differs"))) == (1, 1)
 
 
+def test_very_many_steps_are_a_line_without_marks() -> None:
+    picture = drawn([point(at, span(str(at % 3)), days=0.1) for at in range(100)], span("1"))
+    assert of_kind(picture, "agrees") == []
+    assert (of_kind(picture, "line")[0].get("d") or "").count("H") == 100
+
+
 def test_silence_interrupts_the_line_and_is_marked_at_its_foot() -> None:
     picture = drawn([point(1, span("11")), point(2, None), point(3, span("11"))], span("11"))
     assert len(of_kind(picture, "silent")) == 1

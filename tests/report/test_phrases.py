@@ -18,6 +18,7 @@ from tests.report.documents import figure
     [
         ("11000", "11,000"), ("1200000000", "1.2 billion"), ("1234567", "1,234,567"), ("-2500000", "-2.5 million"),
         ("0.0000012", "0.0000012"), ("0", "0"), ("12.50", "12.5"), ("1e30", "1e+30"), ("3e-25", "3e-25"),
+        ("-2999999999999999999.9996", "-3e+18"),
     ],
 )  # fmt: skip
 def test_numbers_are_written_for_people(value: str, told: str) -> None:
