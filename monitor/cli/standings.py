@@ -69,8 +69,10 @@ def _account(one: Standing, stories: dict[str, KeptStory], numbers: dict[str, in
 
 
 def _why_unread(story: KeptStory) -> str:
+    if story.reviewed is not None:
+        return "was read, and the claim could not be held against it"
     if story.latest is not None:
-        return "was read, and not held against it yet"
+        return "was read, and the claim not held against it yet"
     return f"could not be read: {story.trouble}" if story.trouble else "was not read yet"
 
 

@@ -107,15 +107,20 @@ def check_claims(
 
 def is_claim(figure: Figure) -> bool:
     """Say whether a figure states something that a source could contradict: not "several", and no lone "one"."""
-    few = figure.kind is FigureKind.VAGUE and figure.high is not None and figure.high < _FEW
-    return figure.kind.reportable and not few and not (figure.value == 1 and figure.unit is None)
+    return figure.kind.reportable and not _is_few(figure) and not (figure.value == 1 and figure.unit is None)
+
+
+def _is_few(figure: Figure) -> bool:
+    """Say whether a figure is one that nobody counted: "several" supports what it includes, and contradicts nothing."""
+    return figure.kind is FigureKind.VAGUE and figure.high is not None and figure.high < _FEW
 
 
 def _against(claims: Sequence[Mention], source: SourceText, closeness: Closeness | None) -> list[Finding]:
     """Return what one source says of each claim."""
     mentions = mentions_in([source.headline, *source.paragraphs], source.lang)
     figures = Source(mentions, claims=len(claims), closeness=closeness)
-    chosen = _assigned(claims, _bound(claims, [list(figures.candidates(claim)) for claim in claims]))
+    tried = [[c for c in figures.candidates(claim) if c.equal or not _is_few(c.mention.figure)] for claim in claims]
+    chosen = _assigned(claims, _bound(claims, tried))
     return [_finding(source.url, claim, chosen.get(i)) for i, claim in enumerate(claims)]
 
 

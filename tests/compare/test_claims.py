@@ -17,6 +17,7 @@ from monitor.compare.claims import SourceText, Support, check_claim, check_claim
 from monitor.compare.meaning import closeness_by
 from monitor.figures import extract
 from monitor.models import Verdict
+from tests.citations.helpers import document
 
 CASES_FILE = Path(__file__).with_name("cases") / "claims.jsonl"
 CASES = [json.loads(line) for line in CASES_FILE.read_text(encoding="utf-8").splitlines()]
@@ -94,6 +95,19 @@ def test_of_several_sources_that_the_text_names_the_kindest_counts() -> None:
     figures = extract(PORT, "de")
     (support,) = check_claims(figures, "de", [one, two], cited={figures[0].start: frozenset({one.url, two.url})})
     assert (support.verdict, support.disputed) == (Verdict.AGREES, True)
+
+
+def test_a_number_that_nobody_counted_supports_what_it_includes_and_contradicts_nothing() -> None:
+    several = source("Several workers of the port were hurt, the port said.")
+    assert [told(s) for s in checked("Im Hafen wurden 340 Arbeiter verletzt.", several)] == ["silent"]
+    assert [told(s) for s in checked("Im Hafen wurden fünf Arbeiter verletzt.", several)] == ["agrees"]
+
+
+def test_a_figure_that_a_document_breaks_over_lines_is_found_with_those_behind_it() -> None:
+    claims = document("Der Hafen ist seit zwei\nJahren geschlossen und entließ 340\nArbeiter.", "de").claims
+    texts = [source("The port has been closed for two years and dismissed 340 workers.")]
+    supports = check_claims([claim.figure for claim in claims], "de", texts)
+    assert [told(support) for support in supports] == ["agrees", "agrees"]
 
 
 def test_a_claim_without_any_source_has_no_support() -> None:
