@@ -15,10 +15,7 @@ from textwrap import dedent
 import pytest
 
 from monitor.cli.writing import write_whole
-from monitor.compare.supports import said_by, source_text
 from monitor.errors import OutputError
-from monitor.models import KeptDocument, KeptStory, Review
-from monitor.store import SqlStore, open_database
 from tests.cli.newsdesk import SITE, Desk, desk, story
 
 BRIDGE = story("Harbour bridge closed", "Inspectors found 12 cracks in the northern pier.")
@@ -35,35 +32,15 @@ def a_home_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         monkeypatch.setenv(name, str(tmp_path))
 
 
-async def review(folder: Path) -> None:
-    """Hold the claims against what was read since they were held against it last."""
-    async with SqlStore(open_database(folder / "m.db")) as store:
-        for document_id, url in await store.unreviewed():
-            kept = await store.document(document_id)
-            assert kept is not None
-            await store.record_review(_review(kept, next(one for one in kept.stories if one.url == url)))
-
-
-def _review(kept: KeptDocument, cited: KeptStory) -> Review:
-    assert cited.latest is not None
-    return Review(
-        document_id=kept.id, version=kept.version, url=cited.url, story_id=cited.latest.story_id,
-        revision=cited.latest.number, before=cited.reviewed, at=cited.latest.fetched_at,
-        findings=said_by(kept, source_text(cited.url, cited.latest.snapshot)),
-    )  # fmt: skip
-
-
 @asynccontextmanager
 async def kept_document(folder: Path, text: str = TEXT) -> AsyncIterator[Desk]:
     """Give a desk with a document whose bridge story was edited since."""
     async with desk(folder, bridge=BRIDGE, ferry=FERRY) as made:
         await made.monitor("add", made.write("article.txt", text), "--no-related")
-        await review(folder)
         made.server.answers["/bridge.html"] = story(
             "Harbour bridge closed", "Inspectors found 14 cracks in the northern pier."
         )
         await made.monitor("check", f"{SITE}/bridge.html")
-        await review(folder)
         yield made
 
 
