@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from monitor.compare.claims import SourceText, check_claims
+from monitor.compare.notices import is_about
 from monitor.compare.supports import cited_by, said_by, source_text
 from monitor.compare.values import agree, readings_of
+from monitor.figures import extract
 from monitor.models import Figure, Finding, KeptClaim, KeptDocument, KeptStory, Revision, Verdict
 
 __all__ = ["Standing", "are_one", "is_read_alike", "standings"]
@@ -33,11 +35,13 @@ def standings(
     What `before` says is read by the rules of now; where it is silent, what was found last counts.
     """
     text = source_text(story.url, latest.snapshot)
+    earlier = source_text(story.url, before.snapshot) if before else None
     views = _Views(
         claimed_in=document.document.language,
         text=text,
         now=said_by(document, text),
-        again=said_by(document, source_text(story.url, before.snapshot)) if before else {},
+        earlier=earlier,
+        again=said_by(document, earlier) if earlier else {},
         # What the text leaves out, and the one before told, is not in the story any more.
         is_whole=before is not None and latest.is_whole and is_read_alike(before, latest),
         own=frozenset(other.url for other in document.stories if are_one(story, other)),
@@ -64,6 +68,8 @@ class _Views:
     claimed_in: str
     text: SourceText
     now: Mapping[int, Finding]
+    #: the text before; None where none was held
+    earlier: SourceText | None
     again: Mapping[int, Finding]
     is_whole: bool
     #: the addresses under which the document cites the story
@@ -126,11 +132,29 @@ class _Views:
             return now
         if any(before.figure.sentence in paragraph for paragraph in self.text.paragraphs):
             return before
-        is_over = now.verdict is not Verdict.SILENT or (self.is_whole and self._told_again(kept) is not None)
+        if now.verdict is not Verdict.SILENT:
+            return now
+        is_over = self.is_whole and self._was_told(kept, before.figure) and not _is_told(before.figure, self.text)
         return now if is_over else before
+
+    def _was_told(self, kept: KeptClaim, figure: Figure) -> bool:
+        """Say whether the text before told it, so that this one is where it went."""
+        return self._told_again(kept) is not None or (self.earlier is not None and _is_told(figure, self.earlier))
 
     def _others(self, kept: KeptClaim) -> Iterator[Finding]:
         cited = cited_by(kept)
         for url, finding in kept.findings.items():
             if url not in self.own and (cited is None or url in cited):
                 yield finding
+
+
+def _is_told(figure: Figure, text: SourceText) -> bool:
+    """Say whether a sentence tells the same of the same number, though as another sort of quantity.
+
+    "At 130 percent of its places" and "130 guests for every 100 places" are no two values, and the claim still holds.
+    """
+    return any(
+        (other.low, other.high) == (figure.low, figure.high) and is_about(figure.sentence, other.sentence)
+        for paragraph in text.paragraphs
+        for other in extract(paragraph, text.lang)
+    )
