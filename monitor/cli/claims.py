@@ -105,6 +105,8 @@ async def _settle(
         raise UsageError(f"{url} {reason}")
     for claim in chosen:
         await app.store.settle(claim.id, _settlement(claim, action, url, app.clock.now()))
+    # What was read already is held against the claims as they are meant now.
+    await app.reviewer.review()
     return await app.store.document(kept.id) or kept
 
 

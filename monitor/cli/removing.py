@@ -48,7 +48,8 @@ async def _remove(store: _Store, name: str) -> bool:
     """Remove what a name means, and tell; False where it means nothing."""
     try:
         if "://" in name and await store.remove(fold(check_url(name))):
-            click.echo(f"removed: {name}")
+            still = any(fold(row["given_url"] or row["url"]) == fold(name) for row in await store.sources())
+            click.echo(f"removed: {name}" + (" (a document cites it, and it stays watched for it)" if still else ""))
             return True
         document = await find_document(store, name)
     except ValueError as error:

@@ -21,6 +21,8 @@ _STYLES = {
     State.NOT_REPORTED: "yellow",
 }  # fmt: skip
 _GRAVEST = (State.DIFFERS, State.DISPUTED, State.QUALIFIED, State.NOT_REPORTED, State.UNCHECKED, State.SUPPORTED)
+#: stories of one claim that are named as not read
+_MOST_UNREAD = 6
 #: columns for the state
 _WIDTH = 14
 _INDENT = " " * 6
@@ -65,7 +67,10 @@ def _account(one: Standing, stories: dict[str, KeptStory], numbers: dict[str, in
         read = len(held_against(one.kept)) - len(one.unread)
         yield f"found in none of the {read} stories that were read" if read > 1 else "not found in its story"
     if one.state in {State.NOT_REPORTED, State.UNCHECKED}:
-        yield from (f"{f'[{numbers[url]}]':6} {_why_unread(stories[url])}" for url in one.unread if url in stories)
+        unread = [url for url in one.unread if url in stories]
+        yield from (f"{f'[{numbers[url]}]':6} {_why_unread(stories[url])}" for url in unread[:_MOST_UNREAD])
+        if len(unread) > _MOST_UNREAD:
+            yield f"and {len(unread) - _MOST_UNREAD} more that were not held against it"
 
 
 def _why_unread(story: KeptStory) -> str:

@@ -111,7 +111,7 @@ def is_claim(figure: Figure) -> bool:
 
 
 def _is_few(figure: Figure) -> bool:
-    """Say whether a figure is one that nobody counted: "several" supports what it includes, and contradicts nothing."""
+    """Say whether a figure is one that nobody counted: "several" claims nothing, and contradicts no other number."""
     return figure.kind is FigureKind.VAGUE and figure.high is not None and figure.high < _FEW
 
 

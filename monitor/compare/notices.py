@@ -92,10 +92,10 @@ def _sentence(notice: str, text: Sequence[str]) -> str | None:
     return sentence if _repeats(told, shared) else None
 
 
-def is_about(notice: str, sentence: str) -> bool:
-    """Say whether a note repeats enough of a sentence to be about it."""
-    told = _stems(notice)
-    return _repeats(told, len(_stems(sentence) & told))
+def is_about(told: str, sentence: str) -> bool:
+    """Say whether a sentence repeats enough of what is told, in a note or in another sentence, to be about it."""
+    words = _stems(told)
+    return _repeats(words, len(_stems(sentence) & words))
 
 
 def _repeats(told: Collection[str], shared: int) -> bool:

@@ -42,6 +42,25 @@ async def test_a_document_is_shown_kept_and_its_stories_are_looked_at(tmp_path: 
     assert listed.stdout.count("for a document, ok") == 2
 
 
+async def test_the_first_report_tells_what_the_stories_say_the_gravest_first(tmp_path: Path) -> None:
+    text = TEXT.replace("million.[2]", "million.[2] It carried 700 cars a day.[1] The Danube rose by 2 metres.[3]")
+    async with desk(tmp_path, bridge=BRIDGE, ferry=FERRY) as d:
+        result = await d.monitor("add", d.write("article.txt", f"{text}[3] {SITE}/river.html\n"))
+    assert result.exit_code == 3
+    report = result.stdout.partition("4 claims: ")[2].splitlines()
+    assert report[0] == "1 supported, 1 differs, 1 not reported, 1 unchecked"
+    assert report[1].startswith("   2  differs       about 5,000,000 usd")
+    assert report[2:4] == [
+        "      you    The ferries cost about $5 million.",
+        "      [2]    Two ferries run, and the city pays about $4 million for them.",
+    ]
+    assert report[4].startswith("   3  not reported  700 cars")
+    assert report[6] == "      not found in its story"
+    assert report[7].startswith("   4  unchecked     2 metre")
+    assert report[9].startswith("      [3]    could not be read: ")
+    assert report[10] == "   1  supported     12 cracks  “12”  [1]"
+
+
 async def test_feeds_and_sitemaps_around_its_stories_are_watched_each_once(tmp_path: Path) -> None:
     links = '<link rel="alternate" type="application/rss+xml" href="/all.rss">'
     one, two = (story(name, f"There were {n} cracks.", head=links) for n, name in ((12, "One"), (14, "Two")))

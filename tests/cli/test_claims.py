@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.newsdesk import SITE, Desk, desk
+from tests.cli.newsdesk import SITE, Desk, desk, story
 
 TEXT = (
     "The bridge\n\nInspectors found 12 cracks in the pier.[1] The repair takes 3 months.[1] It costs $4 million.[2]\n\n"
@@ -75,3 +75,20 @@ async def test_what_cannot_be_meant_is_refused_and_changes_nothing(
     assert result.exit_code == 2
     assert message in result.stderr
     assert await states(d) == ["unchecked"] * 3
+
+
+async def test_a_relinked_claim_is_held_at_once_against_a_story_that_was_read(d: Desk) -> None:
+    bridge = story("Harbour bridge closed", "The repair costs $4 million.")
+    d.server.answers |= {"/bridge.html": bridge, "/costs.html": story("Costs", "Nobody knows the price of it.")}
+    await d.monitor("check", "--all")
+    assert await states(d) == ["not reported", "not reported", "not reported"]
+    await d.monitor("claims", "d1", "relink", "3", f"{SITE}/bridge.html")
+    assert await states(d) == ["not reported", "not reported", "supported"]
+
+
+async def test_a_claim_that_may_cite_many_stories_names_some_that_were_not_read(d: Desk) -> None:
+    links = "\n".join(f"{SITE}/{n}.html" for n in range(20))
+    await d.monitor("add", d.write("many.txt", f"Inspectors found 12 cracks.\n\nSee\n\n{links}\n"), "--no-check")
+    listed = (await d.monitor("claims", "d2")).stdout.splitlines()
+    assert listed[-1] == "      and 14 more that were not held against it"
+    assert len(listed) == 3 + 6 + 1

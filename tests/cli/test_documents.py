@@ -123,6 +123,16 @@ async def test_what_is_watched_by_hand_is_removed_by_its_address(tmp_path: Path)
     assert (again.exit_code, again.stderr) == (2, f"monitor: not watched by hand: {SITE}/bridge.html\n")
 
 
+async def test_what_a_document_cites_stays_watched_when_its_address_is_removed_and_that_is_told(tmp_path: Path) -> None:
+    async with desk(tmp_path) as d:
+        await two_documents(d)
+        await d.monitor("add", f"{SITE}/bridge.html")
+        removed = await d.monitor("remove", f"{SITE}/bridge.html")
+        listed = [row["url"] for row in await d.events("list")]
+    assert removed.stdout == f"removed: {SITE}/bridge.html (a document cites it, and it stays watched for it)\n"
+    assert f"{SITE}/bridge.html" in listed
+
+
 def test_without_documents_there_is_a_hint(tmp_path: Path) -> None:
     assert run("documents", "--db", str(tmp_path / "m.db")).stdout == "no document was added yet: monitor add FILE\n"
 

@@ -97,10 +97,10 @@ def test_of_several_sources_that_the_text_names_the_kindest_counts() -> None:
     assert (support.verdict, support.disputed) == (Verdict.AGREES, True)
 
 
-def test_a_number_that_nobody_counted_supports_what_it_includes_and_contradicts_nothing() -> None:
+@pytest.mark.parametrize("number", ["340", "fünf"])
+def test_a_number_that_nobody_counted_contradicts_none(number: str) -> None:
     several = source("Several workers of the port were hurt, the port said.")
-    assert [told(s) for s in checked("Im Hafen wurden 340 Arbeiter verletzt.", several)] == ["silent"]
-    assert [told(s) for s in checked("Im Hafen wurden fünf Arbeiter verletzt.", several)] == ["agrees"]
+    assert [told(s) for s in checked(f"Im Hafen wurden {number} Arbeiter verletzt.", several)] == ["silent"]
 
 
 def test_a_figure_that_a_document_breaks_over_lines_is_found_with_those_behind_it() -> None:

@@ -239,6 +239,26 @@ def test_a_sentence_that_still_stands_says_what_it_said() -> None:
     assert made.told(A) == {}
 
 
+def test_a_figure_is_followed_in_the_words_of_its_story_where_the_document_s_words_are_too_far_off() -> None:
+    made = Shelf(f"Die Reederei beschäftigt rund 2.100 Seeleute ({A}).")
+    told = []
+    for text in ("about 2,100 sailors, the union said", "about 2,100 sailors, says the union", "about 2,400 sailors"):
+        made.publishes(A, snapshot(f"The shipping company employs {text}."))
+        told.append(made.told(A))
+    assert told == [{}, {}, {"2.100": "changed"}]
+    made.publishes(A, snapshot("The shipping company employs 2,100 sailors."))
+    assert made.told(A) == {}
+
+
+def test_a_number_that_is_told_as_another_sort_of_quantity_is_still_told() -> None:
+    made = Shelf(f"Die Halle in Lund ist zu 130 Prozent belegt ({A}).")
+    told = []
+    for text in ("is at 130 percent of its capacity", "holds 130 guests for every 100 places", "is full"):
+        made.publishes(A, snapshot(f"The hall in Lund {text}, the warden Mira Holt said."))
+        told.append(made.told(A))
+    assert told == [{}, {}, {"130 Prozent": "unreported"}]
+
+
 NOTE = "Correction: An earlier version of this story gave a wrong number of houses. It was 310, not 240."
 
 
