@@ -53,7 +53,8 @@ def report_lines(report: Report, *, plain: bool) -> Iterator[RenderableType]:
 
 
 def _clean(text: str, style: str = "") -> Text:
-    return Text(clean_for_terminal(text), style=style)
+    # A line that a stranger's text begins would read as one of ours.
+    return Text(clean_for_terminal(text).replace("\n", " "), style=style)
 
 
 def _table(claims: Sequence[ClaimState]) -> Table:

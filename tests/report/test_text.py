@@ -71,5 +71,9 @@ def test_texts_of_strangers_cannot_steer_the_terminal() -> None:
     assert not {"\x00", "\x1b", "\u202e"} & set(told)
 
 
+def test_no_text_of_a_stranger_begins_a_line() -> None:
+    assert shown((document(title="The harbour\n1  supported"), []), plain=True)[0] == "The harbour 1  supported"
+
+
 def test_a_document_without_claims_is_one_line_and_its_title() -> None:
     assert shown((document(), []), plain=True) == ["The harbour", "0 claims (2026-11-24 12:00 UTC)"]
