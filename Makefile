@@ -15,7 +15,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 # `make PYTHON=/path/to/python demo` overrides the search.
 PYTHON ?=
 
-.PHONY: help demo test soak lint fmt stability extraction pictures poll-model polling-cpu clean requirements
+.PHONY: help demo test soak browser-test page-picture lint fmt stability extraction pictures poll-model polling-cpu clean requirements
 
 help: ## List what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -29,6 +29,9 @@ test: lint ## Check style and types, then run every test
 
 soak: $(DEV) ## Run the tests over real stories with all of them
 	MONITOR_REAL=all $(BIN)/pytest tests/real
+
+browser-test: $(DEV) ## Look at the page of a report in a real browser, where Chromium or Chrome is installed
+	$(BIN)/pytest tests/browser/check_report_page.py
 
 lint: $(DEV) ## Check style and format
 	$(BIN)/ruff check
@@ -46,6 +49,9 @@ extraction: $(DEV) ## Measure on saved pages how well stories are read, beside t
 
 pictures: $(RUN) ## Draw the pictures of the documentation from what the program prints
 	$(BIN)/python docs/pictures/draw.py
+
+page-picture: $(DEV) ## Take the picture of a report's page, where Chromium or Chrome is installed
+	PYTHONPATH=. $(BIN)/python docs/pictures/page.py
 
 poll-model: $(RUN) ## Say what the schedule of looks costs, and how soon it sees an edit
 	@$(BIN)/python -m benchmarks.poll_model

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
+from monitor.citations import read_document
 from monitor.compare import compare
-from monitor.compare.citing import cited_by
 from monitor.compare.claims import SourceText, Support, check_claims
+from monitor.compare.supports import named_by, supports_of
 from monitor.figures import LANGUAGES as TABLES
 from monitor.figures import extract, name_of_unit
-from monitor.models import Change, ChangeKind, Figure, FigureKind, Paragraph, Snapshot, Verdict
+from monitor.models import Change, ChangeKind, DocumentText, Figure, FigureKind, Paragraph, Snapshot, Verdict
+from monitor.urls import fold
 
 LANGUAGES = frozenset(TABLES)
 _EVENTS = {
@@ -82,19 +85,24 @@ def _claim_event(support: Support) -> dict[str, Any] | None:
 
 def drifts(document: Mapping[str, str], sources: Sequence[Mapping[str, str]]) -> list[dict[str, Any]]:
     """Return the claims of a document that the source it cites for them reports otherwise."""
-    found = extract(document["text"], document["lang"])
-    texts = [_source(source) for source in sources]
-    cited = cited_by(document["text"], found, [text.url for text in texts])
-    supports = check_claims([f for f in found if f.start in cited], document["lang"], texts, cited=cited)
-    return [_drift(s) for s in supports if s.verdict is Verdict.DIFFERS]
+    read = read_document(DocumentText(text=document["text"]), document["lang"])
+    given = {fold(source["url"]): source["url"] for source in sources}
+    texts = [replace(_source(source), url=fold(source["url"])) for source in sources]
+    supports = supports_of(read.claims, [named_by(claim) for claim in read.claims], read.language, texts)
+    # A claim's own sentence is without the addresses that it cites.
+    written = {figure.start: figure.sentence for figure in extract(document["text"], document["lang"])}
+    return [
+        _drift(support.claim, given[support.decisive.url], written)
+        for support in supports.values()
+        if support.decisive and support.verdict is Verdict.DIFFERS
+    ]
 
 
-def _drift(support: Support) -> dict[str, Any]:
-    claim = support.claim
+def _drift(claim: Figure, url: str, written: Mapping[int, str]) -> dict[str, Any]:
     plain = _plain(claim)
     return {
-        "url": support.cited,
-        "claim_sentence": claim.sentence,
+        "url": url,
+        "claim_sentence": written.get(claim.start, claim.sentence),
         "claim_value": claim.wording,
         "low": plain["low"],
         "high": plain["high"],

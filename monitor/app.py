@@ -16,7 +16,7 @@ import httpx
 from rich.console import Console
 
 from monitor import __version__, config
-from monitor.check import Checker
+from monitor.check import Checker, Reviewer
 from monitor.check.discovery import Around, Discovery, Namers
 from monitor.clock import SystemClock
 from monitor.compare import without_blank_edits, word_diff
@@ -24,12 +24,26 @@ from monitor.config import Settings, Terminal, Webhook
 from monitor.documents import read_document_text
 from monitor.errors import FetchError, HostWaits
 from monitor.fetch import FetchSettings, HostGate, HttpFetcher, transport_to
-from monitor.models import DocumentText, Fetched, Reading, Snapshot, Trouble, TroubleKind, Validators, Wanted
+from monitor.fetch.guard import why_refused
+from monitor.fetch.routes import Routes
+from monitor.models import (
+    DocumentText,
+    Fetched,
+    KeptDocument,
+    Lead,
+    Reading,
+    Snapshot,
+    Trouble,
+    TroubleKind,
+    Validators,
+    Wanted,
+)
 from monitor.notify import TerminalNotifier, WebhookNotifier, print_comparison
 from monitor.payload import timestamp
 from monitor.policy import Adaptive, ChannelRule, Rule, Schedule, Threshold
 from monitor.policy.related import Wish
-from monitor.ports import Clock, HostMemory, Notifier
+from monitor.ports import Clock, Fetcher, HostMemory, Notifier
+from monitor.report import Report, report_of
 from monitor.sources import (
     ContentReader,
     evidence_of,
@@ -46,9 +60,9 @@ from monitor.store import SqlStore, open_database
 from monitor.urls import origin_of
 
 __all__ = [
-    "App", "assemble", "channels_of", "differ", "document_at", "document_in", "feeds_in", "ignored_by", "look_around",
-    "open_store", "opml_of", "read_address", "read_bytes", "rules_of", "saved_page", "show_comparison", "story_in",
-    "story_reader", "watch",
+    "App", "assemble", "channels_of", "differ", "document_at", "document_in", "feeds_in", "ignored_by", "known_leads",
+    "look_around", "look_around_hosts", "open_store", "opml_of", "read_address", "read_bytes", "refusal_of",
+    "report_on", "rules_of", "saved_page", "show_comparison", "story_in", "story_reader", "watch",
 ]  # fmt: skip
 
 _EVERYWHERE = (ip_network("0.0.0.0/0"), ip_network("::/0"))
@@ -60,7 +74,9 @@ class App:
 
     settings: Settings
     store: SqlStore
+    fetcher: Fetcher
     checker: Checker
+    reviewer: Reviewer
     notifiers: Mapping[str, Notifier]
     clock: Clock
 
@@ -103,10 +119,11 @@ def document_in(body: bytes, media_type: str = "") -> DocumentText:
     return read_document_text(_saved(body, media_type))
 
 
-async def document_at(settings: Settings, url: str) -> DocumentText:
-    """Return the text of a document at an address, asked for once. Raises FetchError and ReadError."""
+async def document_at(settings: Settings, url: str) -> tuple[DocumentText, bytes]:
+    """Return the text of a document at an address, asked for once, and its bytes. Raises FetchError and ReadError."""
     async with _open_fetcher(settings) as fetcher:
-        return await asyncio.to_thread(read_document_text, await _fetched(fetcher, url))
+        fetched = await _fetched(fetcher, url)
+        return await asyncio.to_thread(read_document_text, fetched), fetched.body
 
 
 @asynccontextmanager
@@ -128,15 +145,44 @@ async def look_around(
 ) -> Around:
     """Look for the feeds and sitemaps around the story at an address; nothing is stored."""
     async with _open_fetcher(settings) as fetcher:
-        discovery = Discovery(
-            fetcher=fetcher,
-            reader=ContentReader(),
-            namers=Namers(page=page_leads, robots=robots_leads, publisher=publisher_leads),
-            clock=SystemClock(),
-            stale_after=settings.schedule.stale_after,
-            on_request=on_request,
-        )
-        return await discovery.around(url, saved)
+        return await _discovery(settings, fetcher, on_request).around(url, saved)
+
+
+async def look_around_hosts(
+    app: App, hosts: Sequence[Sequence[str]], on_request: Callable[[int, str], None]
+) -> list[Around]:
+    """Look for the feeds and sitemaps around the stories of each host, the hosts side by side; nothing is stored."""
+    doors = asyncio.Semaphore(app.settings.politeness.hosts_at_once)
+
+    async def around(first: str, others: Sequence[str]) -> Around:
+        async with doors:
+            return await _discovery(app.settings, app.fetcher, on_request).around(first, None, others)
+
+    async with asyncio.TaskGroup() as tasks:
+        looks = [tasks.create_task(around(first, others), name=f"look around {first}") for first, *others in hosts]
+    return [look.result() for look in looks]
+
+
+def known_leads(url: str) -> Sequence[Lead]:
+    """Return what is known to be around a story of a publisher, without asking anybody."""
+    return publisher_leads(url)
+
+
+def refusal_of(settings: Settings, url: str) -> str | None:
+    """Return why an address would not be fetched, as far as it tells itself; nobody is asked."""
+    routed = Routes(settings.fetch.routes).find(url) is not None
+    return None if routed else why_refused(url, settings.fetch.allow)
+
+
+def _discovery(settings: Settings, fetcher: Fetcher, on_request: Callable[[int, str], None]) -> Discovery:
+    return Discovery(
+        fetcher=fetcher,
+        reader=ContentReader(),
+        namers=Namers(page=page_leads, robots=robots_leads, publisher=publisher_leads),
+        clock=SystemClock(),
+        stale_after=settings.schedule.stale_after,
+        on_request=on_request,
+    )
 
 
 def saved_page(body: bytes) -> tuple[Fetched, str | None]:
@@ -170,6 +216,11 @@ async def open_store(settings: Settings, *, declare: bool = True) -> AsyncIterat
         if settings.from_file and declare:
             await store.declare(_declared(settings), now=SystemClock().now())
         yield store
+
+
+async def report_on(store: SqlStore, document: KeptDocument) -> Report:
+    """Return the report on a kept document as it stands now."""
+    return report_of(document, await store.past_findings(document.id), now=SystemClock().now())
 
 
 async def watch(settings: Settings, wanted: Sequence[Wanted]) -> Sequence[str]:
@@ -207,7 +258,16 @@ async def assemble(settings: Settings, console: Console | None) -> AsyncIterator
         for notifier in notifiers.values():
             stack.push_async_callback(notifier.close)
         checker = _checker(settings, store, fetcher, clock)
-        yield App(settings=settings, store=store, checker=checker, notifiers=notifiers, clock=clock)
+        reviewer = Reviewer(documents=store, channels=channels_of(settings), clock=clock)
+        yield App(
+            settings=settings,
+            store=store,
+            fetcher=fetcher,
+            checker=checker,
+            reviewer=reviewer,
+            notifiers=notifiers,
+            clock=clock,
+        )
 
 
 def _fetcher(

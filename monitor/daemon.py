@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from monitor.app import App
 from monitor.deliver import DeliveryReport, deliver
 from monitor.dispatch.local import Seen, run_due
-from monitor.models import Selection
+from monitor.models import Alert, Selection
 
 __all__ = ["run"]
 
@@ -19,8 +19,14 @@ __all__ = ["run"]
 _TICK = 1.0
 
 
-async def run(app: App, *, on_seen: Callable[[Seen], None], on_delivered: Callable[[DeliveryReport], None]) -> None:
-    """Look at what comes due and deliver what waits, until SIGINT or SIGTERM.
+async def run(
+    app: App,
+    *,
+    on_seen: Callable[[Seen], None],
+    on_drifted: Callable[[Sequence[Alert]], None],
+    on_delivered: Callable[[DeliveryReport], None],
+) -> None:
+    """Look at what comes due, review the documents that cite it and deliver what waits, until SIGINT or SIGTERM.
 
     A stop cancels the looks that are under way; their leases are given back, and what was recorded stays.
     """
@@ -32,7 +38,7 @@ async def run(app: App, *, on_seen: Callable[[Seen], None], on_delivered: Callab
     # The tick only wakes the daemon's own task: APScheduler cancels running jobs when it shuts down.
     scheduler.add_job(tick.set, "interval", seconds=_TICK, id="tick")
     scheduler.start()
-    work = asyncio.create_task(_work(app, tick, on_seen, on_delivered), name="look and deliver")
+    work = asyncio.create_task(_work(app, tick, on_seen, on_drifted, on_delivered), name="look and deliver")
     stopped = asyncio.create_task(stop.wait(), name="wait for a stop")
     try:
         await asyncio.wait({work, stopped}, return_when=asyncio.FIRST_COMPLETED)
@@ -49,6 +55,7 @@ async def _work(
     app: App,
     tick: asyncio.Event,
     on_seen: Callable[[Seen], None],
+    on_drifted: Callable[[Sequence[Alert]], None],
     on_delivered: Callable[[DeliveryReport], None],
 ) -> None:
     while True:
@@ -62,4 +69,5 @@ async def _work(
             hosts_at_once=app.settings.politeness.hosts_at_once,
             on_seen=on_seen,
         )
+        on_drifted(await app.reviewer.review())
         on_delivered(await deliver(app.store, app.notifiers, app.clock, ignore_schedule=False))

@@ -4,11 +4,13 @@ MonitorError
  +-- UsageError          the command or a value given on it is wrong: exit status 2
  |    +-- ConfigError    the configuration is wrong: every problem at once
  |    +-- UnknownStoryError   no stored story answers to what was named
+ |    +-- UnknownDocumentError    no kept document does
  +-- StoreError          the database cannot be opened, read or written
  +-- FetchError          an address could not be fetched; carries the trouble
  +-- ProxyError          the proxy that the configuration names does not do its part: no answer of the site
  +-- HostWaits           a host asked to be left alone until later: no failure of the address
  +-- ReadError           bytes could not be read as what they claim to be
+ +-- OutputError         a file that was asked for could not be written
  +-- DeliveryError       one attempt at one channel failed
 
 What the world does wrong while a source is checked is not raised past the check: it becomes a
@@ -56,6 +58,10 @@ class UnknownStoryError(UsageError):
     """Nothing stored answers to the name that was given."""
 
 
+class UnknownDocumentError(UsageError):
+    """No kept document answers to the name that was given."""
+
+
 class StoreError(MonitorError):
     """The database cannot be opened, read or written."""
 
@@ -88,6 +94,10 @@ class ReadError(MonitorError):
         self.kind = kind
         self.reason = reason
         super().__init__(reason)
+
+
+class OutputError(MonitorError):
+    """A file that was asked for could not be written."""
 
 
 class DeliveryError(MonitorError):

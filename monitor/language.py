@@ -7,7 +7,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import Any
 
-__all__ = ["language_of"]
+__all__ = ["foreign_language", "language_of"]
 
 _ENGLISH = "en"
 #: the first subtag of a language tag, whatever follows it: "de-AT", "en_US", "fr; q=0.8"
@@ -19,6 +19,8 @@ _LEAST_WORDS = 2
 _LEAST_SURE = 0.4
 #: characters that are looked at: more of a text do not change the answer
 _ENOUGH = 4_000
+#: words and sureness from which a text is told to be in a language that is not known
+_FOREIGN_WORDS, _FOREIGN_SURE = 12, 0.95
 
 
 def language_of(text: str, given: str | None, known: Collection[str]) -> str:
@@ -42,11 +44,22 @@ def _detected(text: str, known: Collection[str]) -> str | None:
     return str(language) if language in known else None
 
 
-@lru_cache(maxsize=1)
+def foreign_language(text: str, known: Collection[str]) -> str | None:
+    """Return the code of the language that a text is in, where it is surely none of the known ones."""
+    beginning = text[:_ENOUGH]
+    if len(_WORD.findall(beginning)) < _FOREIGN_WORDS:
+        return None
+    language, sure = _detector(frozenset()).classify(beginning)
+    return str(language) if sure >= _FOREIGN_SURE and language not in known else None
+
+
+@lru_cache(maxsize=2)
 def _detector(known: frozenset[str]) -> Any:
+    """Return a detector of the known languages; of all that there are where none is named."""
     # Imported here: with its model it takes half a second and 90 MB, which most pages never need.
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415
 
     detector = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True, min_confidence=_LEAST_SURE)
-    detector.set_languages(known.intersection(detector.labels))
+    if known:
+        detector.set_languages(known.intersection(detector.labels))
     return detector

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from monitor.models import Change, Figure, NewAlert, Sighting, Snapshot, Story
+from monitor.models import Change, Drift, Figure, NewAlert, Sighting, Snapshot, Story
 
 __all__ = ["alert_payload", "change_values", "comparison_values", "decimal_text", "figure_values", "shown_payload",
            "timestamp"]  # fmt: skip
@@ -17,8 +18,9 @@ __all__ = ["alert_payload", "change_values", "comparison_values", "decimal_text"
 _LARGEST = 20_000
 #: texts are cut at so many characters, at fewer where the whole would be too large
 _LONGEST_TEXT = 1_000
-_LIMITS = (_LONGEST_TEXT, 500, 250, 120, 60)
-_MOST_CHANGES = 12
+_LIMITS = (_LONGEST_TEXT, 500, 250, 120, 60, 30)
+#: changes, and claims, that are told
+_MOST = 12
 
 
 def timestamp(moment: datetime) -> str:
@@ -63,39 +65,48 @@ def alert_payload(
     source: Mapping[str, str] | None = None,
 ) -> str:
     """Return the payload as the exact JSON text that is stored, signed and sent."""
+    facts = _Facts(alert_id=alert_id, story=story, revision=revision, snapshot=snapshot, source=source)
     for limit in _LIMITS:
-        text = _alert_body(alert, limit, alert_id, now, story, revision, snapshot, source)
+        text = _body(alert, now, _data(alert, facts, limit))
         if len(text.encode()) <= _LARGEST:
             break
     return text
 
 
-def _alert_body(
-    alert: NewAlert,
-    limit: int,
-    alert_id: str,
-    now: datetime,
-    story: Story | None,
-    revision: Mapping[str, Any] | None,
-    snapshot: Snapshot | None,
-    source: Mapping[str, str] | None,
-) -> str:
-    parts = {
-        "id": alert_id,
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Facts:
+    """What an alert is about, as it is told beside what the alert says."""
+
+    alert_id: str
+    story: Story | None
+    revision: Mapping[str, Any] | None
+    snapshot: Snapshot | None
+    source: Mapping[str, str] | None
+
+
+def _data(alert: NewAlert, facts: _Facts, limit: int) -> dict[str, Any]:
+    story = facts.story
+    data = {
+        "id": facts.alert_id,
         "severity": alert.severity.value,
-        "story": _story(story, snapshot, limit) if story else None,
-        "source": dict(source) if source else None,
+        "story": _story(story, facts.snapshot, limit) if story else None,
+        "source": dict(facts.source) if facts.source else None,
         "summary": _cut(alert.summary, limit),
-        "changes": [change_values(c, limit) for c in alert.changes[:_MOST_CHANGES]] or None,
+        "changes": [change_values(c, limit) for c in alert.changes[:_MOST]] or None,
+        "claims": [_claim_values(d, limit) for d in alert.drifts[:_MOST]] or None,
         "links": {"story": story.url} if story else None,
+        "revision": {**facts.revision, **_dates(facts.snapshot)} if facts.revision else None,
+        **_cuts(alert, limit),
     }
-    data: dict[str, Any] = {name: value for name, value in parts.items() if value is not None}
-    if revision:
-        data["revision"] = {**revision, **_dates(snapshot)}
-    if len(alert.changes) > _MOST_CHANGES or _is_cut(alert.changes, limit):
-        data["truncated"] = True
-        data["changes_total"] = len(alert.changes)
-    return _body(alert, now, data)
+    return {name: value for name, value in data.items() if value is not None}
+
+
+def _cuts(alert: NewAlert, limit: int) -> dict[str, Any]:
+    """Return what tells that an alert is not told whole, and how much there is."""
+    most = max(len(alert.changes), len(alert.drifts))
+    if most <= _MOST and all(len(text) <= limit for text in _texts(alert)):
+        return {}
+    return {"truncated": True, "claims_total" if alert.drifts else "changes_total": most}
 
 
 def shown_payload(alert: NewAlert, *, alert_id: str, now: datetime, source: Mapping[str, str], story: Sighting) -> str:
@@ -150,6 +161,23 @@ def change_values(change: Change, limit: int | None) -> dict[str, Any]:
     return {name: value for name, value in texts.items() if value is not None}
 
 
+def _claim_values(drift: Drift, limit: int) -> dict[str, Any]:
+    """Return a drift as JSON values, without what does not apply; texts are cut at `limit` characters."""
+    values = {
+        "document": _cut(drift.document, limit),
+        "claim": drift.claim,
+        "kind": drift.kind.value,
+        "sentence": _cut(drift.sentence, limit),
+        "claimed": _cut(drift.claimed, limit),
+        "reported": _cut(drift.reported, limit),
+        "sentence_old": _cut(drift.sentence_old, limit),
+        "sentence_new": _cut(drift.sentence_new, limit),
+        "notice": _cut(drift.notice, limit),
+        "suggestion": _cut(drift.suggestion, limit),
+    }
+    return {name: value for name, value in values.items() if value is not None}
+
+
 def _story(story: Story, snapshot: Snapshot | None, limit: int) -> dict[str, Any]:
     return {
         "id": story.id,
@@ -170,9 +198,11 @@ def _cut(text: str | None, limit: int | None) -> str | None:
     return text if text is None or limit is None or len(text) <= limit else text[: limit - 1] + "…"
 
 
-def _is_cut(changes: Sequence[Change], limit: int) -> bool:
-    texts = (t for c in changes for t in (c.old, c.new, c.sentence_old, c.sentence_new))
-    return any(len(t) > limit for t in texts if t)
+def _texts(alert: NewAlert) -> Iterator[str]:
+    for c in alert.changes:
+        yield from filter(None, (c.old, c.new, c.sentence_old, c.sentence_new))
+    for d in alert.drifts:
+        yield from filter(None, (d.sentence, d.claimed, d.reported, d.sentence_old, d.sentence_new, d.notice))
 
 
 def _number(value: Decimal | None) -> int | float | None:

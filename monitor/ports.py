@@ -205,6 +205,9 @@ class Documents(Protocol):
     async def record_review(self, review: Review) -> Sequence[Alert]:
         """Write a review with its alert; nothing where the text or what was reviewed before is another one by now."""
 
+    async def revision(self, story_id: int, number: int) -> Revision | None:
+        """Return a revision of a story; None where there is none of this number."""
+
     async def past_findings(self, document_id: int) -> Sequence[PastFinding]:
         """Return what each reviewed revision said of each claim, oldest first."""
 

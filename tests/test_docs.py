@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import shlex
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from pathlib import Path
 from textwrap import dedent, indent
 from urllib.parse import urlsplit
@@ -13,6 +16,7 @@ import pytest
 from click.testing import CliRunner
 
 from monitor.cli import main
+from tests.cli.newsdesk import run, story
 from tests.servers import serve
 from tests.test_cli import monitor, page
 
@@ -59,7 +63,7 @@ async def test_the_readme_s_way_to_watch_a_story_does_what_it_says(tmp_path: Pat
     own = [
         c
         for c in commands(_ROOT / "README.md")
-        if not re.search(r"--config|--db|demo|config check|monitor (?:figures|cites)", c)
+        if not re.search(r"--config|--db|demo|config check|monitor (?:figures|cites|add|documents|claims|report)", c)
     ]
     first, *later = [shlex.split(command)[1:] for command in own]
     story = urlsplit(first[1])
@@ -110,6 +114,52 @@ def test_the_guide_s_document_cites_what_the_program_prints(tmp_path: Path, monk
     Path("article.txt").write_text(dedent(shown["cat article.txt"]), encoding="utf-8")
     result = CliRunner().invoke(main, ["cites", "article.txt"])
     assert indent(result.stdout, "    ") == shown["monitor cites article.txt"]
+
+
+async def test_the_guide_s_document_is_added_with_what_the_program_prints(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    guide = (_ROOT / "docs" / "guide.md").read_text(encoding="utf-8").partition("## Watch what a document cites")[2]
+    shown = dict(re.findall(r"^    \$ (.*)\n((?:    .*\n|\n(?=    (?!\$)))+?)(?=    \$|\n\S)", guide, re.MULTILINE))
+    (tmp_path / "ports.txt").write_text(dedent(shown["cat ports.txt"]), encoding="utf-8")
+    ports = story(
+        "Ports close",
+        "About 12,000 soldiers guard the ports, the navy said.",
+        "The ports stay closed for three months.",
+    )
+    async with watched(tmp_path, monkeypatch, {"/2024/11/03/europe/ports-close-intl/index.html": ports}):
+        result = await asyncio.to_thread(run, "add", "ports.txt")
+    assert result.exit_code == 0, result.output
+    assert indent(result.stdout, "    ") == shown["monitor add ports.txt"]
+
+
+async def test_the_readme_s_way_to_watch_an_article_does_what_it_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    tour = [c for c in commands(_ROOT / "README.md") if re.search(r"monitor (?:add|documents|claims)", c)]
+    (tmp_path / "article.txt").write_text(
+        "There are 12 ships: https://www.cnn.com/2024/11/03/europe/ports\n", encoding="utf-8"
+    )
+    ports = story("Ports close", "There are 12 ships.")
+    async with watched(tmp_path, monkeypatch, {"/2024/11/03/europe/ports": ports}):
+        results = [await asyncio.to_thread(run, *shlex.split(command)[1:]) for command in tour]
+    assert [shlex.split(command)[1] for command in tour] == ["add", "documents", "claims"]
+    assert [result.exit_code for result in results] == [0, 0, 0]
+    assert all("1 supported" in result.stdout for result in results)
+
+
+@asynccontextmanager
+async def watched(folder: Path, monkeypatch: pytest.MonkeyPatch, pages: Mapping[str, bytes]) -> AsyncIterator[None]:
+    """Have the requests to CNN go to this machine, by the user's own configuration."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder))
+    monkeypatch.setenv("XDG_DATA_HOME", str(folder))
+    usual = folder / "monitor" / "monitor.toml"
+    usual.parent.mkdir()
+    async with serve(pages) as server:
+        usual.write_text(f'[politeness]\ngap = 0\n[fetch.routes]\n"https://www.cnn.com" = "{server.origin}"\n')
+        yield
 
 
 def test_the_readme_shows_every_picture_and_each_asks_no_host_for_anything() -> None:

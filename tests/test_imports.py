@@ -11,7 +11,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "monitor"
 
 GROUND = {"__init__", "models", "errors", "urls", "text", "ports"}
-PURE = {"language", "figures", "compare", "policy", "payload", "citations"}
+PURE = {"language", "figures", "compare", "policy", "payload", "citations", "report"}
 EDGES = {"fetch", "sources", "store", "notify", "documents", "clock"}
 #: what each room may import of ours, besides itself
 ALLOWED = {

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.language import language_of
+from monitor.language import foreign_language, language_of
 
 KNOWN = ("en", "de", "fr", "es", "it")
 _GERMAN = "Rund 3.000 Menschen zogen am Samstag durch die Innenstadt."
@@ -91,3 +91,20 @@ def test_the_detector_is_read_only_when_it_is_needed() -> None:
         "f('42', None, ['en', 'de']); assert not {'py3langid', 'numpy'} & sys.modules.keys()"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Most portowy został zamknięty, gdyż inspektorzy znaleźli dwanaście pęknięć w północnym filarze.",
+            "pl",
+        ),
+        ("De brug over de haven is gesloten nadat inspecteurs twaalf scheuren in de noordelijke pijler vonden.", "nl"),
+        (f"{_GERMAN} Die Polizei sprach von einem friedlichen Abend und lobte die Veranstalter der Kundgebung.", None),
+        ("Most portowy", None),
+        ("", None),
+    ],
+)
+def test_a_language_that_is_not_known_is_named_where_the_text_surely_is_in_it(text: str, language: str | None) -> None:
+    assert foreign_language(text, KNOWN) == language

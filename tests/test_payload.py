@@ -2,10 +2,24 @@
 
 import json
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
-from monitor.models import AlertType, Change, ChangeKind, Figure, FigureKind, Hedge, NewAlert, Severity, Sighting, Story
+from monitor.models import (
+    AlertType,
+    Change,
+    ChangeKind,
+    Drift,
+    DriftKind,
+    Figure,
+    FigureKind,
+    Hedge,
+    NewAlert,
+    Severity,
+    Sighting,
+    Story,
+)
 from monitor.payload import alert_payload, change_values, comparison_values, decimal_text, figure_values, shown_payload
 from tests.fakes import START
 
@@ -105,3 +119,39 @@ def test_a_payload_stays_below_what_receivers_take(edits: int, headline: int, wo
     payload = alert_payload(new, alert_id="alert_1", now=START, story=about)
     assert len(payload.encode()) <= 20_000
     assert json.loads(payload)["data"]["truncated"] is True
+
+
+def drift(**values: Any) -> Drift:
+    given: dict[str, Any] = {
+        "kind": DriftKind.UNREPORTED, "document": "article.txt", "claim": 3, "sentence": "Es waren 40 Menschen.",
+        "claimed": "40", "suggestion": "CNN no longer says so",
+    }  # fmt: skip
+    return Drift(**(given | values))
+
+
+def drift_payload(*drifts: Drift) -> str:
+    new = NewAlert(
+        type=AlertType.CLAIM_DRIFTED, severity=Severity.HIGH, summary="s", changes=(), channels=(), drifts=drifts
+    )
+    story = Story(id=1, url="https://example.org/a", headline="Ferry")
+    return alert_payload(new, alert_id="alert_1", now=START, story=story, revision={"number": 2, "previous": 1})
+
+
+def test_a_claim_is_told_without_what_does_not_apply() -> None:
+    more = {"reported": "52", "sentence_old": "a", "sentence_new": "b", "notice": "c"}
+    data = json.loads(drift_payload(drift(), drift(**more)))["data"]
+    plain = {"document": "article.txt", "claim": 3, "kind": "unreported", "sentence": "Es waren 40 Menschen.",
+             "claimed": "40", "suggestion": "CNN no longer says so"}  # fmt: skip
+    assert data["claims"] == [plain, plain | more]
+    assert data.keys() == {"id", "severity", "story", "summary", "claims", "links", "revision"}
+
+
+@pytest.mark.parametrize("words", ["Ünter den Linden ", "\U0001f600", "\x01"])
+@pytest.mark.parametrize("number", [1, 12, 50])
+def test_the_payload_of_a_drift_stays_below_what_receivers_take(number: int, words: str) -> None:
+    text = words * 2_000
+    texts = ("document", "sentence", "claimed", "reported", "sentence_old", "sentence_new", "notice", "suggestion")
+    payload = drift_payload(*[drift(**dict.fromkeys(texts, text))] * number)
+    data = json.loads(payload)["data"]
+    assert len(payload.encode()) <= 20_000
+    assert (len(data["claims"]), data["truncated"], data["claims_total"]) == (min(number, 12), True, number)

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from monitor.errors import FetchError, ReadError
+from monitor.errors import FetchError, HostWaits, ReadError
 from monitor.models import Fetched, Lead, Listing, SourceKind, Trouble, TroubleKind, Validators
+from monitor.payload import timestamp
 from monitor.policy.leads import Found, State, chosen_children, judged
 from monitor.ports import Clock, Fetcher, Reader
 from monitor.urls import fold, origin_of
@@ -58,11 +59,15 @@ class Discovery:
     on_request: Callable[[int, str], None]
     requests: int = field(default=0, init=False)
 
-    async def around(self, url: str, saved: Fetched | None = None) -> Around:
-        """Look for what is around a story: by its page (or a saved copy), what is known, and robots.txt."""
+    async def around(self, url: str, saved: Fetched | None = None, others: Sequence[str] = ()) -> Around:
+        """Look for what is around a story: by its page (or a saved copy), what is known, and robots.txt.
+
+        What is known of the publisher is looked for around other stories of the same host too.
+        """
         trouble, leads = await self._named_by_page(url, saved)
         leads = [*leads, *self.namers.publisher(url), *await self._named_by_robots(url)]
-        found = tuple(await self._all(leads, url))
+        more = [(lead, other) for other in others for lead in self.namers.publisher(other)]
+        found = tuple(await self._all([*((lead, url) for lead in leads), *more]))
         return Around(url=url, trouble=trouble, found=found, requests=self.requests, at=self.clock.now())
 
     async def _named_by_page(self, url: str, saved: Fetched | None) -> tuple[str | None, Sequence[Lead]]:
@@ -79,11 +84,11 @@ class Discovery:
         except FetchError:
             return ()  # A site without one names nothing.
 
-    async def _all(self, leads: Iterable[Lead], story: str) -> list[Found]:
-        """Look at each lead once, and at those sitemaps of an index that may hold the story right after it."""
+    async def _all(self, leads: Iterable[tuple[Lead, str]]) -> list[Found]:
+        """Look at each lead to a story once; right after an index, at those of its sitemaps that may hold the story."""
         waiting, known, found = deque(leads), set[str](), list[Found]()
         while waiting:
-            lead = waiting.popleft()
+            lead, story = waiting.popleft()
             if fold(lead.url) in known:
                 continue
             known.add(fold(lead.url))
@@ -92,7 +97,7 @@ class Discovery:
             if one.state is State.INDEX and listing is not None:
                 origin = f"in {lead.url}"
                 children = [
-                    Lead(url=url, kind=SourceKind.SITEMAP, origin=origin)
+                    (Lead(url=url, kind=SourceKind.SITEMAP, origin=origin), story)
                     for url in chosen_children([entry.url for entry in listing.children], story)
                 ]
                 waiting.extendleft(reversed(children))
@@ -131,7 +136,11 @@ class Discovery:
     async def _ask(self, url: str) -> Fetched:
         self.requests += 1
         self.on_request(self.requests, url)
-        answer = await self.fetcher.fetch(url, Validators())
+        try:
+            answer = await self.fetcher.fetch(url, Validators())
+        except HostWaits as wait:
+            reason = f"its host asked to wait until {timestamp(wait.until)}"
+            raise FetchError(Trouble(kind=TroubleKind.RATE_LIMITED, url=url, reason=reason)) from wait
         if isinstance(answer, Fetched):
             return answer
         reason = "there is nothing at this address (404 or 410)"

@@ -10,11 +10,10 @@ from typing import Any
 import click
 
 from monitor.app import App, assemble
+from monitor.cli.looking import look_at, report_for
 from monitor.cli.options import common, read_urls, settings_from, wanted_from
 from monitor.cli.report import Report
-from monitor.config import Settings, Terminal, Webhook
-from monitor.deliver import deliver
-from monitor.dispatch.local import run_due
+from monitor.config import Settings, Webhook
 from monitor.models import Selection, Wanted
 from monitor.urls import fold
 
@@ -69,17 +68,13 @@ def check(
     configured = settings_from(config_path, db, overrides)
     settings = _with_webhook(configured, webhook, secret)
     wanted = wanted_from([*urls, *(read_urls(urls_file) if urls_file else ())])
-    report = _report(settings, as_json=as_json)
+    report = report_for(settings, as_json=as_json)
     for warning in configured.warnings():
         report.warn(warning)
     if webhook and not secret:
         report.warn("what goes to --webhook is not signed: there is no MONITOR_WEBHOOK_SECRET and no --secret")
     asyncio.run(_check(settings, wanted, everything=everything, report=report))
     raise SystemExit(report.status(exit_code=exit_code, named=bool(wanted)))
-
-
-def _report(settings: Settings, *, as_json: bool) -> Report:
-    return Report(as_json=as_json, shown=[c.name for c in settings.channels if isinstance(c, Terminal)])
 
 
 def _with_webhook(settings: Settings, url: str | None, secret: str | None) -> Settings:
@@ -99,29 +94,14 @@ def _with_webhook(settings: Settings, url: str | None, secret: str | None) -> Se
 async def _check(settings: Settings, wanted: Sequence[Wanted], *, everything: bool, report: Report) -> None:
     async with assemble(settings, None if report.as_json else report.out) as app:
         selection = await _select(app, wanted, everything=everything)
-        await _look_and_deliver(app, selection, report)
+        total = await look_at(app, selection, report)
+        report.end(nothing="" if total else await _why_nothing(app, selection))
 
 
 async def _select(app: App, wanted: Sequence[Wanted], *, everything: bool) -> Selection:
     await app.store.add(wanted, now=app.clock.now())
     urls = frozenset(fold(w.url) for w in wanted) if wanted else None
     return Selection(started=app.clock.now(), urls=urls, everything=everything)
-
-
-async def _look_and_deliver(app: App, selection: Selection, report: Report) -> None:
-    """Look at a selection, then send what waits; what happens is told to the report."""
-    total = sum(number for _, number in await app.store.hosts_due(selection))
-    with report.progress(total):
-        await run_due(
-            app.store,
-            app.checker,
-            app.clock,
-            selection,
-            hosts_at_once=app.settings.politeness.hosts_at_once,
-            on_seen=report.seen,
-        )
-    report.delivered(await deliver(app.store, app.notifiers, app.clock, ignore_schedule=True))
-    report.end(nothing="" if total else await _why_nothing(app, selection))
 
 
 async def _why_nothing(app: App, selection: Selection) -> str:
@@ -142,7 +122,7 @@ def run(as_json: bool, config_path: Path | None, db: Path | None, overrides: Seq
     from monitor import daemon  # noqa: PLC0415 - APScheduler is imported by the one command that needs it
 
     settings = settings_from(config_path, db, overrides)
-    report = _report(settings, as_json=as_json)
+    report = report_for(settings, as_json=as_json)
     for warning in settings.warnings():
         report.warn(warning)
     asyncio.run(_run(settings, report, daemon))
@@ -156,7 +136,7 @@ async def _run(settings: Settings, report: Report, daemon: Any) -> None:
             if number
             else _NOTHING
         )
-        await daemon.run(app, on_seen=report.seen, on_delivered=report.delivered)
+        await daemon.run(app, on_seen=report.seen, on_drifted=report.drifted, on_delivered=report.delivered)
         report.say("stopped")
 
 

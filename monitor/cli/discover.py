@@ -18,9 +18,9 @@ from monitor.cli.inputs import address_of, bytes_of, name_of
 from monitor.cli.options import common, settings_from
 from monitor.config import Settings
 from monitor.errors import ReadError, UsageError
-from monitor.models import Fetched, SourceKind, Wanted
+from monitor.models import Fetched, SourceKind
 from monitor.payload import timestamp
-from monitor.policy.leads import Found, State
+from monitor.policy.leads import Found, State, wanted_for
 from monitor.text import clean_for_terminal
 from monitor.urls import fold
 
@@ -81,16 +81,7 @@ def _quiet(_number: int, _url: str) -> None:
 
 
 def _add(settings: Settings, good: Sequence[Found]) -> Collection[str]:
-    wanted = [
-        Wanted(
-            url=one.lead.url,
-            kind=one.lead.kind,
-            name=one.title,
-            # Old stories change seldom: their sitemap is read once a day.
-            interval=None if one.tells_news else timedelta(days=1),
-        )
-        for one in good
-    ]
+    wanted = [wanted_for(one.lead, archive=not one.tells_news, name=one.title) for one in good]
     return frozenset(asyncio.run(watch(settings, wanted)))
 
 

@@ -12,10 +12,11 @@ from typing import Any
 import click
 
 from monitor.app import open_store
+from monitor.cli.documents import complete_document, find_either, show_document
 from monitor.cli.options import common, settings_from
 from monitor.cli.stories import find_story
 from monitor.config import Settings
-from monitor.models import Figure, Revision, Story
+from monitor.models import Figure, KeptDocument, Revision, Story
 from monitor.payload import figure_values, timestamp
 from monitor.text import clean_for_terminal
 
@@ -69,27 +70,32 @@ def _about(row: Mapping[str, Any]) -> tuple[str | None, str]:
     return about.get("headline"), about["url"]
 
 
-@click.command(short_help="Show a story's revisions and figures.")
-@click.argument("story")
+@click.command(short_help="Show a story's revisions and figures, or a document's claims.")
+@click.argument("name", metavar="STORY|DOCUMENT", shell_complete=complete_document)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @common
-def show(story: str, as_json: bool, config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
-    """Show a STORY's revisions, and its figures over time.
+def show(name: str, as_json: bool, config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
+    """Show a STORY's revisions and its figures over time, or a DOCUMENT's stories and how its claims stand.
 
-    STORY is its number in `monitor list`, its address, or a part of its address or headline.
+    STORY is its number in `monitor list`, its address, or a part of its address or headline. DOCUMENT is its number in
+    `monitor documents` (d3), its path or address, or a part of its name or title.
     """
 
-    async def work(settings: Settings) -> tuple[Story, Sequence[Revision], Sequence[Mapping[str, Any]]]:
+    async def work(settings: Settings) -> tuple[Story, Sequence[Revision], Sequence[Mapping[str, Any]]] | KeptDocument:
         async with open_store(settings) as store:
-            found = await find_story(store, story)
+            found = await find_either(store, name)
+            if isinstance(found, KeptDocument):
+                return found
             revisions = await store.revisions_of(found.id)
             return found, revisions, await store.figures_of(found.id)
 
-    found, revisions, figures = asyncio.run(work(settings_from(config_path, db, overrides)))
-    if as_json:
-        click.echo(json.dumps(_as_json(found, revisions, figures), ensure_ascii=False))
+    shown = asyncio.run(work(settings_from(config_path, db, overrides)))
+    if isinstance(shown, KeptDocument):
+        show_document(shown, as_json=as_json)
+    elif as_json:
+        click.echo(json.dumps(_as_json(*shown), ensure_ascii=False))
     else:
-        _print_story(found, revisions, figures)
+        _print_story(*shown)
 
 
 def _as_json(story: Story, revisions: Sequence[Revision], figures: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

@@ -12,15 +12,20 @@ import click
 
 from monitor import __version__
 from monitor.cli import (
+    adding,
     checking,
     cites,
+    claims,
     compare,
     configuration,
     demonstration,
     discover,
+    documents,
     exchange,
     figures,
     history,
+    removing,
+    reporting,
     rules,
     watching,
 )
@@ -70,6 +75,7 @@ def main() -> None:
     \b
     Try it:
       monitor demo                             a newsroom on this machine edits its stories
+      monitor add article.txt                  watch what an article of yours cites, and check its claims
       monitor check https://example.org/story  the first look is a quiet baseline
       monitor check https://example.org/story  later looks tell what changed
       monitor run --config monitor.toml        the same on a schedule, until stopped
@@ -86,6 +92,11 @@ def main() -> None:
 
 for command in (
     *checking.COMMANDS,
+    *adding.COMMANDS,
+    *documents.COMMANDS,
+    *claims.COMMANDS,
+    *reporting.COMMANDS,
+    *removing.COMMANDS,
     *watching.COMMANDS,
     *discover.COMMANDS,
     *exchange.COMMANDS,

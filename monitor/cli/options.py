@@ -75,12 +75,12 @@ def read_urls(path: Path) -> list[str]:
     return urls
 
 
-def wanted_from(urls: Sequence[str], kind: str | None = None) -> list[Wanted]:
+def wanted_from(urls: Sequence[str], kind: str | None = None, name: str | None = None) -> list[Wanted]:
     """Return addresses as sources; every address that cannot be used is named at once in a UsageError."""
     wanted, wrong = [], []
     for url in urls:
         try:
-            wanted.append(Wanted(url=check_url(url), kind=SourceKind(kind) if kind else _guess(url)))
+            wanted.append(Wanted(url=check_url(url), kind=SourceKind(kind) if kind else _guess(url), name=name))
         except ValueError as error:
             wrong.append(str(error))
     if wrong:

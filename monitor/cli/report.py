@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -14,6 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from monitor.check import Result
 from monitor.deliver import DeliveryReport
 from monitor.dispatch.local import Seen
+from monitor.models import Alert
 from monitor.payload import timestamp
 from monitor.text import clean_for_terminal
 
@@ -64,16 +65,26 @@ class Report:
         """Count one look, and tell what it came to."""
         look = seen.look
         self._count[look.result] += 1
-        self._alerts += len(seen.recorded.alerts)
         if self.as_json:
             self._emit(_as_json(seen))
-            for alert in seen.recorded.alerts:
-                self._emit({"event": "alert", "alert": json.loads(alert.payload)})
         elif self._bar is None or _unanswered(seen):
             (self._err if _unanswered(seen) else self.out).print(_line(seen), markup=False)
         if self._bar is not None:
             bar, task = self._bar
             bar.update(task, advance=1, description=look.source.host)
+        self._raised(seen.recorded.alerts)
+
+    def drifted(self, alerts: Sequence[Alert]) -> None:
+        """Count the alerts of documents whose stories said something else, and tell of each in a line."""
+        if not self.as_json:
+            for alert in alerts:
+                self.out.print(f"{'drifted':10} {clean_for_terminal(alert.summary)}", markup=False)
+        self._raised(alerts)
+
+    def _raised(self, alerts: Sequence[Alert]) -> None:
+        self._alerts += len(alerts)
+        for alert in alerts if self.as_json else ():
+            self._emit({"event": "alert", "alert": json.loads(alert.payload)})
 
     def delivered(self, report: DeliveryReport) -> None:
         """Tell what could not be delivered, and that it is kept."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from monitor.compare.matching import Candidate, Closeness, Source
@@ -12,7 +12,7 @@ from monitor.compare.mentions import Mention, mentions_in, mentions_of
 from monitor.compare.values import agree, opposed
 from monitor.models import Figure, FigureKind, Finding, Verdict
 
-__all__ = ["SourceText", "Support", "check_claim", "check_claims"]
+__all__ = ["SourceText", "Support", "check_claim", "check_claims", "is_claim", "kindest"]
 
 #: what a neighbour of the same sentence adds that was found in the sentence of a candidate, or in the one beside it
 _BOND, _BOND_BESIDE = 0.7, 0.3
@@ -38,8 +38,8 @@ class Support:
 
     claim: Figure
     findings: tuple[Finding, ...]
-    #: the address that the text names for it; None where any of its sources may support it
-    cited: str | None = None
+    #: the addresses that the text names for it; None where any of its sources may support it
+    cited: frozenset[str] | None = None
 
     @property
     def sentence(self) -> str:
@@ -48,9 +48,9 @@ class Support:
 
     @property
     def decisive(self) -> Finding | None:
-        """What counts: of the source that the text names, else the kindest of all; None without any source."""
-        asked = [f for f in self.findings if self.cited is None or f.url == self.cited]
-        return min(asked, key=lambda f: (_KINDEST.index(f.verdict), -f.confidence), default=None)
+        """What counts: the kindest of the sources that the text names, else of all; None without any."""
+        asked = [f for f in self.findings if self.cited is None or f.url in self.cited]
+        return kindest(asked)
 
     @property
     def verdict(self) -> Verdict:
@@ -67,6 +67,11 @@ class Support:
 _KINDEST = (Verdict.AGREES, Verdict.QUALIFIED, Verdict.DIFFERS, Verdict.SILENT)
 
 
+def kindest(findings: Iterable[Finding]) -> Finding | None:
+    """Return the finding that supports a claim the most, the surest of equals; None where there is none."""
+    return min(findings, key=lambda f: (_KINDEST.index(f.verdict), -f.confidence), default=None)
+
+
 def check_claim(
     claim: Figure, lang: str, sources: Sequence[SourceText], *, closeness: Closeness | None = None
 ) -> Support | None:
@@ -79,19 +84,19 @@ def check_claims(
     lang: str,
     sources: Sequence[SourceText],
     *,
-    cited: Mapping[int, str] | None = None,
+    cited: Mapping[int, frozenset[str]] | None = None,
     closeness: Closeness | None = None,
 ) -> list[Support]:
     """Check all claims of a document as one assignment: a figure of a source belongs to one claim.
 
-    `cited`: where a figure starts in the document -> the address that the text names for it. Ages, dates and the
+    `cited`: where a figure starts in the document -> the addresses that the text names for it. Ages, dates and the
     like are no claims.
     """
     claims = mentions_of([figure for figure in figures if is_claim(figure)], lang)
     named = cited or {}
     findings: dict[int, list[Finding]] = defaultdict(list)
     for source in sources:
-        asked = [i for i, claim in enumerate(claims) if named.get(claim.figure.start, source.url) == source.url]
+        asked = [i for i, claim in enumerate(claims) if source.url in named.get(claim.figure.start, {source.url})]
         for i, finding in zip(asked, _against([claims[i] for i in asked], source, closeness), strict=True):
             findings[i].append(finding)
     return [
@@ -102,15 +107,20 @@ def check_claims(
 
 def is_claim(figure: Figure) -> bool:
     """Say whether a figure states something that a source could contradict: not "several", and no lone "one"."""
-    few = figure.kind is FigureKind.VAGUE and figure.high is not None and figure.high < _FEW
-    return figure.kind.reportable and not few and not (figure.value == 1 and figure.unit is None)
+    return figure.kind.reportable and not _is_few(figure) and not (figure.value == 1 and figure.unit is None)
+
+
+def _is_few(figure: Figure) -> bool:
+    """Say whether a figure is one that nobody counted: "several" claims nothing, and contradicts no other number."""
+    return figure.kind is FigureKind.VAGUE and figure.high is not None and figure.high < _FEW
 
 
 def _against(claims: Sequence[Mention], source: SourceText, closeness: Closeness | None) -> list[Finding]:
     """Return what one source says of each claim."""
     mentions = mentions_in([source.headline, *source.paragraphs], source.lang)
     figures = Source(mentions, claims=len(claims), closeness=closeness)
-    chosen = _assigned(claims, _bound(claims, [list(figures.candidates(claim)) for claim in claims]))
+    tried = [[c for c in figures.candidates(claim) if c.equal or not _is_few(c.mention.figure)] for claim in claims]
+    chosen = _assigned(claims, _bound(claims, tried))
     return [_finding(source.url, claim, chosen.get(i)) for i, claim in enumerate(claims)]
 
 
@@ -152,7 +162,10 @@ def _assigned(claims: Sequence[Mention], tried: Sequence[Sequence[Candidate]]) -
 def _body_first(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Leave the headline out where the body tells the same: it is what publishers forget to update."""
     holding = [c for c in candidates if c.holds]
-    sure = any(c.mention.block and c.margin >= _SURE_OF_BODY for c in holding)
+    told = frozenset(thing for c in holding if not c.mention.block for thing in c.mention.things)
+    body = (c for c in holding if c.mention.block)
+    # Where both count one thing in the publisher's own words, the headline is an old one.
+    sure = any(c.margin >= _SURE_OF_BODY or c.mention.things & told for c in body)
     return [c for c in holding if c.mention.block or not sure]
 
 

@@ -9,9 +9,9 @@ from monitor.compare.news import is_news, says_when
 from monitor.compare.pairing import pair
 from monitor.compare.reports import Figures, Report, reports_of
 from monitor.compare.told import Told
-from monitor.models import Change, ChangeKind, Hedge
+from monitor.models import Change, ChangeKind, Figure, Hedge
 
-__all__ = ["compare_figures", "new_figures"]
+__all__ = ["compare_figures", "difference_of", "new_figures"]
 
 _PERCENT_PLACES = Decimal("0.1")
 _SMALL = 10
@@ -87,7 +87,8 @@ def _once(changes: Iterable[Change]) -> Iterable[Change]:
 
 def _change(kind: ChangeKind, a: Report | None, b: Report | None) -> Change:
     one, two = (a.figure if a else None), (b.figure if b else None)
-    difference, percent = _difference(a, b) if kind is ChangeKind.FIGURE_CHANGED and a and b else (None, None)
+    changed = kind is ChangeKind.FIGURE_CHANGED
+    difference, percent = difference_of(one, two) if changed and one and two else (None, None)
     return Change(
         kind=kind,
         old=one.wording if one else None,
@@ -103,10 +104,10 @@ def _change(kind: ChangeKind, a: Report | None, b: Report | None) -> Change:
     )
 
 
-def _difference(a: Report, b: Report) -> tuple[Decimal | None, Decimal | None]:
-    """Return new minus old and the percentage, where both are one number of one unit."""
-    old, new = a.figure.value, b.figure.value
-    if old is None or new is None or a.figure.unit != b.figure.unit:
+def difference_of(before: Figure, after: Figure) -> tuple[Decimal | None, Decimal | None]:
+    """Return after minus before and the percentage, where both are one number of one unit."""
+    old, new = before.value, after.value
+    if old is None or new is None or before.unit != after.unit:
         return None, None
     difference = new - old
     if not old or abs(new / old) >= _LARGEST_RATIO:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from monitor.citations.layout import one_line
 from monitor.compare.concepts import Idea, ideas_of, thing_of
 from monitor.compare.roles import Role, direction_of, rate_of, roles_of
 from monitor.compare.values import Readings, readings_of
@@ -162,13 +163,17 @@ def _in_sentence(
 
 
 def _places(text: str, figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
-    """Yield where figures stand in their sentence: one behind the other."""
+    """Yield where figures stand in their sentence: one behind the other.
+
+    A figure that a document breaks over lines stands on one line in its sentence.
+    """
     at = 0
     for figure in figures:
-        start = text.find(figure.wording, at)
+        wording = figure.wording if figure.wording in text else one_line(figure.wording)
+        start = text.find(wording, at)
         if start < 0:
             return
-        at = start + len(figure.wording)
+        at = start + len(wording)
         yield start, at
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from monitor.compare.alignment import align
 from monitor.models import Change, ChangeKind
 from monitor.text import bare, normal, sentences
 
-__all__ = ["compare_notices", "kind_of_notice"]
+__all__ = ["compare_notices", "is_about", "kind_of_notice"]
 
 _CLARIFIES = re.compile(r"\W*(?:clarification|klarstellung|précision|aclaración)\b", re.IGNORECASE)
 _CORRECTS = re.compile(
@@ -79,7 +79,7 @@ def _edited_sentence(notice: str, edited: Sequence[tuple[str, str]]) -> tuple[st
         before, after = _stems(old), _stems(new)
         exchanged = len((before ^ after) & told)
         shared = len((before | after) & told)
-        if shared and (exchanged or shared >= max(_LEAST_WORDS, _ABOUT * len(told))):
+        if shared and (exchanged or _repeats(told, shared)):
             best = max(best or (0, 0.0, ("", "")), (exchanged, shared / len(before | after), (old, new)))
     return best[2] if best else None
 
@@ -89,7 +89,17 @@ def _sentence(notice: str, text: Sequence[str]) -> str | None:
     told = _stems(notice)
     found = [(len(_stems(s) & told), s) for block in text for s in sentences(block)]
     shared, sentence = max(found, default=(0, ""), key=lambda pair: pair[0])
-    return sentence if shared >= max(_LEAST_WORDS, _ABOUT * len(told)) else None
+    return sentence if _repeats(told, shared) else None
+
+
+def is_about(told: str, sentence: str) -> bool:
+    """Say whether a sentence repeats enough of what is told, in a note or in another sentence, to be about it."""
+    words = _stems(told)
+    return _repeats(words, len(_stems(sentence) & words))
+
+
+def _repeats(told: Collection[str], shared: int) -> bool:
+    return shared >= max(_LEAST_WORDS, _ABOUT * len(told))
 
 
 def _stems(text: str) -> frozenset[str]:

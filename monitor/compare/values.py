@@ -10,7 +10,7 @@ from decimal import Decimal
 from monitor.compare.measures import Measure, measure_of, same_value
 from monitor.models import Figure, FigureKind, Hedge
 
-__all__ = ["Readings", "agree", "digits_of", "nearness", "opposed", "readings_of"]
+__all__ = ["Readings", "agree", "alike", "digits_of", "nearness", "opposed", "readings_of"]
 
 #: the measures that one wording can stand for
 Readings = tuple[Measure, ...]
@@ -116,6 +116,12 @@ def _rounded(one: Figure, two: Figure, a: Measure, b: Measure) -> bool:
 def _within(claim: Figure, a: Measure, b: Measure) -> bool:
     """Say whether a claim of "dozens" is kept by an exact count."""
     return claim.kind is FigureKind.VAGUE and a.low <= b.low and b.high <= a.high
+
+
+def alike(a: Figure, b: Figure, lang: str) -> bool:
+    """Say whether two figures of one language are one value in other words."""
+    words = not all(any(map(str.isdigit, figure.wording)) for figure in (a, b))
+    return any(same_value(x, y, in_words=words) for x in readings_of(a, lang) for y in readings_of(b, lang))
 
 
 def opposed(claim: Figure, source: Figure) -> bool:

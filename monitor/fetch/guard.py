@@ -10,6 +10,7 @@ import asyncio
 import socket
 from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
+from urllib.parse import urlsplit
 
 import httpcore
 
@@ -17,7 +18,7 @@ from monitor.fetch.settings import Network
 from monitor.fetch.troubles import Refusal
 from monitor.models import TroubleKind
 
-__all__ = ["PORTS", "GuardedBackend", "Resolve", "is_public", "resolve_name"]
+__all__ = ["PORTS", "GuardedBackend", "Resolve", "is_public", "resolve_name", "why_refused"]
 
 #: a name and a port to its addresses, as text; may raise OSError and UnicodeError
 Resolve = Callable[[str, int], Awaitable[Sequence[str]]]
@@ -106,6 +107,36 @@ def _is_public_name(name: str) -> bool:
     if not rest or not last[:1].isalpha() or last in _NOT_PUBLIC_NAMES:
         return False
     return not f".{name}".endswith(".home.arpa")  # RFC 8375
+
+
+def why_refused(url: str, allow: Sequence[Network]) -> str | None:
+    """Return why a connection to an address would be refused, as far as the address itself tells; nobody is asked."""
+    parts = urlsplit(url)
+    port = parts.port or (443 if parts.scheme == "https" else 80)
+    known = _known_address((parts.hostname or "").rstrip("."))
+    # Of any other name that is tested which it resolves to, with each connection.
+    return None if known is None else _refusal([known], port, allow, PORTS)
+
+
+def _refusal(addresses: Sequence[_Ip], port: int, allow: Sequence[Network], ports: Collection[int]) -> str | None:
+    # Addresses are left out of the words: they would tell a stranger how a network looks from inside.
+    outside = [ip for ip in addresses if not _allowed(ip, allow)]
+    if not all(is_public(ip) for ip in outside):
+        return "leads to an address that is not public; allow its network in fetch.allow if it is yours"
+    return _port_refusal(port, ports) if outside else None
+
+
+def _port_refusal(port: int, ports: Collection[int]) -> str | None:
+    if port in ports:
+        return None
+    listed = ", ".join(str(number) for number in sorted(ports))
+    return f"uses port {port}; public hosts are fetched from {listed} only"
+
+
+def _allowed(ip: _Ip, allow: Sequence[Network]) -> bool:
+    if isinstance(ip, IPv6Address) and ip.scope_id is not None:
+        return False
+    return any(form in network for form in (ip, _inner(ip)) for network in allow)
 
 
 async def resolve_name(host: str, port: int) -> Sequence[str]:
@@ -208,22 +239,9 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
             raise Refusal(TroubleKind.DNS, "name does not resolve") from error
 
     def _check(self, addresses: Sequence[_Ip], port: int) -> None:
-        # Addresses are left out of the words: they would tell a stranger how a network looks from inside.
-        outside = [ip for ip in addresses if not self._allowed(ip)]
-        if not all(is_public(ip) for ip in outside):
-            raise Refusal(
-                TroubleKind.BLOCKED_ADDRESS,
-                "leads to an address that is not public; allow its network in fetch.allow if it is yours",
-            )
-        if outside:
-            self._check_port(port)
+        if reason := _refusal(addresses, port, self._allow, self._ports):
+            raise Refusal(TroubleKind.BLOCKED_ADDRESS, reason)
 
     def _check_port(self, port: int) -> None:
-        if port not in self._ports:
-            ports = ", ".join(str(number) for number in sorted(self._ports))
-            raise Refusal(TroubleKind.BLOCKED_ADDRESS, f"uses port {port}; public hosts are fetched from {ports} only")
-
-    def _allowed(self, ip: _Ip) -> bool:
-        if isinstance(ip, IPv6Address) and ip.scope_id is not None:
-            return False
-        return any(form in network for form in (ip, _inner(ip)) for network in self._allow)
+        if reason := _port_refusal(port, self._ports):
+            raise Refusal(TroubleKind.BLOCKED_ADDRESS, reason)

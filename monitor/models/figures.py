@@ -110,3 +110,8 @@ class Figure:
     def qualifier(self) -> str:
         """How exactly it is reported, in words; empty for an exact figure, and for "dozens", which says it itself."""
         return "" if self.kind is FigureKind.VAGUE else self.hedge.words
+
+    @property
+    def told(self) -> str:
+        """Its wording, with how exactly it is told: "about 11,000"."""
+        return f"{self.qualifier} {self.wording}".strip()

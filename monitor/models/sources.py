@@ -123,6 +123,8 @@ class Lead:
     title: str | None = None
     #: since when it is known to stand still; such a one is not asked
     frozen: str | None = None
+    #: it holds old stories alone, which change seldom
+    archive: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

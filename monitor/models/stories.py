@@ -165,6 +165,12 @@ class Revision:
     fetched_at: datetime
     evidence_sha256: str | None
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether what it does not tell is not in the story: its own page, not cut by a wall or by newer posts."""
+        shown = self.snapshot
+        return self.track == "page" and not shown.is_metered and shown.page_kind is not PageKind.LIVE
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryState:

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from monitor.text import bare, clean_for_terminal
 
-__all__ = ["Differ", "render_changes"]
+__all__ = ["Differ", "render_changes", "render_edits"]
 
 #: two texts to runs of ("same" | "removed" | "added", text)
 Differ = Callable[[str, str], Sequence[tuple[str, str]]]
@@ -67,7 +67,7 @@ def _lines(changes: Sequence[_Values], differ: Differ, *, plain: bool) -> Iterat
         else:
             # Figures of one sentence stand above it together.
             yield from map(_figure, group)
-            yield Text("    ").append_text(_edits(differ(*sentences), plain=plain))
+            yield Text("    ").append_text(render_edits(differ(*sentences), plain=plain))
 
 
 def _sentences(change: _Values) -> tuple[str, str] | None:
@@ -84,7 +84,7 @@ def _edit(change: _Values, differ: Differ, *, plain: bool) -> Text:
     line = Text("  ").append(f"{_NAMES.get(kind, kind.replace('_', ' '))}{_places(change)}: ", style="cyan")
     if kind == "moved":
         return line.append_text(_from_to(change))  # An address is no wording: word by word it cannot be read.
-    return line.append_text(_edits(differ(change.get("old", ""), change.get("new", "")), plain=plain))
+    return line.append_text(render_edits(differ(change.get("old", ""), change.get("new", "")), plain=plain))
 
 
 def _about(change: _Values, changes: Sequence[_Values], differ: Differ, *, plain: bool) -> Iterator[Text]:
@@ -95,7 +95,7 @@ def _about(change: _Values, changes: Sequence[_Values], differ: Differ, *, plain
         return
     new = change["sentence_new"]
     runs = differ(change.get("sentence_old", new), new)
-    yield Text("    about: ", style="dim").append_text(_edits(runs, plain=plain))
+    yield Text("    about: ", style="dim").append_text(render_edits(runs, plain=plain))
 
 
 def _places(change: _Values) -> str:
@@ -139,7 +139,8 @@ def _counted(wording: str, change: _Values) -> str:
     return f"{wording} ({subject})" if "unit" in change else f"{wording} {subject}"
 
 
-def _edits(edits: Sequence[tuple[str, str]], *, plain: bool) -> Text:
+def render_edits(edits: Sequence[tuple[str, str]], *, plain: bool) -> Text:
+    """Return the runs of two texts in one line, unchanged ones shortened to what stands beside an edit."""
     text = Text()
     for index, (kind, run) in enumerate(edits):
         left, right = _MARK[kind] if plain else ("", "")

@@ -9,6 +9,7 @@ from typing import Any
 from rich.text import Text
 
 from monitor.notify.changes import Differ, render_changes
+from monitor.notify.claims import render_claims
 from monitor.text import clean_for_terminal
 
 __all__ = ["render", "render_comparison"]
@@ -65,10 +66,11 @@ def _under(about: Iterable[str]) -> Text:
 
 
 def _tell(text: Text, data: Mapping[str, Any], differ: Differ, *, plain: bool) -> None:
-    """Append the sentence and the changes, each on lines of its own where there is anything to say."""
+    """Append the sentence, the changes and the claims, each on lines of its own where there is anything to say."""
     for part in (
         Text(f"  {clean_for_terminal(data['summary'])}"),
         render_changes(data.get("changes", ()), differ, plain=plain),
+        render_claims(data.get("claims", ()), differ, plain=plain),
     ):
         if part.plain.strip():
             text.append("\n").append_text(part)

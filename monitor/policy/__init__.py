@@ -1,6 +1,7 @@
 """What follows from what was seen: changes to alerts, and when to look again. Pure; `now` is an argument."""
 
 from monitor.policy.alerts import alert_for
+from monitor.policy.drifts import drift_alert
 from monitor.policy.flips import told, with_flips
 from monitor.policy.notices import failing, recovered
 from monitor.policy.rules import ChannelRule, Rule, Ruling, Verdict, concerns, verdicts
@@ -22,6 +23,7 @@ __all__ = [
     "after_wait",
     "alert_for",
     "concerns",
+    "drift_alert",
     "failing",
     "interval_of",
     "last_change",

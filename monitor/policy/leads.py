@@ -9,12 +9,12 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from urllib.parse import urlsplit
 
-from monitor.models import IndexEntry, Lead, Listing
+from monitor.models import IndexEntry, Lead, Listing, Wanted
 from monitor.policy.freshness import is_stale, newest_of
 from monitor.policy.related import sections_of
 from monitor.urls import fold
 
-__all__ = ["Found", "State", "chosen_children", "followed", "judged"]
+__all__ = ["Found", "State", "chosen_children", "followed", "judged", "wanted_for"]
 
 _MONTH = re.compile(r"/(\d{4})/(\d\d)(?:/|$)")
 #: how many sitemaps of an index are looked into
@@ -24,6 +24,8 @@ _FOLLOWED = 3
 #: clocks differ, and an index is written before or after what it names
 _SLACK = timedelta(hours=1)
 _DIGITS = re.compile(r"\d+")
+#: old stories change seldom: their sitemaps are read so often
+_ARCHIVE_INTERVAL = timedelta(days=1)
 
 
 class State(StrEnum):
@@ -85,6 +87,13 @@ def judged(lead: Lead, listing: Listing, story: str, *, now: datetime, after: ti
         tells_news=tells_news,
         lists_story=lists_story,
         reason=reason,
+    )
+
+
+def wanted_for(lead: Lead, *, archive: bool, name: str | None = None) -> Wanted:
+    """Return how a feed or sitemap is watched; an archive holds old stories alone."""
+    return Wanted(
+        url=lead.url, kind=lead.kind, name=name or lead.title, interval=_ARCHIVE_INTERVAL if archive else None
     )
 
 

@@ -9,7 +9,7 @@ from monitor.compare.fates import Fate, fate_of
 from monitor.compare.measures import measure_of
 from monitor.models import Figure, FigureKind
 
-__all__ = ["name_of", "wording_of"]
+__all__ = ["name_of"]
 
 _FATES = {
     Fate.DEAD: "death toll",
@@ -51,11 +51,6 @@ def name_of(figure: Figure) -> str:
     if figure.kind is FigureKind.SHARE:
         return f"share of {subject}" if subject else "a share"
     return _KINDS.get(figure.kind) or _measure(figure)
-
-
-def wording_of(figure: Figure) -> str:
-    """Return a figure as written, with how exactly it is told: "about 11,000"."""
-    return f"{figure.qualifier} {figure.wording}".strip()
 
 
 def _subject(figure: Figure) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from monitor.compare.fates import Fate, fate_of
 from monitor.models import Change, ChangeKind
-from monitor.policy.quantities import name_of, wording_of
+from monitor.policy.quantities import name_of
 
 __all__ = ["summarise"]
 
@@ -98,7 +98,7 @@ def _other_fate(change: Change) -> str | None:
     before, after = fate_of(old), fate_of(new)
     if before is None or after is None or before is after:
         return None
-    return f"{wording_of(old)} {_FATES[before]} now told as {_FATES[after]}"
+    return f"{old.told} {_FATES[before]} now told as {_FATES[after]}"
 
 
 def _qualified(change: Change) -> str:
@@ -112,4 +112,4 @@ def _name(change: Change) -> str:
 
 def _wording(change: Change, *, new: bool) -> str:
     figure = change.figure_new if new else change.figure_old
-    return wording_of(figure) if figure else (change.new if new else change.old) or "nothing"
+    return figure.told if figure else (change.new if new else change.old) or "nothing"

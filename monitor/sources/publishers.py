@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from monitor.models import Lead, SourceKind
@@ -43,7 +44,7 @@ def _cnn(path: str) -> Iterator[Lead]:
         form = "video" if story["video"] else "article"
         month = f"{story['year']}/{story['month']}"
         url = f"{_CNN}/{form}/{section}/{month}.xml"
-        yield _lead("CNN", url, f"{section}, {month}", SourceKind.SITEMAP)
+        yield _archive("CNN", url, f"{section}, {month}")
     name = _CNN_FEEDS.get(section, "edition")
     yield _lead("CNN", f"http://rss.cnn.com/rss/{name}.rss", name, SourceKind.FEED, frozen=_CNN_FROZEN)
 
@@ -59,7 +60,11 @@ def _nyt(path: str) -> Iterator[Lead]:
     yield _lead("The New York Times", f"{_NYT}/news.xml.gz", "the last two days", SourceKind.SITEMAP)
     if story:
         month = f"{story['year']}-{story['month']}"
-        yield _lead("The New York Times", f"{_NYT}/sitemap-{month}.xml.gz", month, SourceKind.SITEMAP)
+        yield _archive("The New York Times", f"{_NYT}/sitemap-{month}.xml.gz", month)
+
+
+def _archive(publisher: str, url: str, about: str) -> Lead:
+    return replace(_lead(publisher, url, about, SourceKind.SITEMAP), archive=True)
 
 
 def _lead(publisher: str, url: str, about: str, kind: SourceKind, frozen: str | None = None) -> Lead:

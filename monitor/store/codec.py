@@ -30,11 +30,11 @@ from monitor.models import (
 )
 
 __all__ = [
-    "alert", "change_to", "delivery", "figure_from", "figure_to", "revision", "sighting", "snapshot_from",
+    "alert", "change_to", "delivery", "figure_from", "figure_to", "near", "revision", "sighting", "snapshot_from",
     "snapshot_to", "source", "story",
 ]  # fmt: skip
 
-#: characters of a figure's sentence that are stored: a list of a thousand figures may be one sentence
+#: characters of a sentence that are stored beside what stands in it: a list of a thousand figures may be one sentence
 _LONGEST_SENTENCE = 600
 
 Row = Mapping[Any, Any]
@@ -67,15 +67,16 @@ def snapshot_from(values: Mapping[str, Any]) -> Snapshot:
 def figure_to(figure: Figure) -> dict[str, Any]:
     """Return a figure as column values. Numbers are text: no engine rounds them."""
     ends = {name: None if (end := getattr(figure, name)) is None else str(end) for name in ("low", "high")}
-    return asdict(figure) | ends | {"countries": list(figure.countries), "sentence": _near(figure)}
+    return (
+        asdict(figure) | ends | {"countries": list(figure.countries), "sentence": near(figure.sentence, figure.wording)}
+    )
 
 
-def _near(figure: Figure) -> str:
-    """Return the sentence of a figure; of one that goes on and on, what stands around the figure."""
-    sentence = figure.sentence
+def near(sentence: str, wording: str) -> str:
+    """Return a sentence; of one that goes on and on, what stands around a wording in it."""
     if len(sentence) <= _LONGEST_SENTENCE:
         return sentence
-    begin = max(0, sentence.find(figure.wording) - _LONGEST_SENTENCE // 2)
+    begin = max(0, sentence.find(wording) - _LONGEST_SENTENCE // 2)
     return sentence[begin : begin + _LONGEST_SENTENCE]
 
 

@@ -2,15 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import uuid
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
-from monitor.models import Alert
+from monitor.models import Alert, NewAlert, Snapshot, Story
+from monitor.payload import alert_payload
 from monitor.store import schema as t
 
-__all__ = ["insert_alert"]
+__all__ = ["insert_alert", "raise_alert"]
+
+
+def raise_alert(
+    connection: sa.Connection,
+    new: NewAlert,
+    key: str,
+    now: datetime,
+    story: Story,
+    *,
+    revision_id: int | None = None,
+    about: Mapping[str, Any] | None = None,
+    snapshot: Snapshot | None = None,
+) -> list[Alert]:
+    """Store an alert about a story; returns it, or nothing where there is one with this key already."""
+    alert_id = f"alert_{uuid.uuid4().hex}"
+    payload = alert_payload(new, alert_id=alert_id, now=now, story=story, revision=about, snapshot=snapshot)
+    alert = Alert(
+        id=alert_id,
+        type=new.type,
+        severity=new.severity,
+        created_at=now,
+        story_id=story.id,
+        summary=new.summary,
+        payload=payload,
+    )
+    return insert_alert(connection, alert, key, new.channels, revision_id=revision_id)
 
 
 def insert_alert(

@@ -15,7 +15,7 @@ from monitor.store import schema as t
 
 __all__ = [
     "alerts", "delivered", "evidence_of", "failed", "figures_of", "find_stories", "headlines", "known", "pending",
-    "readings", "revisions_of", "sources", "story_by_id", "story_state", "watched",
+    "readings", "revision", "revisions_of", "sources", "story_by_id", "story_state", "watched",
 ]  # fmt: skip
 
 #: characters of a delivery's error that are kept
@@ -198,6 +198,13 @@ def revisions_of(connection: sa.Connection, story_id: int) -> list[Revision]:
     """Return all revisions of a story, oldest first."""
     query = sa.select(t.revisions).where(t.revisions.c.story_id == story_id).order_by(t.revisions.c.number)
     return [codec.revision(row) for row in connection.execute(query).mappings()]
+
+
+def revision(connection: sa.Connection, story_id: int, number: int) -> Revision | None:
+    """Return a revision of a story; None where there is none of this number."""
+    own = (t.revisions.c.story_id == story_id) & (t.revisions.c.number == number)
+    row = connection.execute(sa.select(t.revisions).where(own)).mappings().one_or_none()
+    return codec.revision(row) if row else None
 
 
 def figures_of(connection: sa.Connection, story_id: int) -> Sequence[Mapping[str, Any]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 import zlib
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -21,12 +20,11 @@ from monitor.models import (
     Recorded,
     Snapshot,
     SourceUpdate,
-    Story,
 )
-from monitor.payload import alert_payload, timestamp
+from monitor.payload import timestamp
 from monitor.store import codec
 from monitor.store import schema as t
-from monitor.store.outbox import insert_alert
+from monitor.store.outbox import raise_alert
 from monitor.store.source_alerts import write_source_alerts
 from monitor.urls import fold, host_key
 
@@ -156,7 +154,7 @@ def _write_revision(connection: sa.Connection, new: NewRevision, source_id: int,
     if new.evidence is not None:
         about["evidence_sha256"] = new.evidence.sha256
     key = f"story:{story_id}:revision:{number}"
-    return _insert_alert(
+    return raise_alert(
         connection, new.alert, key, now, story, revision_id=revision_id, about=about, snapshot=new.snapshot
     )
 
@@ -276,7 +274,7 @@ def _write_removal(connection: sa.Connection, alert: NewAlert, source_id: int, n
     changed = {"removed_at": now, "removals": row["removals"] + 1}
     connection.execute(sa.update(t.stories).where(t.stories.c.id == row["id"]).values(changed))
     key = f"story:{row['id']}:removed:{row['removals'] + 1}"
-    return _insert_alert(connection, alert, key, now, codec.story(row))
+    return raise_alert(connection, alert, key, now, codec.story(row))
 
 
 def _is_read_elsewhere(connection: sa.Connection, story_id: int, source_id: int) -> bool:
@@ -285,28 +283,3 @@ def _is_read_elsewhere(connection: sa.Connection, story_id: int, source_id: int)
     there = (s.not_found == 0) & (s.failures == 0) & s.reader.is_not(None) & ~s.paused
     others = (s.kind == "page") & (s.story_id == story_id) & (s.id != source_id) & there
     return connection.execute(sa.select(s.id).where(others).limit(1)).first() is not None
-
-
-def _insert_alert(
-    connection: sa.Connection,
-    new: NewAlert,
-    key: str,
-    now: datetime,
-    story: Story,
-    *,
-    revision_id: int | None = None,
-    about: dict[str, Any] | None = None,
-    snapshot: Snapshot | None = None,
-) -> list[Alert]:
-    alert_id = f"alert_{uuid.uuid4().hex}"
-    payload = alert_payload(new, alert_id=alert_id, now=now, story=story, revision=about, snapshot=snapshot)
-    alert = Alert(
-        id=alert_id,
-        type=new.type,
-        severity=new.severity,
-        created_at=now,
-        story_id=story.id,
-        summary=new.summary,
-        payload=payload,
-    )
-    return insert_alert(connection, alert, key, new.channels, revision_id=revision_id)

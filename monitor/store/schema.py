@@ -12,7 +12,12 @@ __all__ = [
     "Instant",
     "alerts",
     "changes",
+    "claim_findings",
+    "claims",
     "deliveries",
+    "document_sources",
+    "document_stories",
+    "documents",
     "evidence",
     "figures",
     "hosts",
@@ -238,4 +243,79 @@ sightings = sa.Table(
     # The story whose feed track this item is; made when its wording changes for the first time.
     sa.Column("story_id", sa.ForeignKey("stories.id")),
     sa.UniqueConstraint("source_id", "key"),
+)
+
+documents = sa.Table(
+    "documents",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    # What it is known by: an absolute path, or a folded address.
+    sa.Column("key", sa.Text, nullable=False, unique=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("sha256", sa.Text, nullable=False),
+    sa.Column("title", sa.Text),
+    sa.Column("language", sa.Text, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("named_sources", sa.JSON, nullable=False),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("added_at", Instant, nullable=False),
+    sa.Column("updated_at", Instant, nullable=False),
+    # An alert's key names its document: a number that is free again must not go to another one.
+    sqlite_autoincrement=True,
+)
+
+document_stories = sa.Table(
+    "document_stories",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("document_id", sa.ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("url", sa.Text, nullable=False),  # folded
+    sa.Column("publisher", sa.Text),
+    # Null for a story that only the user named; such ones come last.
+    sa.Column("position", sa.Integer),
+    sa.Column("mentions", sa.JSON(none_as_null=True)),
+    # What was reviewed last. The story stands beside the number, for its address may lead to another one by now.
+    sa.Column("reviewed_story_id", sa.ForeignKey("stories.id")),
+    sa.Column("reviewed", sa.Integer),
+    sa.UniqueConstraint("document_id", "url"),
+)
+
+document_sources = sa.Table(
+    "document_sources",
+    metadata,
+    sa.Column("document_id", sa.ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("source_id", sa.ForeignKey("sources.id", ondelete="CASCADE"), primary_key=True, index=True),
+)
+
+claims = sa.Table(
+    "claims",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("document_id", sa.ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("number", sa.Integer, nullable=False),
+    sa.Column("figures", sa.JSON, nullable=False),
+    sa.Column("attributions", sa.JSON, nullable=False),
+    sa.Column("cites", sa.JSON, nullable=False),
+    # How it was settled by hand; without a time it was not.
+    sa.Column("settled_at", Instant),
+    sa.Column("decision", sa.Text),
+    sa.Column("settled_url", sa.Text),
+    # What is said of a claim that is gone by now must not be taken for what is said of a later one.
+    sqlite_autoincrement=True,
+)
+
+# What each reviewed revision said of each claim. Rows are added, and never written over by a later revision's.
+claim_findings = sa.Table(
+    "claim_findings",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("claim_id", sa.ForeignKey("claims.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("url", sa.Text, nullable=False),
+    sa.Column("story_id", sa.ForeignKey("stories.id"), nullable=False),
+    sa.Column("revision", sa.Integer, nullable=False),
+    sa.Column("fetched_at", Instant, nullable=False),
+    sa.Column("verdict", sa.Text, nullable=False),
+    sa.Column("figure", sa.JSON(none_as_null=True)),  # the source's own; null where it is silent
+    sa.Column("confidence", sa.Float, nullable=False),
+    sa.UniqueConstraint("claim_id", "url", "story_id", "revision"),
 )

@@ -23,18 +23,33 @@ from monitor.models import (
     Delivery,
     Evidence,
     HostRecord,
+    KeptDocument,
+    NewDocument,
     Outcome,
+    PastFinding,
     Recorded,
+    Review,
     Revision,
     RobotsRecord,
     Seen,
     Selection,
+    Settlement,
     Source,
     Story,
     StoryState,
     Wanted,
 )
-from monitor.store import claims, clock_steps, hosts, queries, recording, watchlist
+from monitor.store import (
+    claims,
+    clock_steps,
+    document_queries,
+    documents,
+    hosts,
+    queries,
+    recording,
+    reviews,
+    watchlist,
+)
 
 __all__ = ["SqlStore"]
 
@@ -55,7 +70,7 @@ def _record(
 
 
 class SqlStore:
-    """The ports Store, HostMemory, WatchList and History over an open engine."""
+    """The ports Store, HostMemory, WatchList, History and Documents over an open engine."""
 
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
@@ -220,3 +235,43 @@ class SqlStore:
     async def alerts(self, *, limit: int, story_id: int | None = None) -> Sequence[Mapping[str, Any]]:
         """Return the newest alerts, oldest of them first."""
         return await self.run(queries.alerts, limit=limit, story_id=story_id)
+
+    async def keep(self, new: NewDocument, sources: Sequence[Wanted], *, now: datetime) -> KeptDocument:
+        """Keep a document and watch these sources for its sake; a known key gets the new text."""
+        return await self.run(documents.keep, new, sources, now=now)
+
+    async def forget(self, document_id: int) -> Sequence[str]:
+        """Remove a document with its claims; returns the addresses that are no longer watched for it."""
+        return await self.run(documents.forget, document_id)
+
+    async def documents(self) -> Sequence[KeptDocument]:
+        """Return every document, oldest first."""
+        return await self.run(document_queries.documents)
+
+    async def find_documents(self, name: str) -> Sequence[KeptDocument]:
+        """Return the documents that a name means."""
+        return await self.run(document_queries.find_documents, name)
+
+    async def document(self, document_id: int) -> KeptDocument | None:
+        """Return a document as it is now; None where there is none any more."""
+        return await self.run(document_queries.document, document_id)
+
+    async def settle(self, claim_id: int, settlement: Settlement | None) -> None:
+        """Keep what the user said of a claim; None takes it back."""
+        await self.run(documents.settle, claim_id, settlement)
+
+    async def unreviewed(self) -> Sequence[tuple[int, str]]:
+        """Return the documents and the cited stories of each that are to be reviewed."""
+        return await self.run(document_queries.unreviewed)
+
+    async def record_review(self, review: Review) -> Sequence[Alert]:
+        """Write a review with its alert, unless the text or what was reviewed before is another one by now."""
+        return await self.run(reviews.record_review, review)
+
+    async def revision(self, story_id: int, number: int) -> Revision | None:
+        """Return a revision of a story; None where there is none of this number."""
+        return await self.run(queries.revision, story_id, number)
+
+    async def past_findings(self, document_id: int) -> Sequence[PastFinding]:
+        """Return what each reviewed revision said of each claim, oldest first."""
+        return await self.run(document_queries.past_findings, document_id)

@@ -1,4 +1,4 @@
-"""The sources that are watched: declared by a configuration, or added by hand."""
+"""The sources that are watched: declared by a configuration, added by hand, or cited by a document."""
 
 from __future__ import annotations
 
@@ -13,19 +13,22 @@ from monitor.models import Origin, Wanted
 from monitor.store import schema as t
 from monitor.urls import fold, host_key, request_url
 
-__all__ = ["add", "declare", "remove", "set_muted", "set_paused"]
+__all__ = ["add", "declare", "drop_unwanted", "remove", "set_muted", "set_paused", "watch_for"]
 
+#: what a configuration or a command says of a source, and a document does not
+_WISHES = ("interval_seconds", "stale_after_seconds", "name")
 #: what one address answered, and means nothing for another
 _ANSWERS = ("etag", "last_modified", "body_sha256", "moved_to")
-_DECLARED = ("given_url", "kind", "origin", "interval_seconds", "stale_after_seconds", "name")
+_DECLARED = ("given_url", "kind", "origin", *_WISHES)
 _OF_ONE_ADDRESS = (*_ANSWERS, "moved_count", "moved_key", "newest_at", "stale")
 
 
 def declare(connection: sa.Connection, wanted: Sequence[Wanted], *, now: datetime) -> None:
     """Insert what is new, bring intervals up to date, and drop what the configuration no longer names.
 
-    A source that moved stays where it is as long as it is declared with the same address. Stories and their revisions
-    stay when a source goes. Muting stays as commands set it where the configuration does not speak of it.
+    A source that moved stays where it is as long as it is declared with the same address. One that a document cites
+    stays for its sake, without the configuration's interval and name. Stories and their revisions stay when a source
+    goes. Muting stays as commands set it where the configuration does not speak of it.
     """
     keys = {fold(w.url) for w in wanted}
     rows = connection.execute(
@@ -33,7 +36,7 @@ def declare(connection: sa.Connection, wanted: Sequence[Wanted], *, now: datetim
     ).all()
     gone = [row.id for row in rows if row.key not in keys]
     if gone:
-        connection.execute(sa.delete(t.sources).where(t.sources.c.id.in_(gone)))
+        _let_go(connection, t.sources.c.id.in_(gone))
     if wanted:
         connection.execute(_declaration(), [_row(w, Origin.CONFIG, now) for w in wanted])
     for one in wanted:
@@ -55,12 +58,19 @@ def _declaration() -> Insert:
 
 
 def add(connection: sa.Connection, wanted: Sequence[Wanted], *, now: datetime) -> list[str]:
-    """Insert sources that are not there yet; returns the keys of those."""
+    """Insert sources that are not there yet; returns the keys of those.
+
+    One that is watched for a document is added by hand from then on, and stays when the document goes.
+    """
     added = []
     for one in wanted:
-        statement = insert(t.sources).values(_row(one, Origin.ADDED, now)).on_conflict_do_nothing()
-        if connection.execute(statement).rowcount:
-            added.append(fold(one.url))
+        row = _row(one, Origin.ADDED, now)
+        if connection.execute(insert(t.sources).values(row).on_conflict_do_nothing()).rowcount:
+            added.append(row["key"])
+        else:
+            own = (t.sources.c.key == row["key"]) & (t.sources.c.origin == Origin.DOCUMENT)
+            values = {name: row[name] for name in ("origin", *_WISHES)}
+            connection.execute(sa.update(t.sources).where(own).values(values))
     return added
 
 
@@ -77,9 +87,43 @@ def _row(wanted: Wanted, origin: Origin, now: datetime) -> dict[str, Any]:
 
 
 def remove(connection: sa.Connection, key: str) -> int:
-    """Stop watching a source that was added by hand; returns how many there were."""
-    chosen = (t.sources.c.key == key) & (t.sources.c.origin == Origin.ADDED)
-    return connection.execute(sa.delete(t.sources).where(chosen)).rowcount
+    """Stop watching a source that was added by hand; returns how many there were.
+
+    One that a document cites stays watched for its sake, as if it had never been added by hand: who removes an address
+    has not said that the document's claims may go unwatched. It goes with the document, or can be paused.
+    """
+    return _let_go(connection, (t.sources.c.key == key) & (t.sources.c.origin == Origin.ADDED))
+
+
+def watch_for(connection: sa.Connection, document_id: int, wanted: Sequence[Wanted], *, now: datetime) -> None:
+    """Watch sources for a document's sake, and note of those that were watched already that it wants them too."""
+    if not wanted:
+        return
+    rows = [_row(one, Origin.DOCUMENT, now) for one in wanted]
+    connection.execute(insert(t.sources).on_conflict_do_nothing(), rows)
+    for row in rows:
+        own = sa.select(sa.literal(document_id), t.sources.c.id).where(t.sources.c.key == row["key"])
+        link = insert(t.document_sources).from_select(["document_id", "source_id"], own)
+        connection.execute(link.on_conflict_do_nothing())
+
+
+def drop_unwanted(connection: sa.Connection) -> list[str]:
+    """Stop watching what was watched for documents that want it no more; returns the keys."""
+    chosen = (t.sources.c.origin == Origin.DOCUMENT) & ~_wanted_by_documents()
+    keys = connection.scalars(sa.select(t.sources.c.key).where(chosen).order_by(t.sources.c.id)).all()
+    connection.execute(sa.delete(t.sources).where(chosen))
+    return list(keys)
+
+
+def _let_go(connection: sa.Connection, chosen: sa.ColumnElement[bool]) -> int:
+    """Delete sources, but keep for the documents what they want; returns how many were chosen."""
+    kept = {"origin": Origin.DOCUMENT, **dict.fromkeys(_WISHES)}
+    wanted = connection.execute(sa.update(t.sources).where(chosen, _wanted_by_documents()).values(kept)).rowcount
+    return wanted + connection.execute(sa.delete(t.sources).where(chosen, ~_wanted_by_documents())).rowcount
+
+
+def _wanted_by_documents() -> sa.ColumnElement[bool]:
+    return t.sources.c.id.in_(sa.select(t.document_sources.c.source_id))
 
 
 def set_paused(connection: sa.Connection, key: str, *, paused: bool) -> int:

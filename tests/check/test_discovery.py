@@ -95,3 +95,25 @@ async def test_what_cannot_be_read_is_told_with_its_reason() -> None:
     assert [(one.state, one.reason) for one in around.found] == [(State.TROUBLE, "is a section page, not a story")]
     site.discovery.namers = Namers(page=refuse, robots=lambda _: [], publisher=lambda _: [])
     assert (await site.discovery.around(_STORY)).trouble == "is no page"
+
+
+async def test_around_other_stories_of_the_host_what_is_known_of_the_publisher_is_asked_too() -> None:
+    other = "https://example.org/2024/10/01/world/ferry"
+    site = Site(page=[lead("a")])
+    named = {_STORY: [lead("news"), lead("11")], other: [lead("news"), lead("10")]}
+    site.discovery.namers = Namers(page=lambda _: [], robots=lambda _: [], publisher=lambda url: named[url])
+    for name in ("news", "11"):
+        site.serves(name, _NEWS)
+    site.serves("10", listing((other, "", "")))
+    around = await site.discovery.around(_STORY, None, [other])
+    assert [(one.lead.url.rpartition("/")[2], one.state) for one in around.found] == [
+        ("news", State.GOOD), ("11", State.GOOD), ("10", State.GOOD)
+    ]  # fmt: skip
+    assert around.found[2].lists_story
+
+
+async def test_a_host_that_asked_to_wait_is_told_as_such() -> None:
+    site = Site(page=[lead("a")])
+    site.web.asks_to_wait("https://example.org/a", site.clock.now())
+    (found,) = (await site.discovery.around(_STORY)).found
+    assert (found.state, found.reason) == (State.TROUBLE, "its host asked to wait until 2026-01-01T12:00:00Z")

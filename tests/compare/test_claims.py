@@ -17,6 +17,7 @@ from monitor.compare.claims import SourceText, Support, check_claim, check_claim
 from monitor.compare.meaning import closeness_by
 from monitor.figures import extract
 from monitor.models import Verdict
+from tests.citations.helpers import document
 
 CASES_FILE = Path(__file__).with_name("cases") / "claims.jsonl"
 CASES = [json.loads(line) for line in CASES_FILE.read_text(encoding="utf-8").splitlines()]
@@ -84,8 +85,29 @@ def test_only_the_source_that_the_text_names_counts() -> None:
     one = source("The port has 410 workers.", url="https://example.org/a")
     two = source("The port has 340 workers.", url="https://example.org/b")
     figures = extract(PORT, "de")
-    (support,) = check_claims(figures, "de", [one, two], cited={figures[0].start: one.url})
-    assert (support.verdict, support.cited, len(support.findings)) == (Verdict.DIFFERS, one.url, 1)
+    (support,) = check_claims(figures, "de", [one, two], cited={figures[0].start: frozenset({one.url})})
+    assert (support.verdict, len(support.findings)) == (Verdict.DIFFERS, 1)
+
+
+def test_of_several_sources_that_the_text_names_the_kindest_counts() -> None:
+    one = source("The port has 410 workers.", url="https://example.org/a")
+    two = source("The port has 340 workers.", url="https://example.org/b")
+    figures = extract(PORT, "de")
+    (support,) = check_claims(figures, "de", [one, two], cited={figures[0].start: frozenset({one.url, two.url})})
+    assert (support.verdict, support.disputed) == (Verdict.AGREES, True)
+
+
+@pytest.mark.parametrize("number", ["340", "fünf"])
+def test_a_number_that_nobody_counted_contradicts_none(number: str) -> None:
+    several = source("Several workers of the port were hurt, the port said.")
+    assert [told(s) for s in checked(f"Im Hafen wurden {number} Arbeiter verletzt.", several)] == ["silent"]
+
+
+def test_a_figure_that_a_document_breaks_over_lines_is_found_with_those_behind_it() -> None:
+    claims = document("Der Hafen ist seit zwei\nJahren geschlossen und entließ 340\nArbeiter.", "de").claims
+    texts = [source("The port has been closed for two years and dismissed 340 workers.")]
+    supports = check_claims([claim.figure for claim in claims], "de", texts)
+    assert [told(support) for support in supports] == ["agrees", "agrees"]
 
 
 def test_a_claim_without_any_source_has_no_support() -> None:
@@ -110,6 +132,12 @@ def test_the_body_counts_before_a_headline_that_was_not_updated() -> None:
     assert told(support) == "differs 410"
     (support,) = checked(PORT, source("Ships call at the port every day.", headline="Port has 340 workers"))
     assert support.verdict is Verdict.AGREES
+
+
+def test_a_headline_does_not_count_where_the_body_counts_the_same_thing_though_it_shares_few_words() -> None:
+    text = "The list of the harbour now names 1,900 workers, after a long count in the cold."
+    (support,) = checked("Beim Amt sind bisher 340 Arbeiter gemeldet.", source(text, headline="340 workers stay"))
+    assert told(support) == "differs 1900"
 
 
 @pytest.mark.parametrize(

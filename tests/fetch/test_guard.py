@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import Iterable, Sequence
-from ipaddress import ip_address, ip_network
+from ipaddress import IPv4Network, ip_address, ip_network
 
 import httpcore
 import pytest
 
 from monitor.fetch import GuardedBackend, Network, Resolve, is_public
+from monitor.fetch.guard import why_refused
 from monitor.fetch.troubles import Refusal
 from monitor.models import TroubleKind, Validators
 from tests.fetch.helpers import fetching, stub, trouble_of
@@ -267,3 +268,24 @@ async def test_a_redirect_to_loopback_is_refused_where_loopback_is_not_allowed()
             trouble = await trouble_of(fetcher, "http://news.example/")
     assert trouble.kind is TroubleKind.BLOCKED_ADDRESS
     assert inside.requests == []
+
+
+@pytest.mark.parametrize(
+    ("url", "allow", "refused"),
+    [
+        ("http://127.0.0.1/a", (), "not public"),
+        ("http://[::1]/a", (), "not public"),
+        ("http://10.1.2.3/a", (), "not public"),
+        ("http://10.1.2.3/a", (IPv4Network("10.0.0.0/8"),), None),
+        ("http://localhost:8000/a", (), "not public"),
+        ("http://news.localhost/a", (IPv4Network("127.0.0.0/8"),), None),
+        ("https://8.8.8.8:9000/a", (), "uses port 9000"),
+        ("https://8.8.8.8/a", (), None),
+        ("https://news.example/a", (), None),
+    ],
+)
+def test_what_an_address_itself_tells_is_refused_without_asking_anybody(
+    url: str, allow: tuple[IPv4Network, ...], refused: str | None
+) -> None:
+    reason = why_refused(url, allow)
+    assert reason is None if refused is None else refused in str(reason)

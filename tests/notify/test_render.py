@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import pytest
+from rich.text import Text
 
 from monitor.app import differ
 from monitor.notify.render import render, render_comparison
@@ -133,3 +134,43 @@ def test_an_alert_about_a_source_shows_its_address_and_sentence() -> None:
         "  https://example.org/feed.xml",
         "  The feed stands still",
     ]
+
+
+def drifted(*claims: dict[str, Any], plain: bool = True) -> Text:
+    data = {
+        "severity": "high", "story": {"headline": "Ferry", "url": "https://example.org/a"}, "summary": "1 claim",
+        "claims": list(claims),
+    }  # fmt: skip
+    return render(json.dumps({"type": "claim.drifted", "data": data}), differ, plain=plain)
+
+
+_CLAIM = {
+    "document": "article.txt", "claim": 3, "kind": "changed", "sentence": "Auf der Fähre waren 40 Menschen.",
+    "claimed": "40", "reported": "about 52", "sentence_old": "The ferry carried 40 people.",
+    "sentence_new": "The ferry carried about 52 people.", "suggestion": 'your text says "40"; CNN now says "about 52"',
+}  # fmt: skip
+
+
+def test_a_claim_is_shown_under_its_document_with_both_sentences_and_what_to_do() -> None:
+    gone = {name: _CLAIM[name] for name in ("document", "kind", "sentence", "claimed", "sentence_old")}
+    text = drifted(_CLAIM, {**gone, "claim": 4, "suggestion": "CNN no longer says so"}).plain
+    assert text.split("\n") == [
+        " HIGH  claim.drifted  Ferry",
+        "  https://example.org/a",
+        "  1 claim",
+        "  article.txt",
+        "  claim 3: Auf der Fähre waren 40 Menschen.",
+        "    source: The ferry carried [-40-]{+about 52+} people.",
+        '    your text says "40"; CNN now says "about 52"',
+        "  claim 4: Auf der Fähre waren 40 Menschen.",
+        "    source: [-The ferry carried 40 people.-]",
+        "    CNN no longer says so",
+    ]
+
+
+def test_a_claim_in_colours_needs_no_marks_and_cannot_steer_the_terminal() -> None:
+    hostile = {name: f"\x1b[2J{value}\u202e" if isinstance(value, str) else value for name, value in _CLAIM.items()}
+    text = drifted(hostile, plain=False)
+    assert not any(c in text.plain for c in "\x1b\u202e")
+    assert "[-" not in text.plain
+    assert {"red strike", "bold green", "bold"} <= {str(span.style) for span in text.spans}

@@ -13,10 +13,12 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from monitor.models import Figure, FigureKind, Hedge
+from monitor.models import Figure, FigureKind, Hedge, Origin
+from monitor.store import documents, open_database, queries
 from monitor.store import engine as opening
-from monitor.store import open_database, queries
 from monitor.store.schema import metadata
+from tests.fakes import START
+from tests.store.helpers import SOLDIERS, pages, text
 
 _STORY = "INSERT INTO stories (id, url, generation, removals) VALUES (1, 'https://example.org/', 0, 0)"
 _REVISION = (
@@ -141,3 +143,23 @@ def test_alerts_and_their_deliveries_survive_that_alerts_may_be_without_a_story(
         assert connection.exec_driver_sql("SELECT alert_id FROM deliveries").scalar() == "a"
         assert connection.exec_driver_sql("SELECT story_id FROM alerts").scalar() == 1
     engine.dispose()
+
+
+def test_a_database_from_before_documents_keeps_what_is_watched_and_takes_documents(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    revision = _REVISION.replace("{}", '{"headline": "Troops gather", "extractor": "x/1"}')
+    source = _SOURCE.replace("'https://example.org',", "'https://example.org/',")
+    database_of("0006", path, _STORY, revision, _FIGURE, source, _SIGHTING, _ALERT, _DELIVERY)
+    engine = open_database(path)
+    with engine.begin() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+        new = text(SOLDIERS, cites=("https://example.org/",))
+        found = documents.keep(connection, new, pages("https://example.org/"), now=START)
+        (row,) = queries.sources(connection)
+    engine.dispose()
+    assert (row["id"], row["origin"]) == (4, Origin.ADDED)
+    (cited,) = found.stories
+    assert cited.story is not None
+    assert cited.latest is not None
+    assert (cited.story.id, cited.latest.id) == (1, 7)

@@ -6,7 +6,6 @@ import asyncio
 import os
 import socket
 import sys
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -36,12 +35,6 @@ from monitor.store.schema import metadata
 from tests.fakes import START
 
 _URL = "https://example.org/story"
-
-
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[SqlStore]:
-    async with SqlStore(open_database(tmp_path / "m.db")) as opened:
-        yield opened
 
 
 def page(url: str = _URL) -> Wanted:
