@@ -35,7 +35,7 @@ def upgrade() -> None:
 
 def _rows(connection: sa.Connection) -> list[dict[str, Any]]:
     addresses = {row.story_id: row.address for row in connection.execute(sa.text(_SOLE))}
-    plain = (sa.column(name) for name in ("story_id", "number", "track"))
+    plain: list[sa.ColumnClause[Any]] = [sa.column(name) for name in ("story_id", "number", "track")]
     c = sa.table("revisions", *plain, sa.column("snapshot", sa.JSON)).c
     extractor = c.snapshot["extractor"].as_string()
     read = sa.select(c.story_id, c.number, extractor.label("extractor")).where(c.track == "page").order_by(c.number)
