@@ -11,6 +11,7 @@ import pytest
 from monitor.errors import ReadError
 from monitor.models import PageKind, TroubleKind
 from monitor.sources import evidence_of, read_page
+from monitor.sources.versions import LIVE
 from tests.sources.helpers import CNN, HEADLINE, NYT, OTHER, TEXTS, cnn_page, fetched, nyt_page
 
 NOISE = (
@@ -105,33 +106,75 @@ def test_the_text_edition_of_cnn_has_its_own_extractor() -> None:
     assert tuple(p.text for p in story.paragraphs) == TEXTS
 
 
-def test_a_cnn_live_page_gives_a_block_for_each_post() -> None:
+_ABOVE = ("The port has been closed since the bridge was struck on Monday.", "Divers look for 3 missing workers.")
+
+
+def test_a_cnn_live_page_gives_the_text_above_the_posts_and_a_block_for_each_post() -> None:
+    paragraph = '<p class="paragraph" data-component-name="paragraph">{0}</p>'
     posts = "".join(
         f'<article class="live-story-post" data-id="post{n}"><h2 class="live-story-post__headline">{title}</h2>'
-        f'<p class="paragraph" data-component-name="paragraph">{t}</p></article>'
+        f"{paragraph.format(t)}</article>"
         for n, (title, t) in enumerate(zip(("Bridge closed", "Ferries start"), TEXTS, strict=False))
     )
-    page = f'<html lang="en"><body><h1 class="headline_live-story__text">{HEADLINE}</h1>{posts}</body></html>'
+    above = "".join(map(paragraph.format, _ABOVE))
+    page = (
+        f'<html lang="en"><body><h1 class="headline_live-story__text">{HEADLINE}</h1><main>'
+        f"<ul><li>Menu</li></ul><div>{above}</div>{posts}{paragraph.format('More of the day.')}</main></body></html>"
+    )
     story = read_page(fetched(page, "https://www.cnn.com/world/live-news/bridge-11-05-24/index.html"))
-    assert (story.page_kind, story.extractor) == (PageKind.LIVE, "cnn-live/2")
+    assert (story.page_kind, story.extractor) == (PageKind.LIVE, "cnn-live/3")
     assert [(p.id, p.kind, p.text) for p in story.paragraphs] == [
+        (None, "p", _ABOVE[0]),
+        (None, "p", _ABOVE[1]),
         ("post0", "post", f"Bridge closed. {TEXTS[0]}"),
         ("post1", "post", f"Ferries start. {TEXTS[1]}"),
     ]
 
 
-def test_a_live_page_of_any_publisher_is_read_from_its_json() -> None:
+def test_a_live_page_of_the_times_gives_the_text_above_the_posts_too() -> None:
+    column = '<div class="StoryBodyCompanionColumn"><p>{0}</p></div>'
+    posts = "".join(
+        f'<div data-testid="live-blog-post" id="post-{n}"><h2>Post {n}</h2>{column.format(t)}</div>'
+        for n, t in enumerate(TEXTS[:2])
+    )
+    page = (
+        f'<html lang="en"><body><main><h1 data-testid="headline">{HEADLINE}</h1>'
+        f"<section>{''.join(map(column.format, _ABOVE))}</section>{posts}</main></body></html>"
+    )
+    story = read_page(fetched(page, "https://www.nytimes.com/live/2024/11/05/world/harbour-bridge"))
+    assert story.extractor == "nytimes-live/3"
+    assert [p.kind for p in story.paragraphs] == ["p", "p", "post", "post"]
+    assert [p.text for p in story.paragraphs[:3]] == [*_ABOVE, f"Post 0. {TEXTS[0]}"]
+
+
+def _live_page(body: str) -> str:
     updates = [
         {"@type": "BlogPosting", "url": f"{OTHER}#{n}", "headline": f"Post {n}", "articleBody": f"{t} A &amp; B"}
         for n, t in enumerate(TEXTS)
     ]
     node = {"@graph": [{"@type": "LiveBlogPosting", "headline": HEADLINE, "liveBlogUpdate": updates}]}
-    page = (
-        f'<html><body><h1>{HEADLINE}</h1><script type="application/ld+json">{json.dumps(node)}</script></body></html>'
-    )
-    story = read_page(fetched(page))
-    assert (story.page_kind, story.extractor, len(story.paragraphs)) == (PageKind.LIVE, "jsonld-live/1", 4)
+    script = f'<script type="application/ld+json">{json.dumps(node)}</script>'
+    return f'<html lang="en"><body><article><h1>{HEADLINE}</h1>{script}{body}</article></body></html>'
+
+
+def test_a_live_page_of_any_publisher_is_read_from_its_json() -> None:
+    story = read_page(fetched(_live_page("")))
+    assert (story.page_kind, story.extractor, len(story.paragraphs)) == (PageKind.LIVE, LIVE, 4)
     assert story.paragraphs[0].text == f"Post 0. {TEXTS[0]} A & B"
+
+
+@pytest.mark.parametrize("titles", [True, False])
+def test_the_text_above_the_posts_is_read_from_the_markup(*, titles: bool) -> None:
+    above = (*_ABOVE, TEXTS[2], "What the harbour looked like before the war is shown below.")
+    posts = [f"<h2>Post {n}</h2><p>{t} A & B</p>" if titles else f"<p>{t} A & B</p>" for n, t in enumerate(TEXTS)]
+    story = read_page(fetched(_live_page("".join(f"<p>{text}</p>" for text in above) + "".join(posts))))
+    assert [p.text for p in story.paragraphs if p.kind != "post"] == list(above)
+    assert [p.kind for p in story.paragraphs][-4:] == ["post"] * 4
+
+
+def test_where_no_post_is_in_sight_it_is_not_known_where_the_text_above_them_ends() -> None:
+    story = read_page(fetched(_live_page("".join(f"<p>{text}</p>" for text in _ABOVE * 3))))
+    assert {p.kind for p in story.paragraphs} == {"post"}
 
 
 def test_a_video_is_its_headline_and_description() -> None:

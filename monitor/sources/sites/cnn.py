@@ -12,6 +12,7 @@ from dataclasses import replace
 from selectolax.lexbor import LexborNode
 
 from monitor.models import PageKind, Paragraph
+from monitor.sources.live import above_in_markup, post
 from monitor.sources.markup import attribute, drop_furniture, first_text, select, text_of
 from monitor.sources.template import Body, Page, block_id, collect
 from monitor.sources.tree import cut, find_all
@@ -31,6 +32,11 @@ _DESCRIPTIONS = (".video-resource__description", ".media__video-description")
 _PARAGRAPHS = (
     "p[data-component-name=paragraph], p.paragraph, p[class^='paragraph'], .article__content > p, h2, h3, h4, "
     "ul li, ol li, blockquote, p.footnote, p.editor-note, [data-component-name=correction], tr"
+)
+_POSTS = "article.live-story-post, article[class*='live-story-post']"
+_ABOVE_POSTS = (
+    "p[data-component-name=paragraph], p.paragraph, p[class^='paragraph'], [data-component-name=list] li, "
+    "[data-component-name=correction]"
 )
 #: blocks of the template of 2010 to 2013, which has others deeper in its column
 _CLASSIC = ("p", "h2", "h3", "blockquote", "ul li", "ol li", "table tr")
@@ -79,10 +85,12 @@ def _lite(page: Page) -> Body | None:
 
 
 def _live(page: Page) -> Body | None:
-    posts = find_all(page.tree, "article.live-story-post, article[class*='live-story-post']")
-    if not posts:
+    nodes = find_all(page.tree, _POSTS)
+    if not nodes:
         return None
-    return _body(page, tuple(p for p in map(_post, posts) if p is not None), "cnn-live/2", dek=page.meta.description)
+    posts = tuple(p for p in map(_post, nodes) if p is not None)
+    body = _body(page, posts, "cnn-live/3", dek=page.meta.description)
+    return replace(body, paragraphs=(*above_in_markup(page.tree.body, _ABOVE_POSTS, _POSTS), *posts))
 
 
 def _post(node: LexborNode) -> Paragraph | None:
@@ -90,11 +98,7 @@ def _post(node: LexborNode) -> Paragraph | None:
     title = first_text(node, "[class*='post__headline']", "h2", "h3") or ""
     drop_furniture(node)
     texts = [p.text for p in collect(node, _PARAGRAPHS.replace("h3, ", "")) if p.text != title]
-    if not texts and not title:
-        return None
-    lead = title if not title or title.endswith((".", "!", "?", ":")) else f"{title}."
-    name = block_id(node) or node.attributes.get("data-id") or node.attributes.get("id")
-    return Paragraph(text=" ".join(filter(None, (lead, *texts))), id=name, kind="post")
+    return post(title, texts, block_id(node) or node.attributes.get("data-id") or node.attributes.get("id"))
 
 
 def _video(page: Page) -> Body | None:
