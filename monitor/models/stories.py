@@ -63,7 +63,7 @@ class Snapshot:
     page_kind: PageKind = PageKind.ARTICLE
     #: the page says that its text is not free for everybody: it may be cut
     is_metered: bool = False
-    #: name and version of what made it ("cnn/2", "trafilatura/2.3.1-2"); texts of two are never compared
+    #: name and version of what made it ("cnn/3", "trafilatura/2.3.1-3"); texts of two are never compared
     extractor: str
 
     @property

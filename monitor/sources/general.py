@@ -10,7 +10,7 @@ from monitor.models import PageKind, Paragraph
 from monitor.sources import jsonld
 from monitor.sources.furniture import without_furniture
 from monitor.sources.live import above, json_posts
-from monitor.sources.markup import drop_furniture, first_text, text_of
+from monitor.sources.markup import drop_furniture, first_text, free_quotes, text_of
 from monitor.sources.metadata import Metadata
 from monitor.sources.plain import plain_text, squeeze
 from monitor.sources.template import Body, Page, length
@@ -45,6 +45,7 @@ def _extract(page: Page) -> Body | None:
 
     if page.tree.body is not None:
         drop_furniture(page.tree.body, whole_page=True)
+        free_quotes(page.tree.body)
     markup = page.tree.html or ""
     text = trafilatura.extract(markup, fast=True, include_comments=False, include_tables=True)
     lines = (squeeze(line) for line in (text or "").splitlines())

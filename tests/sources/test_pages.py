@@ -46,7 +46,7 @@ def test_a_cnn_page_gives_headline_text_and_its_own_account() -> None:
     assert story.published_at == datetime(2024, 11, 5, 10, 0, 0, 120_000, tzinfo=UTC)
     assert story.modified_at == datetime(2024, 11, 5, 14, 30, tzinfo=UTC)
     assert story.canonical_url == "https://www.cnn.com/2024/11/05/europe/harbour-bridge-intl"
-    assert (story.page_kind, story.extractor, story.notices) == (PageKind.ARTICLE, "cnn/2", ())
+    assert (story.page_kind, story.extractor, story.notices) == (PageKind.ARTICLE, "cnn/3", ())
 
 
 def test_a_new_york_times_page_gives_headline_text_and_its_own_account() -> None:
@@ -54,7 +54,7 @@ def test_a_new_york_times_page_gives_headline_text_and_its_own_account() -> None
     assert (story.headline, story.dek) == (HEADLINE, "Cracks in a pier.")
     assert tuple(p.text for p in story.paragraphs) == TEXTS
     assert (story.byline, story.publisher) == ("A. Writer and B. Writer", "The New York Times")
-    assert story.extractor == "nytimes/2"
+    assert story.extractor == "nytimes/3"
 
 
 @pytest.mark.parametrize("noise", NOISE)
@@ -102,7 +102,7 @@ def test_the_text_edition_of_cnn_has_its_own_extractor() -> None:
         + '<div><a href="/x">See Full Web Article</a></div></article></body></html>'
     )
     story = read_page(fetched(page, "https://lite.cnn.com/2024/11/05/europe/harbour-bridge-intl/index.html"))
-    assert (story.headline, story.extractor, story.byline) == (HEADLINE, "cnn-lite/2", "A. Writer, CNN")
+    assert (story.headline, story.extractor, story.byline) == (HEADLINE, "cnn-lite/3", "A. Writer, CNN")
     assert tuple(p.text for p in story.paragraphs) == TEXTS
 
 

@@ -71,14 +71,14 @@ def _article(page: Page) -> Body | None:
     drop_furniture(root)
     # In the template's own container every block of the text is a child of it.
     boxes = 0 if "article__content" in attribute(root, "class").split() else None
-    return _body(page, collect(root, _PARAGRAPHS, boxes=boxes), "cnn/2", dek=page.meta.description)
+    return _body(page, collect(root, _PARAGRAPHS, boxes=boxes), "cnn/3", dek=page.meta.description)
 
 
 def _lite(page: Page) -> Body | None:
     root = select(page.tree, "article.article--lite", "article[class*='lite']")
     if root is None:
         return None
-    body = _body(page, (), "cnn-lite/2")
+    body = _body(page, (), "cnn-lite/3")
     cut(root.css("h1, h2.headline, [class^='headline'], [class^='byline'], [class^='timestamp']"))
     drop_furniture(root)
     return Body(paragraphs=collect(root), extractor=body.extractor, headline=body.headline, byline=body.byline)
@@ -118,7 +118,7 @@ def _zones(page: Page) -> Body | None:
     headings = {text_of(node) for node in find_all(root, "h2, h3")}
     found = collect(root, ".zn-body__paragraph, blockquote, h2, h3, ul li, ol li, tr")
     kinds = (replace(p, kind="heading") if p.text in headings else p for p in found)
-    return _body(page, tuple(kinds), "cnn-zones/2", dek=page.meta.description)
+    return _body(page, tuple(kinds), "cnn-zones/3", dek=page.meta.description)
 
 
 def _money(page: Page) -> Body | None:
@@ -130,7 +130,7 @@ def _money(page: Page) -> Body | None:
     # The first h2 of this template is the story's lead, not a heading.
     if paragraphs and paragraphs[0].kind == "heading":
         paragraphs = (Paragraph(text=paragraphs[0].text), *paragraphs[1:])
-    return _body(page, paragraphs, "cnn-money/2")
+    return _body(page, paragraphs, "cnn-money/3")
 
 
 def _classic(page: Page) -> Body | None:
@@ -141,5 +141,5 @@ def _classic(page: Page) -> Body | None:
             continue
         drop_furniture(root)
         if texts := collect(root, ", ".join(f"{name} > {block}" for block in _CLASSIC)):
-            return _body(page, texts, "cnn-classic/2")
+            return _body(page, texts, "cnn-classic/3")
     return None

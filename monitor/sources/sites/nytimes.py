@@ -56,7 +56,7 @@ def _columns(page: Page) -> Body | None:
     root = select(page.tree, "section[name=articleBody]", "[itemprop=articleBody]")
     if root is None:
         return None
-    body = _body(page, (), "nytimes/2")
+    body = _body(page, (), "nytimes/3")
     drop_furniture(root)
     columns = find_all(root, _COLUMNS)
     known = {node.mem_id for node in columns}
@@ -77,7 +77,7 @@ def _story_body(page: Page) -> Body | None:
     drop_furniture(root)
     found = tuple(p for p in collect(root, selector) if p.text)
     last = max((at for at, p in enumerate(found) if p.kind != "heading"), default=-1)
-    return _body(page, found[: last + 1], "nytimes-2016/2")
+    return _body(page, found[: last + 1], "nytimes-2016/3")
 
 
 def _live(page: Page) -> Body | None:
@@ -101,4 +101,4 @@ def _graphic(page: Page) -> Body | None:
     if root is None:
         return None
     drop_furniture(root)
-    return _body(page, collect(root, f".g-text :is({BLOCKS})"), "nytimes-graphic/2")
+    return _body(page, collect(root, f".g-text :is({BLOCKS})"), "nytimes-graphic/3")
