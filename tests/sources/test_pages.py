@@ -11,6 +11,7 @@ import pytest
 from monitor.errors import ReadError
 from monitor.models import PageKind, TroubleKind
 from monitor.sources import evidence_of, read_page
+from monitor.sources.markup import drop_furniture, parse
 from monitor.sources.versions import LIVE
 from tests.sources.helpers import CNN, HEADLINE, NYT, OTHER, TEXTS, cnn_page, fetched, nyt_page
 
@@ -352,3 +353,21 @@ def test_a_script_without_an_end_is_cut_to_the_end_of_the_page() -> None:
 def test_a_page_nested_without_end_is_refused_at_once(tag: str) -> None:
     with pytest.raises(ReadError, match="nested too deep"):
         read_page(fetched(f"<html><body><h1>{HEADLINE}</h1>{tag * 30_000}text"))
+
+
+def test_a_list_of_labelled_links_is_cut_and_a_list_with_sentences_stays() -> None:
+    pointers = "".join(f'<li><b>Port: </b><a href="/{n}">Crane number {n} turns again</a></li>' for n in range(3))
+    items = "".join(f'<li>Pier {n} needs <a href="/p{n}">new bolts</a> and 30 tons of steel.</li>' for n in range(3))
+    body = parse(general(f"<ul>{pointers}</ul><ul>{items}</ul>")).body
+    assert body is not None
+    drop_furniture(body, whole_page=True)
+    assert "Crane" not in body.text()
+    assert body.text().count("tons of steel") == 3
+
+
+def test_a_quote_in_a_figure_is_part_of_the_text_and_who_said_it_and_pictures_are_not() -> None:
+    quote = "Nobody at the port had looked at that pier for more than eleven years, as far as we know."
+    figure = f"<figure><blockquote><p>{quote}</p></blockquote><figcaption>An engineer</figcaption></figure>"
+    texts = [p.text for p in read_page(fetched(general(figure))).paragraphs]
+    assert quote in texts
+    assert "An engineer" not in texts
