@@ -115,7 +115,10 @@ class Store(Protocol):
         """
 
     async def told(self, story_id: int, since: int) -> Mapping[int, Sequence[Change]]:
-        """Return the changes of the revisions after a number that raised an alert, by number, oldest first."""
+        """Return the changes of the revisions after a number that raised an alert, by number, oldest first.
+
+        Alerts of a muted address that went nowhere do not count.
+        """
 
     async def evidence_of(self, revision: Revision) -> Evidence | None:
         """Return the bytes behind a revision, or None when they are not kept."""

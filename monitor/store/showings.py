@@ -62,9 +62,15 @@ def shown(connection: sa.Connection, story_id: int) -> dict[str, list[Revision]]
 
 
 def told(connection: sa.Connection, story_id: int, since: int) -> dict[int, list[Change]]:
-    """Return the changes of the revisions after a number that raised an alert, by number, oldest first."""
-    r = t.revisions.c
-    alerted = sa.select(t.alerts.c.revision_id).where(t.alerts.c.story_id == story_id)
+    """Return the changes of the revisions after a number that raised an alert, by number, oldest first.
+
+    What only a muted address raised went nowhere, and was not told: of a story with such an address, what was sent
+    counts.
+    """
+    r, a, s = t.revisions.c, t.alerts.c, t.sources.c
+    muted = sa.exists().where(s.story_id == story_id, s.muted)
+    sent = sa.exists().where(t.deliveries.c.alert_id == a.id)
+    alerted = sa.select(a.revision_id).where(a.story_id == story_id, ~muted | sent)
     query = (
         sa.select(t.changes, r.number)
         .join(t.revisions, r.id == t.changes.c.revision_id)

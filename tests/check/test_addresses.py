@@ -76,6 +76,16 @@ async def test_the_same_edit_in_two_texts_is_told_once_and_kept_with_both(desk: 
     assert [(r.track, r.previous) for r in await _revisions(desk)][2:] == [("page", 1), ("page:2", 2)]
 
 
+async def test_what_a_muted_address_showed_first_is_still_sent_by_the_other(desk: Desk) -> None:
+    await _shows(desk, page=_story())
+    await _shows(desk, paper=_print())
+    await desk.store.set_muted(_PRINT, muted=True)
+    edited = _edited("11,000", "12,000")
+    await _shows(desk, paper=_print(texts=edited))
+    await _shows(desk, page=_story(texts=edited))
+    assert len(await desk.store.pending(desk.clock.now(), channels=["hook"])) == 1
+
+
 async def test_what_an_address_shows_beyond_the_told_edit_is_told(desk: Desk) -> None:
     await _shows(desk, page=_story())
     await _shows(desk, paper=_print())
