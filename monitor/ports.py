@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from monitor.models import (
     Alert,
+    Change,
     Delivery,
     Evidence,
     Fetched,
@@ -106,11 +107,23 @@ class Store(Protocol):
     async def story_of(self, story_id: int) -> StoryState:
         """Return what is stored of a story."""
 
-    async def headlines(self, story_id: int, track: str, extractor: str) -> Sequence[tuple[datetime, str]]:
-        """Return the newest headlines of one track that the same rules read, with their times, oldest first."""
+    async def headlines(self, story_id: int, number: int, extractor: str) -> Sequence[tuple[datetime, str]]:
+        """Return the newest headlines up to a revision that the same rules read, with their times, oldest first.
 
-    async def readings(self, story_id: int, track: str) -> Sequence[Revision]:
-        """Return the newest revision of a track by each extractor, newest first."""
+        Only those count that the revision goes back to, one compared with the other.
+        """
+
+    async def shown(self, story_id: int) -> Mapping[str, Sequence[Revision]]:
+        """Return the revisions that each address of a story showed last, one for each set of rules, newest first.
+
+        An address is the key of a page source.
+        """
+
+    async def told(self, story_id: int, since: int) -> Mapping[int, Sequence[Change]]:
+        """Return the changes of the revisions after a number that raised an alert, by number, oldest first.
+
+        Alerts of a muted address that went nowhere do not count.
+        """
 
     async def evidence_of(self, revision: Revision) -> Evidence | None:
         """Return the bytes behind a revision, or None when they are not kept."""

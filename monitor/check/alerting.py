@@ -28,10 +28,13 @@ class Alerting:
         return alert_for(changes, self.channels, rules=self.rules, url=url, muted=muted)
 
     async def settled(
-        self, story: Story, track: str, changes: tuple[Change, ...], *, now: datetime, extractor: str
+        self, story: Story, base: int | None, changes: tuple[Change, ...], *, now: datetime, extractor: str
     ) -> tuple[Change, ...]:
-        """Return the changes, with a headline that is back to an earlier wording as the flip that it is."""
-        if not any(change.kind is ChangeKind.HEADLINE for change in changes):
+        """Return the changes, with a headline that is back to an earlier wording as the flip that it is.
+
+        `base` is the number of the revision that was compared with.
+        """
+        if base is None or not any(change.kind is ChangeKind.HEADLINE for change in changes):
             return changes
-        shown = await self.store.headlines(story.id, track, extractor)
+        shown = await self.store.headlines(story.id, base, extractor)
         return with_flips(changes, shown, now=now, within=self.hold_back)

@@ -1,9 +1,9 @@
-"""Which of a story's revisions a new reading of its page is held against."""
+"""Which of the revisions that an address showed a new reading of it is held against."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from monitor.errors import ReadError
@@ -17,14 +17,9 @@ _log = logging.getLogger(__name__)
 _TEASER = "teaser"
 
 
-def _family(snapshot: Snapshot) -> str:
-    """Return the name of what read a snapshot, without its version."""
-    return snapshot.extractor.partition("/")[0]
-
-
 def is_teaser(snapshot: Snapshot) -> bool:
     """Tell whether a snapshot is what stands before a paywall."""
-    return _family(snapshot) == _TEASER
+    return snapshot.rules == _TEASER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,24 +42,15 @@ class Baselines:
     reader: Reader
     store: Store
 
-    async def of(self, last: Revision, snapshot: Snapshot, answer: Fetched) -> Base | None:
-        """Return what to compare a reading with; None when nothing was read by the same rules."""
-        if last.snapshot.extractor == snapshot.extractor:
-            return Base(number=last.number, snapshot=last.snapshot)
-        for revision in _by_kinship(await self.store.readings(last.story_id, last.track), snapshot):
+    async def of(self, shown: Sequence[Revision], snapshot: Snapshot, answer: Fetched) -> Base | None:
+        """Return what to compare a reading with, of what its address showed; None when other rules read all of it."""
+        for revision in _by_kinship(shown, snapshot):
             if revision.snapshot.extractor == snapshot.extractor:
                 return Base(number=revision.number, snapshot=revision.snapshot)
             again = await self._read_again(revision, answer)
             if again is not None and again.extractor == snapshot.extractor:
                 return Base(number=revision.number, snapshot=again, is_stored=False)
         return None
-
-    async def whole(self, last: Revision) -> Revision | None:
-        """Return the newest revision that is no teaser."""
-        if not is_teaser(last.snapshot):
-            return last
-        readings = await self.store.readings(last.story_id, last.track)
-        return next((revision for revision in readings if not is_teaser(revision.snapshot)), None)
 
     async def _read_again(self, revision: Revision, answer: Fetched) -> Snapshot | None:
         evidence = await self.store.evidence_of(revision)
@@ -79,6 +65,6 @@ class Baselines:
             return None
 
 
-def _by_kinship(readings: Iterable[Revision], snapshot: Snapshot) -> list[Revision]:
-    """Return the readings by another version of the same rules before others, the newest first."""
-    return sorted(readings, key=lambda revision: (_family(revision.snapshot) != _family(snapshot), -revision.number))
+def _by_kinship(shown: Iterable[Revision], snapshot: Snapshot) -> list[Revision]:
+    """Return the reading by the same rules, or another version of them, before others, the newest first."""
+    return sorted(shown, key=lambda revision: (revision.snapshot.rules != snapshot.rules, -revision.number))

@@ -174,6 +174,7 @@ class Checker:
         outcome = Outcome(
             update=self._update(source, finding, now, health, move, fresh),
             revisions=finding.revisions,
+            shows=finding.shows,
             listing=finding.listing,
             reused=finding.reused,
             due_now=finding.due_now,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from monitor.models import Listing, NewAlert, NewRevision, Outcome, Source, SourceAlert, Trouble, Validators
+from monitor.models import Listing, NewAlert, NewRevision, Outcome, Revision, Source, SourceAlert, Trouble, Validators
 
 __all__ = ["Finding", "Look", "Result", "same", "troubled"]
 
@@ -47,6 +47,8 @@ class Finding:
     not_found: int = 0
     paused: bool = False
     revisions: tuple[NewRevision, ...] = ()
+    #: the stored revision whose text the page shows too
+    shows: Revision | None = None
     listing: Listing | None = None
     reused: tuple[str, ...] = ()
     due_now: tuple[str, ...] = ()

@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import chain
 
 from monitor.check.alerting import Alerting
 from monitor.check.findings import Finding, Result
 from monitor.check.indexes import Indexes
 from monitor.check.reading import figures_of
 from monitor.check.related import Related
-from monitor.compare import compare, without
+from monitor.compare import compare, without, without_repeats
 from monitor.compare.items import ItemChange, item_change, with_known_keys
 from monitor.models import (
     Baseline,
@@ -85,8 +86,13 @@ class Listings:
         compared = without(before, self.ignored), without(after, self.ignored)
         changes = await asyncio.to_thread(compare, *compared)
         state = await self.store.story_for(new.url or "")
+        untold = changes
         if state is not None:
-            changes = await self.alerting.settled(state.story, track, changes, now=at, extractor=after.extractor)
+            last = state.latest[track].number if track in state.latest else None
+            changes = await self.alerting.settled(state.story, last, changes, now=at, extractor=after.extractor)
+            # The page, or another feed, may have shown the same edit before.
+            told = await self.store.told(state.story.id, last or 0)
+            untold = without_repeats(changes, chain.from_iterable(told.values()))
         # Where the page itself is read, it is due now and speaks for itself: one edit, one alert.
         quiet = state is not None and state.page_is_read
         muted = source.muted or (state is not None and state.muted)
@@ -99,7 +105,7 @@ class Listings:
             evidence=None,
             figures=figures_of(after),
             changes=changes,
-            alert=None if quiet else self.alerting.alert(changes, url=new.url or "", muted=muted),
+            alert=None if quiet else self.alerting.alert(untold, url=new.url or "", muted=muted),
             sighting=new.key,
             baseline=Baseline(snapshot=before, seen_at=old.seen_at, figures=figures_of(before)),
         )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from monitor.check.addresses import PAGE
 from monitor.check.alerting import Alerting
 from monitor.check.findings import Finding
-from monitor.check.pages import PAGE
 from monitor.models import Change, ChangeKind, Source, SourceAlert, StoryState
 from monitor.payload import timestamp
 from monitor.ports import Store

@@ -6,12 +6,14 @@ import asyncio
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
+from monitor.check.addresses import PAGE, Addresses
 from monitor.check.alerting import Alerting
 from monitor.check.baselines import Base, Baselines, is_teaser
 from monitor.check.findings import Finding, Result
 from monitor.check.reading import figures_of
-from monitor.compare import compare, is_cut_short, is_part_of, same_content, without
+from monitor.compare import compare, is_cut_short, same_content, without, without_repeats
 from monitor.errors import ReadError
 from monitor.models import (
     Change,
@@ -19,7 +21,6 @@ from monitor.models import (
     Evidence,
     Fetched,
     NewRevision,
-    Revision,
     Snapshot,
     Source,
     Story,
@@ -29,10 +30,7 @@ from monitor.ports import Reader, Store
 from monitor.text import bare, normal
 from monitor.urls import fold
 
-__all__ = ["PAGE", "Pages"]
-
-#: the track of what a story's own page shows
-PAGE = "page"
+__all__ = ["Pages"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,42 +45,48 @@ class Pages:
     ignored: Sequence[re.Pattern[str]]
 
     async def find(self, source: Source, answer: Fetched) -> Finding:
-        """Read the story that a page tells and compare it with the last one. Raises ReadError."""
+        """Read the story that a page tells and compare it with what the address showed last. Raises ReadError."""
         snapshot = await self.reader.page(answer)
         seen = Finding(result=Result.UNCHANGED, reader=snapshot.extractor, present=source.not_found > 0)
         url = snapshot.canonical_url or fold(answer.final_url)
         state = await (self.store.story_for(url) if source.story_id is None else self.store.story_of(source.story_id))
-        last = state.latest.get(PAGE) if state else None
-        if state is None or last is None:
+        if state is None or state.page is None:
             first = await asyncio.to_thread(self._revision, source, answer, snapshot, url)
             return replace(seen, result=Result.FIRST, revisions=(first,))
-        _refuse_another_story(state.story, last.snapshot, snapshot)
-        if is_teaser(snapshot) and state.story.removed_at is None and await self._is_known(last, snapshot):
+        addresses = Addresses.of(source, state.story, state.page, await self.store.shown(state.story.id))
+        _refuse_another_story(state.story, addresses.last.snapshot, snapshot)
+        if source.story_id is None and addresses.own:
+            # An address that is watched again goes on where it was.
+            seen = replace(seen, shows=addresses.last)
+        if is_teaser(snapshot) and state.story.removed_at is None and addresses.is_known(snapshot):
             return seen
-        base = await self._baselines.of(last, snapshot, answer)
+        return await self._compared(source, answer, snapshot, addresses, seen)
+
+    async def _compared(
+        self, source: Source, answer: Fetched, snapshot: Snapshot, addresses: Addresses, seen: Finding
+    ) -> Finding:
+        base = await Baselines(reader=self.reader, store=self.store).of(addresses.own, snapshot, answer)
         if base is not None and is_cut_short(base.snapshot, snapshot):
             raise ReadError(TroubleKind.INCOMPLETE, "is cut short: it shows but the beginning of what it showed before")
         # Reading figures is work of its own: others must not wait for it.
-        found = await asyncio.to_thread(_changes, state.story, base, snapshot, self.ignored)
+        found = await asyncio.to_thread(_changes, addresses.story, base, snapshot, self.ignored)
+        since = base.number if base else None
         changes = await self.alerting.settled(
-            state.story, PAGE, found, now=answer.fetched_at, extractor=snapshot.extractor
+            addresses.story, since, found, now=answer.fetched_at, extractor=snapshot.extractor
         )
-        is_new = base is None or not base.is_stored or source.story_id is None
-        if not changes and not is_new:
+        if base is not None and base.is_stored and not changes:
             return seen
+        told = await self.store.told(addresses.story.id, since or 0)
+        fresh = without_repeats(changes, chain.from_iterable(told.values()))
+        twin = addresses.twin(snapshot, self.ignored)
+        quiet = Result.UNCHANGED if addresses.own else Result.FIRST
+        if twin is not None and not addresses.story.removed_at and (not fresh or addresses.was_told(twin, since, told)):
+            return replace(seen, result=quiet, shows=twin)
         revision = await asyncio.to_thread(
-            self._revision, source, answer, snapshot, state.story.url, last=last, base=base, changes=changes
-        )
-        return replace(seen, result=Result.CHANGED if changes else Result.UNCHANGED, revisions=(revision,))
-
-    @property
-    def _baselines(self) -> Baselines:
-        return Baselines(reader=self.reader, store=self.store)
-
-    async def _is_known(self, last: Revision, teaser: Snapshot) -> bool:
-        """Tell whether a teaser shows nothing that was not seen last, of the whole story or of a longer teaser."""
-        whole = await self._baselines.whole(last)
-        return is_part_of(teaser, (whole or last).snapshot)
+            self._revision, source, answer, snapshot, addresses.story.url,
+            addresses=addresses, base=base, changes=changes, fresh=fresh,
+        )  # fmt: skip
+        return replace(seen, result=Result.CHANGED if fresh else quiet, revisions=(revision,))
 
     def _revision(
         self,
@@ -91,21 +95,23 @@ class Pages:
         snapshot: Snapshot,
         url: str,
         *,
-        last: Revision | None = None,
+        addresses: Addresses | None = None,
         base: Base | None = None,
         changes: tuple[Change, ...] = (),
+        fresh: tuple[Change, ...] = (),
     ) -> NewRevision:
+        last = addresses.own[0] if addresses and addresses.own else None
         return NewRevision(
             story_url=url,
-            track=PAGE,
+            track=addresses.track(source) if addresses else PAGE,
             snapshot=snapshot,
             fetched_at=answer.fetched_at,
             evidence=self.evidence_of(answer),
             figures=figures_of(snapshot),
             changes=changes,
-            alert=self.alerting.alert(changes, url=url, muted=source.muted),
+            alert=self.alerting.alert(fresh, url=url, muted=source.muted),
             previous=base.number if base else last.number if last else None,
-            newest=last.number if last else None,
+            newest=addresses.newest.number if addresses else None,
         )
 
 

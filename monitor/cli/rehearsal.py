@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import chain
 
-from monitor.compare import compare, without
+from monitor.compare import compare, without, without_repeats
 from monitor.models import Change, ChangeKind, Revision
 from monitor.policy import told, with_flips
 
 __all__ = ["Happening", "happenings"]
-
-_PAGE = "page"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,17 +45,21 @@ def _edits(
     ignored: Sequence[re.Pattern[str]],
     hold_back: timedelta,
 ) -> Iterator[Happening]:
-    pages = [revision for revision in revisions if revision.track == _PAGE]
+    pages = [revision for revision in revisions if revision.of_page]
     known = {revision.number: revision for revision in pages}
+    before: dict[int, tuple[Change, ...]] = {}
     for at, new in enumerate(pages):
         old = known.get(new.previous or 0)
         if old is None:
             continue
         back = any(old.fetched_at < moment <= new.fetched_at for moment in removals)
         changes = (*((Change(kind=ChangeKind.RESTORED),) if back else ()), *_compared(old, new, ignored))
-        shown = [(revision.fetched_at, revision.snapshot.headline) for revision in pages[:at]]
+        shown = [(r.fetched_at, r.snapshot.headline) for r in pages[:at] if r.track == new.track]
         settled = with_flips(changes, shown, now=new.fetched_at, within=hold_back)
-        yield Happening(at=new.fetched_at, revision=new, changes=told(settled))
+        # What another address or a teaser showed first was told then.
+        earlier = chain.from_iterable(some for number, some in before.items() if number > old.number)
+        before[new.number] = told(without_repeats(settled, earlier))
+        yield Happening(at=new.fetched_at, revision=new, changes=before[new.number])
 
 
 def _compared(old: Revision, new: Revision, ignored: Sequence[re.Pattern[str]]) -> tuple[Change, ...]:

@@ -12,7 +12,7 @@ from monitor.compare.wording import block_key, sentence_keys
 from monitor.models import Change, ChangeKind, Paragraph
 from monitor.text import words
 
-__all__ = ["PARAGRAPHS", "POSTS", "Edited", "Names", "compare_blocks"]
+__all__ = ["PARAGRAPHS", "POSTS", "Edited", "Names", "compare_blocks", "exchanged"]
 
 #: of more edits than this none is looked into: the story was rewritten, and reading them all again would take long
 _MOST_EDITS = 300
@@ -133,11 +133,12 @@ def _sort_of(change: Change, languages: tuple[str, str]) -> object:
         return "format"
     if only_dates(change.old, change.new, languages):
         return "dates"
-    return _core(words(change.old), words(change.new))
+    return exchanged(change.old, change.new)
 
 
-def _core(old: list[str], new: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+def exchanged(old_text: str, new_text: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """Return the words that were exchanged, where it was one short run."""
+    old, new = words(old_text), words(new_text)
     start = next((at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
     rest = min(len(old), len(new)) - start
     end = next((at for at in range(rest) if old[-1 - at] != new[-1 - at]), rest)

@@ -10,12 +10,13 @@ from monitor.compare.blocks import Edited
 from monitor.compare.figures import compare_figures, new_figures
 from monitor.models import Change, ChangeKind, Paragraph, Snapshot
 
-__all__ = ["figures_of_posts", "is_live", "without_rolled_off"]
+__all__ = ["figures_of_posts", "posts_of", "without_rolled_off"]
 
 
-def is_live(snapshot: Snapshot) -> bool:
-    """Say whether a snapshot is a page of posts."""
-    return bool(snapshot.paragraphs) and all(p.kind == "post" for p in snapshot.paragraphs)
+def posts_of(snapshot: Snapshot) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+    """Return the paragraphs of a story, and the posts that stand below them on a live page."""
+    posts = tuple(p for p in snapshot.paragraphs if p.kind == "post")
+    return tuple(p for p in snapshot.paragraphs if p.kind != "post"), posts
 
 
 def without_rolled_off(edited: Edited, old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Edited:
@@ -40,14 +41,15 @@ def _rolled_off(found: Alignment, old: int, new: int) -> set[int]:
     return rolled
 
 
-def figures_of_posts(old: Snapshot, new: Snapshot, edited: Edited, languages: tuple[str, str]) -> list[Change]:
-    """Compare the figures of each post with those of its earlier wording, and of the two headlines.
+def figures_of_posts(
+    before: Sequence[Paragraph], after: Sequence[Paragraph], edited: Edited, languages: tuple[str, str]
+) -> list[Change]:
+    """Compare the figures of each post with those of its earlier wording.
 
     What a new post reports is no change of what another one reported: each tells of its own hour. It is new where no
     post reported it before.
     """
-    before, after = old.paragraphs, new.paragraphs
-    changes = compare_figures([old.headline], [new.headline], languages)
+    changes: list[Change] = []
     for i, j in edited.alignment.pairs:
         if before[i].text != after[j].text:
             changes += compare_figures([before[i].text], [after[j].text], languages)

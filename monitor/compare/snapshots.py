@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from monitor.compare.blocks import PARAGRAPHS, POSTS, compare_blocks
 from monitor.compare.figures import compare_figures
 from monitor.compare.notation import only_notation
 from monitor.compare.notices import compare_notices
-from monitor.compare.posts import figures_of_posts, is_live, without_rolled_off
+from monitor.compare.posts import figures_of_posts, posts_of, without_rolled_off
 from monitor.compare.wording import headline_key
 from monitor.figures import LANGUAGES
 from monitor.language import language_of
-from monitor.models import Change, ChangeKind, Snapshot
+from monitor.models import Change, ChangeKind, Paragraph, Snapshot
 from monitor.text import bare
 
 __all__ = ["compare", "same_content"]
 
+#: changes of figures, edits, and the sentences that took another wording
+_Text = tuple[list[Change], tuple[Change, ...], tuple[tuple[str, str], ...]]
 _ORDER = {kind: at for at, kind in enumerate(ChangeKind)}
 
 
@@ -41,22 +43,32 @@ def compare(old: Snapshot, new: Snapshot) -> tuple[Change, ...]:
     if same_content(old, new):
         return ()
     languages = _language(old), _language(new)
-    live = is_live(old) and is_live(new)
-    edited = compare_blocks(old.paragraphs, new.paragraphs, languages, POSTS if live else PARAGRAPHS)
-    if live:
-        edited = without_rolled_off(edited, old.paragraphs, new.paragraphs)
-    figures = figures_of_posts(old, new, edited, languages) if live else _figures(old, new, languages)
+    figures, edits, sentences = _text(old, new, languages)
     changes = [
         *_address(old, new),
-        *compare_notices(old.notices, new.notices, edited=edited.sentences, text=[p.text for p in new.paragraphs]),
+        *compare_notices(old.notices, new.notices, edited=sentences, text=[p.text for p in new.paragraphs]),
         *_first_in_headline(figures, old, new),
         *_line(ChangeKind.HEADLINE, old.headline, new.headline, languages),
-        *edited.changes,
+        *edits,
         *_line(ChangeKind.DEK, old.dek, new.dek, languages),
         *_byline(old, new),
     ]
     ordered = _with_one_format(sorted(changes, key=lambda c: _ORDER[c.kind]))
     return ordered or _format_only(old, new)
+
+
+def _text(old: Snapshot, new: Snapshot, languages: tuple[str, str]) -> _Text:
+    """Return the changes of figures, the edits of the text, and the sentences that took another wording."""
+    (before, old_posts), (after, new_posts) = posts_of(old), posts_of(new)
+    if not (old_posts and new_posts):
+        before, after = old.paragraphs, new.paragraphs
+    edited = compare_blocks(before, after, languages, PARAGRAPHS)
+    figures = _figures((before, old), (after, new), languages)
+    if not (old_posts and new_posts):
+        return figures, edited.changes, edited.sentences
+    rewritten = without_rolled_off(compare_blocks(old_posts, new_posts, languages, POSTS), old_posts, new_posts)
+    figures += figures_of_posts(old_posts, new_posts, rewritten, languages)
+    return figures, (*edited.changes, *rewritten.changes), (*edited.sentences, *rewritten.sentences)
 
 
 def _address(old: Snapshot, new: Snapshot) -> Iterator[Change]:
@@ -78,9 +90,11 @@ def _byline(old: Snapshot, new: Snapshot) -> Iterator[Change]:
         yield Change(kind=ChangeKind.BYLINE, old=old.byline, new=new.byline)
 
 
-def _figures(old: Snapshot, new: Snapshot, languages: tuple[str, str]) -> list[Change]:
-    """Compare the figures of two snapshots. The body's sentence says more about a figure than a headline."""
-    before, after = ([*(p.text for p in s.paragraphs), s.headline] for s in (old, new))
+def _figures(
+    old: tuple[Sequence[Paragraph], Snapshot], new: tuple[Sequence[Paragraph], Snapshot], languages: tuple[str, str]
+) -> list[Change]:
+    """Compare the figures of paragraphs and headlines. The body's sentence says more about a figure than a headline."""
+    before, after = ([*(p.text for p in paragraphs), s.headline] for paragraphs, s in (old, new))
     return compare_figures(before, after, languages)
 
 

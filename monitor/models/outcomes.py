@@ -8,7 +8,7 @@ from datetime import datetime
 from monitor.models.alerts import Alert, Change, NewAlert
 from monitor.models.figures import Figure
 from monitor.models.sources import Validators
-from monitor.models.stories import Evidence, Listing, Sighting, Snapshot
+from monitor.models.stories import Evidence, Listing, Revision, Sighting, Snapshot
 
 __all__ = ["Baseline", "NewRevision", "Outcome", "Recorded", "SourceAlert", "SourceUpdate"]
 
@@ -36,7 +36,8 @@ class NewRevision:
     alert: NewAlert | None = None
     #: the number that `changes` compare with: the last one that the same rules read
     previous: int | None = None
-    #: the last number on the track at that time, None for `previous`; another one means that the check lost a race
+    #: the last number of any page of the story at that time, None for `previous`; another one means that the check
+    #: lost a race
     newest: int | None = None
     #: for a feed item: its key in the source's listing
     sighting: str | None = None
@@ -90,6 +91,8 @@ class Outcome:
 
     update: SourceUpdate
     revisions: tuple[NewRevision, ...] = ()
+    #: the stored revision whose text the page shows too: another address of the story brought it
+    shows: Revision | None = None
     #: what the listing shows now; None when there is nothing to write
     listing: Listing | None = None
     #: keys of items that now are about another story than before

@@ -41,6 +41,8 @@ class Source:
     """An address that is polled, and what is remembered of the earlier looks at it."""
 
     id: int
+    #: the folded address that was given: what it is known by, wherever it is asked for
+    key: str
     url: str
     kind: SourceKind
     origin: Origin

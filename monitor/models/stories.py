@@ -64,8 +64,13 @@ class Snapshot:
     page_kind: PageKind = PageKind.ARTICLE
     #: the page says that its text is not free for everybody: it may be cut
     is_metered: bool = False
-    #: name and version of what made it ("cnn/2", "trafilatura/2.3.1-2"); texts of two are never compared
+    #: name and version of what made it ("cnn/3", "trafilatura/2.3.1-3"); texts of two are never compared
     extractor: str
+
+    @property
+    def rules(self) -> str:
+        """Return the name of what made it, without its version."""
+        return self.extractor.partition("/")[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +162,8 @@ class Revision:
     story_id: int
     #: counts from 1 within the story
     number: int
-    #: "page", or "feed:<source id>": only revisions of one track are compared with each other
+    #: "page", "page:<source id>" of a further address whose text is another one, or "feed:<source id>": only
+    #: revisions of one track are compared with each other
     track: str
     #: number of the revision on the same track that it was compared with; None for a baseline
     previous: int | None
@@ -169,7 +175,12 @@ class Revision:
     def is_whole(self) -> bool:
         """Whether what it does not tell is not in the story: its own page, not cut by a wall or by newer posts."""
         shown = self.snapshot
-        return self.track == "page" and not shown.is_metered and shown.page_kind is not PageKind.LIVE
+        return self.of_page and not shown.is_metered and shown.page_kind is not PageKind.LIVE
+
+    @property
+    def of_page(self) -> bool:
+        """Say whether a page of the story brought it, at whatever address."""
+        return self.track.partition(":")[0] == "page"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,3 +194,9 @@ class StoryState:
     page_is_read: bool = False
     #: True when a page source of the story is muted
     muted: bool = False
+
+    @property
+    def page(self) -> Revision | None:
+        """Return the newest revision that a page of the story brought."""
+        pages = (revision for revision in self.latest.values() if revision.of_page)
+        return max(pages, key=lambda revision: revision.number, default=None)

@@ -9,14 +9,15 @@ from selectolax.lexbor import LexborHTMLParser
 from monitor.models import PageKind, Paragraph
 from monitor.sources import jsonld
 from monitor.sources.furniture import without_furniture
-from monitor.sources.markup import drop_furniture, first_text, text_of
+from monitor.sources.live import above, json_posts
+from monitor.sources.markup import drop_furniture, first_text, free_quotes, text_of
 from monitor.sources.metadata import Metadata
 from monitor.sources.plain import plain_text, squeeze
 from monitor.sources.template import Body, Page, length
-from monitor.sources.versions import GENERAL
+from monitor.sources.versions import GENERAL, LIVE
 from monitor.text import sentences, words
 
-__all__ = ["find_headline", "read_general", "read_json", "read_live_json", "read_video"]
+__all__ = ["find_headline", "read_general", "read_json", "read_video"]
 
 #: a text so much longer than what the markup gave is believed instead
 _MUCH_LONGER = 1.5
@@ -27,8 +28,8 @@ _LEAST_SHARED = 0.2
 
 def read_general(page: Page) -> Body | None:
     """Read any page with trafilatura, or by its JSON-LD where that holds much more of the text."""
-    if page.kind is PageKind.LIVE and (live := read_live_json(page.meta)) is not None:
-        return live
+    if page.kind is PageKind.LIVE and (posts := json_posts(page.meta)):
+        return _read_live(page, posts)
     extracted = _extract(page)
     written = read_json(page.meta)
     if extracted is None or not extracted.paragraphs:
@@ -44,6 +45,7 @@ def _extract(page: Page) -> Body | None:
 
     if page.tree.body is not None:
         drop_furniture(page.tree.body, whole_page=True)
+        free_quotes(page.tree.body)
     markup = page.tree.html or ""
     text = trafilatura.extract(markup, fast=True, include_comments=False, include_tables=True)
     lines = (squeeze(line) for line in (text or "").splitlines())
@@ -68,21 +70,10 @@ def read_json(meta: Metadata) -> Body | None:
     return Body(paragraphs=found, extractor="jsonld/1") if found else None
 
 
-def read_live_json(meta: Metadata) -> Body | None:
-    """Read the posts of a live page from its JSON-LD, each with its own id."""
-    live = jsonld.pick(meta.nodes, jsonld.LIVE_TYPES)
-    updates = live.get("liveBlogUpdate") if live is not None else None
-    posts = [_post(one) for one in updates if isinstance(one, dict)] if isinstance(updates, list) else []
-    found = tuple(post for post in posts if post is not None)
-    return Body(paragraphs=found, extractor="jsonld-live/1") if found else None
-
-
-def _post(node: jsonld.Node) -> Paragraph | None:
-    title = jsonld.string(node, "headline", "name") or ""
-    lead = title if not title or title.endswith((".", "!", "?", ":")) else f"{title}."
-    text = " ".join(filter(None, (lead, jsonld.string(node, "articleBody", "description"))))
-    name = next((value for key in ("@id", "url") if isinstance(value := node.get(key), str) and value), None)
-    return Paragraph(text=text, id=name, kind="post") if text else None
+def _read_live(page: Page, posts: tuple[Paragraph, ...]) -> Body:
+    """Read a live page whose JSON-LD holds the posts: the text above them stands in the markup."""
+    extracted = _extract(page)
+    return Body(paragraphs=(*above(extracted.paragraphs if extracted else (), posts), *posts), extractor=LIVE)
 
 
 def read_video(meta: Metadata, headline: str) -> Body | None:

@@ -17,8 +17,8 @@ from monitor.sources.plain import squeeze
 from monitor.sources.tree import cut
 
 __all__ = [
-    "BLOCK_TAGS", "MAX_CLIMB", "attribute", "blocks", "drop_furniture", "drop_unseen", "first_text", "parse", "select",
-    "text_of",
+    "BLOCK_TAGS", "MAX_CLIMB", "attribute", "blocks", "drop_furniture", "drop_unseen", "first_text", "free_quotes",
+    "parse", "select", "text_of",
 ]  # fmt: skip
 
 _UNSEEN = "script, style, noscript, template, svg, iframe, object, canvas"
@@ -141,6 +141,14 @@ def drop_unseen(tree: LexborHTMLParser) -> None:
     cut(node for node in hidden if node.tag not in ("html", "body") and node.css_first("h1, article") is None)
 
 
+def free_quotes(root: LexborNode) -> None:
+    """Take quotes out of the figures that hold nothing else but who said it: extractors take a figure for a picture."""
+    for figure in root.css("figure"):
+        if figure.css_first("blockquote") is not None and figure.css_first("img, picture") is None:
+            cut(figure.css("figcaption"))
+            figure.unwrap()
+
+
 def drop_furniture(root: LexborNode, *, whole_page: bool = False) -> None:
     """Remove from within `root` what surrounds a story: by tag, role, and the words of its names.
 
@@ -219,7 +227,7 @@ def _pointers(root: LexborNode) -> list[LexborNode]:
 
 def _points(node: LexborNode) -> bool:
     links = node.css("a")
-    text, linked = text_of(node), text_of(links[0])
+    text, linked = text_of(node), text_of(links[0]) if links else ""
     if len(links) != 1 or not linked:
         return False
     label, _, rest = text.partition(linked)
@@ -231,9 +239,14 @@ def _points(node: LexborNode) -> bool:
 
 
 def _link_lists(root: LexborNode) -> list[LexborNode]:
-    """Return the lists that hold nothing but links, each with the box and the title around it."""
-    lists = (node for node in root.css("ul, ol") if len(node.css("a")) >= 2 and _linked(node) >= _ALL_LINKS)
+    """Return the lists that hold nothing but links, with a label or without, each with the box and title around it."""
+    lists = (node for node in root.css("ul, ol") if len(node.css("a")) >= 2 and _is_link_list(node))
     return [_climbed(node, root, lambda up: _linked(up) >= _MOST_LINKS) for node in lists]
+
+
+def _is_link_list(node: LexborNode) -> bool:
+    items = node.css("li")
+    return _linked(node) >= _ALL_LINKS or (bool(items) and all(_points(item) for item in items))
 
 
 def _linked(node: LexborNode) -> float:

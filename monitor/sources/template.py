@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Protocol
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -60,20 +61,28 @@ class Site(Protocol):
         """Read a page by the first template that fits, or return None when none does."""
 
 
-def collect(root: LexborNode, selector: str = BLOCKS, *, boxes: int | None = None) -> tuple[Paragraph, ...]:
+def collect(
+    root: LexborNode, selector: str = BLOCKS, *, boxes: int | None = None, end: str | None = None
+) -> tuple[Paragraph, ...]:
     """Return the blocks within `root` that the selector finds, in page order, none within another.
 
     A quote's paragraphs are quotes, a list item's are part of the item. Where a template puts its text into no more
-    than so many boxes, what lies in more of them is left out: it is something that was put between.
+    than so many boxes, what lies in more of them is left out: it is something that was put between. What stands at the
+    first node of the selector `end` or behind it is left out too.
     """
     found, taken = [], set[int]()
-    for node in find_all(root, selector):
+    for node in _until(root, selector, end) if end else find_all(root, selector):
         if lies_within(node, taken, root) or (boxes is not None and _boxes(node, root) > boxes):
             continue
         taken.add(node.mem_id)
         if text := text_of(node):
             found.append(Paragraph(text=text, id=block_id(node), kind=_KINDS.get(node.tag or "", "p")))
     return tuple(found)
+
+
+def _until(root: LexborNode, selector: str, end: str) -> Iterator[LexborNode]:
+    ends = {node.mem_id for node in root.css(end)}
+    return takewhile(lambda node: node.mem_id not in ends, find_all(root, f"{selector}, {end}"))
 
 
 def _boxes(node: LexborNode, root: LexborNode) -> int:

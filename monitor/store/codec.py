@@ -12,6 +12,7 @@ from monitor.models import (
     Alert,
     AlertType,
     Change,
+    ChangeKind,
     Delivery,
     Figure,
     FigureKind,
@@ -30,8 +31,8 @@ from monitor.models import (
 )
 
 __all__ = [
-    "alert", "change_to", "delivery", "figure_from", "figure_to", "near", "revision", "sighting", "snapshot_from",
-    "snapshot_to", "source", "story",
+    "alert", "change_from", "change_to", "delivery", "figure_from", "figure_to", "near", "revision", "sighting",
+    "snapshot_from", "snapshot_to", "source", "story",
 ]  # fmt: skip
 
 #: characters of a sentence that are stored beside what stands in it: a list of a thousand figures may be one sentence
@@ -100,9 +101,17 @@ def change_to(change: Change) -> dict[str, Any]:
     return {name: getattr(change, name) for name in same} | numbers
 
 
+def change_from(row: Row) -> Change:
+    """Return a change as it is stored, without its figures."""
+    same = ("old", "new", "sentence_old", "sentence_new", "subject", "unit", "count")
+    difference, percent = (None if row[name] is None else Decimal(row[name]) for name in ("difference", "percent"))
+    texts = {name: row[name] for name in same}
+    return Change(kind=ChangeKind(row["kind"]), difference=difference, percent=percent, **texts)
+
+
 def source(row: Row) -> Source:
     """Return a source as it is stored."""
-    same = ("id", "url", "host", "paused", "muted", "next_check_at", "checked_at", "body_sha256", "reader",
+    same = ("id", "key", "url", "host", "paused", "muted", "next_check_at", "checked_at", "body_sha256", "reader",
             "failures", "not_found", "last_trouble", "trouble_since", "failing", "last_change_at", "pace",
             "moved_to", "moved_count", "story_id", "lease", "newest_at", "stale")  # fmt: skip
     return Source(

@@ -14,16 +14,14 @@ from monitor.store import codec
 from monitor.store import schema as t
 
 __all__ = [
-    "alerts", "delivered", "evidence_of", "failed", "figures_of", "find_stories", "headlines", "known", "pending",
-    "readings", "revision", "revisions_of", "sources", "story_by_id", "story_state", "watched",
+    "alerts", "delivered", "evidence_of", "failed", "figures_of", "find_stories", "known", "pending",
+    "revision", "revisions_of", "sources", "story_by_id", "story_state", "watched",
 ]  # fmt: skip
 
 #: characters of a delivery's error that are kept
 _LONGEST_ERROR = 500
 #: digits of the largest number of a story
 _MOST_DIGITS = 18
-#: how far back a headline that returns is looked for
-_MOST_HEADLINES = 50
 
 
 def story_state(connection: sa.Connection, url: str) -> StoryState | None:
@@ -68,24 +66,6 @@ def story_by_id(connection: sa.Connection, story_id: int) -> StoryState:
     """Return what is stored of a story."""
     row = connection.execute(sa.select(t.stories).where(t.stories.c.id == story_id)).mappings().one()
     return _state(connection, codec.story(row))
-
-
-def headlines(connection: sa.Connection, story_id: int, track: str, extractor: str) -> list[tuple[datetime, str]]:
-    """Return the newest headlines of one track that the same rules read, with their times, oldest first."""
-    c = t.revisions.c
-    own = (c.story_id == story_id) & (c.track == track) & (c.snapshot["extractor"].as_string() == extractor)
-    query = sa.select(c.fetched_at, c.snapshot["headline"].as_string()).where(own)
-    newest = connection.execute(query.order_by(c.number.desc()).limit(_MOST_HEADLINES)).all()
-    return [(fetched_at, headline or "") for fetched_at, headline in reversed(newest)]
-
-
-def readings(connection: sa.Connection, story_id: int, track: str) -> list[Revision]:
-    """Return the newest revision of a track by each extractor, newest first."""
-    c = t.revisions.c
-    own = (c.story_id == story_id) & (c.track == track)
-    newest = sa.select(sa.func.max(c.number)).where(own).group_by(c.snapshot["extractor"].as_string())
-    query = sa.select(t.revisions).where(own, c.number.in_(newest)).order_by(c.number.desc())
-    return [codec.revision(row) for row in connection.execute(query).mappings()]
 
 
 def evidence_of(connection: sa.Connection, sha256: str) -> Evidence | None:

@@ -25,6 +25,7 @@ from monitor.payload import timestamp
 from monitor.store import codec
 from monitor.store import schema as t
 from monitor.store.outbox import raise_alert
+from monitor.store.showings import show, tells
 from monitor.store.source_alerts import write_source_alerts
 from monitor.urls import fold, host_key
 
@@ -63,6 +64,10 @@ _UPDATE = (
 )
 
 
+#: what makes the next look read a page whatever it answers
+_UNREAD = {"etag": None, "last_modified": None, "body_sha256": None}
+
+
 def _update_values(update: SourceUpdate) -> dict[str, Any]:
     values = {f"b_{name}": getattr(update, name) for name in _UPDATED}
     validators = {"b_etag": update.validators.etag, "b_last_modified": update.validators.last_modified}
@@ -76,6 +81,8 @@ def _write(connection: sa.Connection, outcome: Outcome) -> Recorded:
         _write_listing(connection, outcome)
     if outcome.present:
         _mark_present(connection, source_id)
+    if outcome.shows is not None:
+        show(connection, source_id, outcome.shows.story_id, outcome.shows.number, outcome.shows.snapshot)
     for revision in outcome.revisions:
         alerts += _write_revision(connection, revision, source_id, now)
     if outcome.removal is not None:
@@ -135,18 +142,22 @@ def _write_listing(connection: sa.Connection, outcome: Outcome) -> None:
 
 def _write_revision(connection: sa.Connection, new: NewRevision, source_id: int, now: datetime) -> list[Alert]:
     story_id = _story_of(connection, new, source_id)
-    latest, previous = _latest_number(connection, story_id, new.track), new.previous
+    latest, previous = _latest_number(connection, story_id, _row_of(new.track)), new.previous
     if new.sighting is not None and new.baseline is not None and latest is None:
         before = new.baseline
         row, latest = _insert_revision(connection, story_id, new, snapshot=before.snapshot, at=before.seen_at)
         _insert_figures(connection, row, before.figures)
     elif new.sighting is None and latest != (new.newest or new.previous):
-        return []  # Another check stored a revision meanwhile; what this one compared with is no longer the last.
+        # Another check stored a revision meanwhile, perhaps with the same edit: the page is read again next time.
+        connection.execute(sa.update(t.sources).where(t.sources.c.id == source_id).values(_UNREAD))
+        return []
     if new.sighting is not None:
         previous = latest
     revision_id, number = _insert_revision(connection, story_id, new, previous=previous)
     _insert_parts(connection, revision_id, new)
-    _name_story(connection, story_id, new.snapshot)
+    if new.sighting is None:
+        show(connection, source_id, story_id, number, new.snapshot)
+    _name_story(connection, story_id, new)
     if new.alert is None:
         return []
     story = codec.story(connection.execute(sa.select(t.stories).where(t.stories.c.id == story_id)).mappings().one())
@@ -162,7 +173,7 @@ def _write_revision(connection: sa.Connection, new: NewRevision, source_id: int,
 def _story_of(connection: sa.Connection, new: NewRevision, source_id: int) -> int:
     if new.sighting is None:
         story_id = _page_story(connection, new.story_url)
-        connection.execute(sa.update(t.sources).where(t.sources.c.id == source_id).values(story_id=story_id))
+        tells(connection, source_id, story_id)
         return story_id
     item = (t.sightings.c.source_id == source_id) & (t.sightings.c.key == new.sighting)
     known = connection.scalar(sa.select(t.sightings.c.story_id).where(item))
@@ -185,7 +196,7 @@ def _item_story(connection: sa.Connection, url: str, track: str) -> int:
     if not rows:
         return _insert_story(connection, url, 0)
     story_id, generation = rows[-1]
-    if _latest_number(connection, story_id, track) is None:
+    if _latest_number(connection, story_id, t.revisions.c.track == track) is None:
         return int(story_id)
     return _insert_story(connection, url, generation + 1)
 
@@ -200,11 +211,16 @@ def _key(result: sa.CursorResult[Any]) -> int:
     return int(result.inserted_primary_key[0])
 
 
-def _latest_number(connection: sa.Connection, story_id: int, track: str) -> int | None:
-    query = sa.select(sa.func.max(t.revisions.c.number)).where(
-        t.revisions.c.story_id == story_id, t.revisions.c.track == track
+def _row_of(track: str) -> sa.ColumnElement[bool]:
+    """Return which revisions are told in one row with those of a track: of pages, those of all addresses."""
+    c = t.revisions.c
+    return c.track == track if track.startswith("feed:") else (c.track == "page") | c.track.startswith("page:")
+
+
+def _latest_number(connection: sa.Connection, story_id: int, row: sa.ColumnElement[bool]) -> int | None:
+    found: int | None = connection.scalar(
+        sa.select(sa.func.max(t.revisions.c.number)).where(t.revisions.c.story_id == story_id, row)
     )
-    found: int | None = connection.scalar(query)
     return found
 
 
@@ -259,10 +275,13 @@ def _insert_figures(connection: sa.Connection, revision_id: int, figures: Sequen
         connection.execute(sa.insert(t.figures), rows)
 
 
-def _name_story(connection: sa.Connection, story_id: int, snapshot: Snapshot) -> None:
-    values: dict[str, Any] = {"headline": snapshot.headline, "removed_at": None}
-    if snapshot.publisher:
-        values["publisher"] = snapshot.publisher
+def _name_story(connection: sa.Connection, story_id: int, new: NewRevision) -> None:
+    values: dict[str, Any] = {"removed_at": None}
+    # A further address whose text is another one does not rename the story.
+    if not new.track.startswith("page:"):
+        values["headline"] = new.snapshot.headline
+        if new.snapshot.publisher:
+            values["publisher"] = new.snapshot.publisher
     connection.execute(sa.update(t.stories).where(t.stories.c.id == story_id).values(values))
 
 

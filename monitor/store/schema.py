@@ -24,6 +24,7 @@ __all__ = [
     "metadata",
     "revisions",
     "robots",
+    "showings",
     "sightings",
     "sources",
     "stories",
@@ -157,6 +158,17 @@ revisions = sa.Table(
     sa.Column("fetched_at", Instant, nullable=False),
     sa.Column("evidence_sha256", sa.ForeignKey("evidence.sha256")),
     sa.UniqueConstraint("story_id", "number"),
+)
+
+# Which revision each address of a story showed last, for each set of rules that read it there. It outlives the source:
+# an address that is watched again goes on where it was.
+showings = sa.Table(
+    "showings",
+    metadata,
+    sa.Column("story_id", sa.ForeignKey("stories.id"), primary_key=True),
+    sa.Column("address", sa.Text, primary_key=True),  # the key of the source
+    sa.Column("rules", sa.Text, primary_key=True),
+    sa.Column("number", sa.Integer, nullable=False),
 )
 
 figures = sa.Table(

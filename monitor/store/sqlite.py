@@ -20,6 +20,7 @@ import sqlalchemy as sa
 from monitor.errors import StoreError
 from monitor.models import (
     Alert,
+    Change,
     Delivery,
     Evidence,
     HostRecord,
@@ -48,6 +49,7 @@ from monitor.store import (
     queries,
     recording,
     reviews,
+    showings,
     watchlist,
 )
 
@@ -136,13 +138,17 @@ class SqlStore:
         """Return what is stored of a story."""
         return await self.run(queries.story_by_id, story_id)
 
-    async def headlines(self, story_id: int, track: str, extractor: str) -> Sequence[tuple[datetime, str]]:
-        """Return the newest headlines of one track that the same rules read, with their times, oldest first."""
-        return await self.run(queries.headlines, story_id, track, extractor)
+    async def headlines(self, story_id: int, number: int, extractor: str) -> Sequence[tuple[datetime, str]]:
+        """Return the newest headlines up to a revision that the same rules read, with their times, oldest first."""
+        return await self.run(showings.headlines, story_id, number, extractor)
 
-    async def readings(self, story_id: int, track: str) -> Sequence[Revision]:
-        """Return the newest revision of a track by each extractor, newest first."""
-        return await self.run(queries.readings, story_id, track)
+    async def shown(self, story_id: int) -> Mapping[str, Sequence[Revision]]:
+        """Return the revisions that each address of a story showed last, one for each set of rules, newest first."""
+        return await self.run(showings.shown, story_id)
+
+    async def told(self, story_id: int, since: int) -> Mapping[int, Sequence[Change]]:
+        """Return the changes of the revisions after a number that raised an alert, by number, oldest first."""
+        return await self.run(showings.told, story_id, since)
 
     async def evidence_of(self, revision: Revision) -> Evidence | None:
         """Return the bytes behind a revision, or None when they are not kept."""

@@ -13,6 +13,7 @@ from tests.fakes import START
 _HOUR = timedelta(hours=1)
 _PLAN = Schedule(intervals=dict.fromkeys(SourceKind, _HOUR))
 _SOURCE = Source(
+    key="https://example.org/story",
     id=3, url="https://example.org/feed", kind=SourceKind.FEED, origin=Origin.ADDED, host="example.org",
     next_check_at=START + 9 * _HOUR, checked_at=START, validators=Validators(etag='"1"'), body_sha256="ab",
     reader="fake/1", failures=2, not_found=1, last_trouble="answered 503", paused=True, trouble_since=START,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from monitor.compare import compare
 from monitor.models import Change, ChangeKind, PageKind, Paragraph, Snapshot
 
@@ -61,3 +63,23 @@ def test_a_post_that_disappears_between_others_or_without_newer_ones_is_removed(
 
 def test_posts_in_another_order_are_no_change() -> None:
     assert kinds(compare(page(*_POSTS), page(*_POSTS[::-1]))) == [ChangeKind.FORMAT]
+
+
+def above(*texts: str, posts: tuple[str, ...] = _POSTS) -> Snapshot:
+    """Return a live page with a text above its posts."""
+    lines = tuple(Paragraph(text=text) for text in texts)
+    return replace(page(*posts), paragraphs=(*lines, *page(*posts).paragraphs))
+
+
+def test_an_edit_above_the_posts_is_one_of_a_paragraph_and_posts_stay_posts() -> None:
+    text = "The storm has cost 3 lives, the county said."
+    new = ("The rain is over. The river falls.", *_POSTS[:2])
+    changes = compare(above(text), above(text.replace("3", "4"), posts=new))
+    assert kinds(changes) == [ChangeKind.FIGURE_CHANGED, ChangeKind.PARAGRAPH_EDITED, ChangeKind.POST_ADDED]
+    assert (changes[0].old, changes[0].new) == ("3", "4")
+
+
+def test_a_figure_above_the_posts_is_not_compared_with_that_of_a_new_post() -> None:
+    text = "The storm has cost 3 lives, the county said."
+    new = ("A tree falls on a bus. The storm has cost 4 lives.", *_POSTS)
+    assert ChangeKind.FIGURE_CHANGED not in kinds(compare(above(text), above(text, posts=new)))

@@ -11,6 +11,8 @@ import pytest
 from monitor.errors import ReadError
 from monitor.models import PageKind, TroubleKind
 from monitor.sources import evidence_of, read_page
+from monitor.sources.markup import drop_furniture, parse
+from monitor.sources.versions import LIVE
 from tests.sources.helpers import CNN, HEADLINE, NYT, OTHER, TEXTS, cnn_page, fetched, nyt_page
 
 NOISE = (
@@ -45,7 +47,7 @@ def test_a_cnn_page_gives_headline_text_and_its_own_account() -> None:
     assert story.published_at == datetime(2024, 11, 5, 10, 0, 0, 120_000, tzinfo=UTC)
     assert story.modified_at == datetime(2024, 11, 5, 14, 30, tzinfo=UTC)
     assert story.canonical_url == "https://www.cnn.com/2024/11/05/europe/harbour-bridge-intl"
-    assert (story.page_kind, story.extractor, story.notices) == (PageKind.ARTICLE, "cnn/2", ())
+    assert (story.page_kind, story.extractor, story.notices) == (PageKind.ARTICLE, "cnn/3", ())
 
 
 def test_a_new_york_times_page_gives_headline_text_and_its_own_account() -> None:
@@ -53,7 +55,7 @@ def test_a_new_york_times_page_gives_headline_text_and_its_own_account() -> None
     assert (story.headline, story.dek) == (HEADLINE, "Cracks in a pier.")
     assert tuple(p.text for p in story.paragraphs) == TEXTS
     assert (story.byline, story.publisher) == ("A. Writer and B. Writer", "The New York Times")
-    assert story.extractor == "nytimes/2"
+    assert story.extractor == "nytimes/3"
 
 
 @pytest.mark.parametrize("noise", NOISE)
@@ -101,37 +103,79 @@ def test_the_text_edition_of_cnn_has_its_own_extractor() -> None:
         + '<div><a href="/x">See Full Web Article</a></div></article></body></html>'
     )
     story = read_page(fetched(page, "https://lite.cnn.com/2024/11/05/europe/harbour-bridge-intl/index.html"))
-    assert (story.headline, story.extractor, story.byline) == (HEADLINE, "cnn-lite/2", "A. Writer, CNN")
+    assert (story.headline, story.extractor, story.byline) == (HEADLINE, "cnn-lite/3", "A. Writer, CNN")
     assert tuple(p.text for p in story.paragraphs) == TEXTS
 
 
-def test_a_cnn_live_page_gives_a_block_for_each_post() -> None:
+_ABOVE = ("The port has been closed since the bridge was struck on Monday.", "Divers look for 3 missing workers.")
+
+
+def test_a_cnn_live_page_gives_the_text_above_the_posts_and_a_block_for_each_post() -> None:
+    paragraph = '<p class="paragraph" data-component-name="paragraph">{0}</p>'
     posts = "".join(
         f'<article class="live-story-post" data-id="post{n}"><h2 class="live-story-post__headline">{title}</h2>'
-        f'<p class="paragraph" data-component-name="paragraph">{t}</p></article>'
+        f"{paragraph.format(t)}</article>"
         for n, (title, t) in enumerate(zip(("Bridge closed", "Ferries start"), TEXTS, strict=False))
     )
-    page = f'<html lang="en"><body><h1 class="headline_live-story__text">{HEADLINE}</h1>{posts}</body></html>'
+    above = "".join(map(paragraph.format, _ABOVE))
+    page = (
+        f'<html lang="en"><body><h1 class="headline_live-story__text">{HEADLINE}</h1><main>'
+        f"<ul><li>Menu</li></ul><div>{above}</div>{posts}{paragraph.format('More of the day.')}</main></body></html>"
+    )
     story = read_page(fetched(page, "https://www.cnn.com/world/live-news/bridge-11-05-24/index.html"))
-    assert (story.page_kind, story.extractor) == (PageKind.LIVE, "cnn-live/2")
+    assert (story.page_kind, story.extractor) == (PageKind.LIVE, "cnn-live/3")
     assert [(p.id, p.kind, p.text) for p in story.paragraphs] == [
+        (None, "p", _ABOVE[0]),
+        (None, "p", _ABOVE[1]),
         ("post0", "post", f"Bridge closed. {TEXTS[0]}"),
         ("post1", "post", f"Ferries start. {TEXTS[1]}"),
     ]
 
 
-def test_a_live_page_of_any_publisher_is_read_from_its_json() -> None:
+def test_a_live_page_of_the_times_gives_the_text_above_the_posts_too() -> None:
+    column = '<div class="StoryBodyCompanionColumn"><p>{0}</p></div>'
+    posts = "".join(
+        f'<div data-testid="live-blog-post" id="post-{n}"><h2>Post {n}</h2>{column.format(t)}</div>'
+        for n, t in enumerate(TEXTS[:2])
+    )
+    page = (
+        f'<html lang="en"><body><main><h1 data-testid="headline">{HEADLINE}</h1>'
+        f"<section>{''.join(map(column.format, _ABOVE))}</section>{posts}</main></body></html>"
+    )
+    story = read_page(fetched(page, "https://www.nytimes.com/live/2024/11/05/world/harbour-bridge"))
+    assert story.extractor == "nytimes-live/3"
+    assert [p.kind for p in story.paragraphs] == ["p", "p", "post", "post"]
+    assert [p.text for p in story.paragraphs[:3]] == [*_ABOVE, f"Post 0. {TEXTS[0]}"]
+
+
+def _live_page(body: str) -> str:
     updates = [
         {"@type": "BlogPosting", "url": f"{OTHER}#{n}", "headline": f"Post {n}", "articleBody": f"{t} A &amp; B"}
         for n, t in enumerate(TEXTS)
     ]
     node = {"@graph": [{"@type": "LiveBlogPosting", "headline": HEADLINE, "liveBlogUpdate": updates}]}
-    page = (
-        f'<html><body><h1>{HEADLINE}</h1><script type="application/ld+json">{json.dumps(node)}</script></body></html>'
-    )
-    story = read_page(fetched(page))
-    assert (story.page_kind, story.extractor, len(story.paragraphs)) == (PageKind.LIVE, "jsonld-live/1", 4)
+    script = f'<script type="application/ld+json">{json.dumps(node)}</script>'
+    return f'<html lang="en"><body><article><h1>{HEADLINE}</h1>{script}{body}</article></body></html>'
+
+
+def test_a_live_page_of_any_publisher_is_read_from_its_json() -> None:
+    story = read_page(fetched(_live_page("")))
+    assert (story.page_kind, story.extractor, len(story.paragraphs)) == (PageKind.LIVE, LIVE, 4)
     assert story.paragraphs[0].text == f"Post 0. {TEXTS[0]} A & B"
+
+
+@pytest.mark.parametrize("titles", [True, False])
+def test_the_text_above_the_posts_is_read_from_the_markup(*, titles: bool) -> None:
+    above = (*_ABOVE, TEXTS[2], "What the harbour looked like before the war is shown below.")
+    posts = [f"<h2>Post {n}</h2><p>{t} A & B</p>" if titles else f"<p>{t} A & B</p>" for n, t in enumerate(TEXTS)]
+    story = read_page(fetched(_live_page("".join(f"<p>{text}</p>" for text in above) + "".join(posts))))
+    assert [p.text for p in story.paragraphs if p.kind != "post"] == list(above)
+    assert [p.kind for p in story.paragraphs][-4:] == ["post"] * 4
+
+
+def test_where_no_post_is_in_sight_it_is_not_known_where_the_text_above_them_ends() -> None:
+    story = read_page(fetched(_live_page("".join(f"<p>{text}</p>" for text in _ABOVE * 3))))
+    assert {p.kind for p in story.paragraphs} == {"post"}
 
 
 def test_a_video_is_its_headline_and_description() -> None:
@@ -309,3 +353,21 @@ def test_a_script_without_an_end_is_cut_to_the_end_of_the_page() -> None:
 def test_a_page_nested_without_end_is_refused_at_once(tag: str) -> None:
     with pytest.raises(ReadError, match="nested too deep"):
         read_page(fetched(f"<html><body><h1>{HEADLINE}</h1>{tag * 30_000}text"))
+
+
+def test_a_list_of_labelled_links_is_cut_and_a_list_with_sentences_stays() -> None:
+    pointers = "".join(f'<li><b>Port: </b><a href="/{n}">Crane number {n} turns again</a></li>' for n in range(3))
+    items = "".join(f'<li>Pier {n} needs <a href="/p{n}">new bolts</a> and 30 tons of steel.</li>' for n in range(3))
+    body = parse(general(f"<ul>{pointers}</ul><ul>{items}</ul>")).body
+    assert body is not None
+    drop_furniture(body, whole_page=True)
+    assert "Crane" not in body.text()
+    assert body.text().count("tons of steel") == 3
+
+
+def test_a_quote_in_a_figure_is_part_of_the_text_and_who_said_it_and_pictures_are_not() -> None:
+    quote = "Nobody at the port had looked at that pier for more than eleven years, as far as we know."
+    figure = f"<figure><blockquote><p>{quote}</p></blockquote><figcaption>An engineer</figcaption></figure>"
+    texts = [p.text for p in read_page(fetched(general(figure))).paragraphs]
+    assert quote in texts
+    assert "An engineer" not in texts

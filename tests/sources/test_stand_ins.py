@@ -96,7 +96,7 @@ def test_a_page_with_nothing_but_its_description_is_a_teaser_of_it() -> None:
 
 def test_a_whole_text_before_a_wall_is_a_story_and_a_short_one_without_a_wall_too() -> None:
     assert read_page(fetched(_walled(TEXTS * 3))).extractor.startswith("trafilatura/")
-    assert read_page(fetched(nyt_page(), NYT)).extractor == "nytimes/2"
+    assert read_page(fetched(nyt_page(), NYT)).extractor == "nytimes/3"
 
 
 def test_a_page_that_is_shorter_than_its_own_count_is_a_teaser_before_a_wall_and_incomplete_without_one() -> None:

@@ -124,6 +124,31 @@ def test_a_database_from_before_schedules_by_age_keeps_alerts_deliveries_and_sig
     assert (row["failing"], row["moved_count"]) == (False, 0)
 
 
+def test_a_storys_only_address_showed_what_its_page_brought_and_of_several_it_is_not_known(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    story = "INSERT INTO stories (id, url, generation, removals) VALUES ({0}, 'https://example.org/{0}', 0, 0)"
+    revision = (
+        "INSERT INTO revisions (story_id, number, track, snapshot, fetched_at) "
+        "VALUES ({0}, {1}, '{2}', '{{\"extractor\": \"{3}\"}}', '2026-01-01 12:00:00.000000')"
+    )
+    source = (
+        "INSERT INTO sources (key, url, kind, origin, host, paused, muted, next_check_at, failures, not_found, "
+        "story_id) VALUES ('{0}', '{0}', 'page', 'added', 'example.org', 0, 0, '2026-01-02 12:00:00.000000', 0, 0, {1})"
+    )
+    rows = ((1, 1, "page", "cnn/1"), (1, 2, "page", "cnn/2"), (1, 3, "page", "teaser/1"), (1, 4, "feed:9", "feed/1"),
+            (2, 1, "page", "cnn/2"), (3, 1, "page", "cnn/2"))  # fmt: skip
+    watched = (("a", 1), ("b", 2), ("c", 2))
+    database_of("0006", path, *(story.format(n) for n in (1, 2, 3)), *(revision.format(*row) for row in rows),
+                *(source.format(*one) for one in watched))  # fmt: skip
+    engine = open_database(path)
+    with engine.begin() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        found = connection.exec_driver_sql("SELECT story_id, address, rules, number FROM showings ORDER BY 1, 3").all()
+    engine.dispose()
+    # What nobody watches any more goes on from its own address.
+    assert found == [(1, "a", "cnn", 2), (1, "a", "teaser", 3), (3, "https://example.org/3", "cnn", 1)]
+
+
 def test_alerts_and_their_deliveries_survive_that_alerts_may_be_without_a_story(tmp_path: Path) -> None:
     path = tmp_path / "m.db"
     alert = (

@@ -12,6 +12,7 @@ from dataclasses import replace
 from selectolax.lexbor import LexborNode
 
 from monitor.models import PageKind, Paragraph
+from monitor.sources.live import above_in_markup, post
 from monitor.sources.markup import attribute, drop_furniture, first_text, select, text_of
 from monitor.sources.template import Body, Page, block_id, collect
 from monitor.sources.tree import cut, find_all
@@ -31,6 +32,11 @@ _DESCRIPTIONS = (".video-resource__description", ".media__video-description")
 _PARAGRAPHS = (
     "p[data-component-name=paragraph], p.paragraph, p[class^='paragraph'], .article__content > p, h2, h3, h4, "
     "ul li, ol li, blockquote, p.footnote, p.editor-note, [data-component-name=correction], tr"
+)
+_POSTS = "article.live-story-post, article[class*='live-story-post']"
+_ABOVE_POSTS = (
+    "p[data-component-name=paragraph], p.paragraph, p[class^='paragraph'], [data-component-name=list] li, "
+    "[data-component-name=correction]"
 )
 #: blocks of the template of 2010 to 2013, which has others deeper in its column
 _CLASSIC = ("p", "h2", "h3", "blockquote", "ul li", "ol li", "table tr")
@@ -65,24 +71,26 @@ def _article(page: Page) -> Body | None:
     drop_furniture(root)
     # In the template's own container every block of the text is a child of it.
     boxes = 0 if "article__content" in attribute(root, "class").split() else None
-    return _body(page, collect(root, _PARAGRAPHS, boxes=boxes), "cnn/2", dek=page.meta.description)
+    return _body(page, collect(root, _PARAGRAPHS, boxes=boxes), "cnn/3", dek=page.meta.description)
 
 
 def _lite(page: Page) -> Body | None:
     root = select(page.tree, "article.article--lite", "article[class*='lite']")
     if root is None:
         return None
-    body = _body(page, (), "cnn-lite/2")
+    body = _body(page, (), "cnn-lite/3")
     cut(root.css("h1, h2.headline, [class^='headline'], [class^='byline'], [class^='timestamp']"))
     drop_furniture(root)
     return Body(paragraphs=collect(root), extractor=body.extractor, headline=body.headline, byline=body.byline)
 
 
 def _live(page: Page) -> Body | None:
-    posts = find_all(page.tree, "article.live-story-post, article[class*='live-story-post']")
-    if not posts:
+    nodes = find_all(page.tree, _POSTS)
+    if not nodes:
         return None
-    return _body(page, tuple(p for p in map(_post, posts) if p is not None), "cnn-live/2", dek=page.meta.description)
+    posts = tuple(p for p in map(_post, nodes) if p is not None)
+    body = _body(page, posts, "cnn-live/3", dek=page.meta.description)
+    return replace(body, paragraphs=(*above_in_markup(page.tree.body, _ABOVE_POSTS, _POSTS), *posts))
 
 
 def _post(node: LexborNode) -> Paragraph | None:
@@ -90,11 +98,7 @@ def _post(node: LexborNode) -> Paragraph | None:
     title = first_text(node, "[class*='post__headline']", "h2", "h3") or ""
     drop_furniture(node)
     texts = [p.text for p in collect(node, _PARAGRAPHS.replace("h3, ", "")) if p.text != title]
-    if not texts and not title:
-        return None
-    lead = title if not title or title.endswith((".", "!", "?", ":")) else f"{title}."
-    name = block_id(node) or node.attributes.get("data-id") or node.attributes.get("id")
-    return Paragraph(text=" ".join(filter(None, (lead, *texts))), id=name, kind="post")
+    return post(title, texts, block_id(node) or node.attributes.get("data-id") or node.attributes.get("id"))
 
 
 def _video(page: Page) -> Body | None:
@@ -114,7 +118,7 @@ def _zones(page: Page) -> Body | None:
     headings = {text_of(node) for node in find_all(root, "h2, h3")}
     found = collect(root, ".zn-body__paragraph, blockquote, h2, h3, ul li, ol li, tr")
     kinds = (replace(p, kind="heading") if p.text in headings else p for p in found)
-    return _body(page, tuple(kinds), "cnn-zones/2", dek=page.meta.description)
+    return _body(page, tuple(kinds), "cnn-zones/3", dek=page.meta.description)
 
 
 def _money(page: Page) -> Body | None:
@@ -126,7 +130,7 @@ def _money(page: Page) -> Body | None:
     # The first h2 of this template is the story's lead, not a heading.
     if paragraphs and paragraphs[0].kind == "heading":
         paragraphs = (Paragraph(text=paragraphs[0].text), *paragraphs[1:])
-    return _body(page, paragraphs, "cnn-money/2")
+    return _body(page, paragraphs, "cnn-money/3")
 
 
 def _classic(page: Page) -> Body | None:
@@ -137,5 +141,5 @@ def _classic(page: Page) -> Body | None:
             continue
         drop_furniture(root)
         if texts := collect(root, ", ".join(f"{name} > {block}" for block in _CLASSIC)):
-            return _body(page, texts, "cnn-classic/2")
+            return _body(page, texts, "cnn-classic/3")
     return None

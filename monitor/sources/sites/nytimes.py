@@ -7,8 +7,12 @@ so the columns within it are read.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+
+from selectolax.lexbor import LexborNode
 
 from monitor.models import PageKind, Paragraph
+from monitor.sources.live import above_in_markup, post
 from monitor.sources.markup import attribute, drop_furniture, first_text, select
 from monitor.sources.template import BLOCKS, Body, Page, collect
 from monitor.sources.tree import find_all, lies_within
@@ -22,6 +26,8 @@ _HEADLINES = ("h1[data-testid=headline]", "h1[itemprop=headline]", "article#stor
               "h1.interactive-headline", "article h1", "main h1")  # fmt: skip
 _DEKS = ("#article-summary", "[data-testid=article-summary]", "article#story > header > p")
 _COLUMNS = ".StoryBodyCompanionColumn, [data-testid^='companionColumn']"
+_POSTS = "[data-testid='live-blog-post'], article[id^='live-blog-post'], .live-blog-post"
+_ABOVE_POSTS = f":is({_COLUMNS}) :is({BLOCKS})"
 _BY = re.compile(r"^By\s+")
 
 
@@ -50,7 +56,7 @@ def _columns(page: Page) -> Body | None:
     root = select(page.tree, "section[name=articleBody]", "[itemprop=articleBody]")
     if root is None:
         return None
-    body = _body(page, (), "nytimes/2")
+    body = _body(page, (), "nytimes/3")
     drop_furniture(root)
     columns = find_all(root, _COLUMNS)
     known = {node.mem_id for node in columns}
@@ -71,21 +77,22 @@ def _story_body(page: Page) -> Body | None:
     drop_furniture(root)
     found = tuple(p for p in collect(root, selector) if p.text)
     last = max((at for at, p in enumerate(found) if p.kind != "heading"), default=-1)
-    return _body(page, found[: last + 1], "nytimes-2016/2")
+    return _body(page, found[: last + 1], "nytimes-2016/3")
 
 
 def _live(page: Page) -> Body | None:
-    posts = find_all(page.tree, "[data-testid='live-blog-post'], article[id^='live-blog-post'], .live-blog-post")
-    found = []
-    for node in posts:
-        name = attribute(node, "id") or attribute(node, "data-id") or None
-        title = first_text(node, "h2", "h3") or ""
-        drop_furniture(node)
-        lead = title if not title or title.endswith((".", "!", "?", ":")) else f"{title}."
-        texts = [p.text for p in collect(node, "p, li, blockquote")]
-        if text := " ".join(filter(None, (lead, *texts))):
-            found.append(Paragraph(text=text, id=name, kind="post"))
-    return _body(page, tuple(found), "nytimes-live/2") if found else None
+    found = tuple(p for p in map(_post, find_all(page.tree, _POSTS)) if p is not None)
+    if not found:
+        return None
+    body = _body(page, found, "nytimes-live/3")
+    return replace(body, paragraphs=(*above_in_markup(page.tree.body, _ABOVE_POSTS, _POSTS), *found))
+
+
+def _post(node: LexborNode) -> Paragraph | None:
+    name = attribute(node, "id") or attribute(node, "data-id") or None
+    title = first_text(node, "h2", "h3") or ""
+    drop_furniture(node)
+    return post(title, (p.text for p in collect(node, "p, li, blockquote")), name)
 
 
 def _graphic(page: Page) -> Body | None:
@@ -94,4 +101,4 @@ def _graphic(page: Page) -> Body | None:
     if root is None:
         return None
     drop_furniture(root)
-    return _body(page, collect(root, f".g-text :is({BLOCKS})"), "nytimes-graphic/2")
+    return _body(page, collect(root, f".g-text :is({BLOCKS})"), "nytimes-graphic/3")
