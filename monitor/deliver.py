@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -44,15 +44,20 @@ async def deliver(
     clock: Clock,
     *,
     ignore_schedule: bool,
+    only: Collection[str] | None = None,
     chance: Callable[[], float] = random.random,
 ) -> DeliveryReport:
     """Attempt every delivery that waits, once. Channels do not wait for each other.
+
+    One call ends when its slowest channel does: who calls it again and again does so for each channel by itself, with
+    `only`, and always with all notifiers, for one may have to be told of another.
 
     Within a channel the oldest goes first, and an alert never overtakes an earlier one of the same story. After
     three failures in a row the rest of the channel waits for another round; that is no attempt.
     `ignore_schedule` attempts what is not due again yet, as a command run by hand should.
     """
-    rows = await store.pending(clock.now(), channels=list(notifiers), ignore_schedule=ignore_schedule)
+    names = [name for name in notifiers if only is None or name in only]
+    rows = await store.pending(clock.now(), channels=names, ignore_schedule=ignore_schedule)
     by_channel: dict[str, list[tuple[Delivery, Alert]]] = defaultdict(list)
     for delivery, alert in rows:
         by_channel[delivery.channel].append((delivery, alert))

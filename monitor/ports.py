@@ -219,8 +219,8 @@ class SentenceEncoder(Protocol):
 class Notifier(Protocol):
     """One kind of channel."""
 
-    async def send(self, alert: Alert) -> None:
-        """Deliver one alert, or raise DeliveryError."""
+    async def send(self, alert: Alert) -> int | None:
+        """Deliver one alert, or raise DeliveryError. Returns the status of the answer, where there is such a thing."""
 
     async def close(self) -> None:
         """Let go of connections."""
