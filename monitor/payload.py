@@ -10,8 +10,8 @@ from typing import Any
 
 from monitor.models import Change, Figure, NewAlert, Sighting, Snapshot, Story
 
-__all__ = ["alert_payload", "change_values", "comparison_values", "decimal_text", "figure_values", "shown_payload",
-           "timestamp"]  # fmt: skip
+__all__ = ["alert_payload", "change_values", "channel_payload", "comparison_values", "decimal_text", "figure_values",
+           "shown_payload", "timestamp"]  # fmt: skip
 
 #: receivers expect payloads below 20 kB (Standard Webhooks)
 _LARGEST = 20_000
@@ -106,6 +106,17 @@ def shown_payload(alert: NewAlert, *, alert_id: str, now: datetime, source: Mapp
         "source": dict(source),
         "story": {"url": story.url, "headline": _cut(story.title, _LONGEST_TEXT)},
         "links": {"story": story.url},
+        "summary": _cut(alert.summary, _LONGEST_TEXT),
+    }
+    return _body(alert, now, data)
+
+
+def channel_payload(alert: NewAlert, *, alert_id: str, now: datetime, channel: str) -> str:
+    """Return the payload of an alert about a channel."""
+    data = {
+        "id": alert_id,
+        "severity": alert.severity.value,
+        "channel": {"name": channel},
         "summary": _cut(alert.summary, _LONGEST_TEXT),
     }
     return _body(alert, now, data)

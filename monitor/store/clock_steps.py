@@ -12,6 +12,8 @@ __all__ = ["carried_over", "settle"]
 
 #: a lease that ends later was taken by a clock ahead of this one
 _LONGEST_LEASE = timedelta(hours=1)
+#: longer than any wait of a delivery or a channel: 24 hours and their jitter
+_LONGEST_WAIT = timedelta(hours=30)
 
 
 def carried_over(then: datetime, due: datetime, now: datetime) -> datetime:
@@ -37,10 +39,15 @@ def settle(connection: sa.Connection, *, now: datetime) -> None:
 
 
 def _settle_deliveries(connection: sa.Connection, now: datetime) -> None:
-    """Bring deliveries forward whose alerts are of the future, and let leases end that were taken then."""
+    """Bring deliveries and channels forward that wait for a time of the future, and let leases end taken then."""
     d = t.deliveries.c
     ahead = sa.select(t.alerts.c.id).where(t.alerts.c.created_at > now)
     late = (d.state == "pending") & (d.next_at > now) & d.alert_id.in_(ahead)
     connection.execute(sa.update(t.deliveries).where(late).values(next_at=now))
+    never = (d.state == "pending") & (d.next_at > now + _LONGEST_WAIT)
+    connection.execute(sa.update(t.deliveries).where(never).values(next_at=now))
+    c = t.channels.c
+    for until in (c.opened_until, c.hold_until):
+        connection.execute(sa.update(t.channels).where(until > now + _LONGEST_WAIT).values({until: None}))
     held = t.sources.c.lease_until > now + _LONGEST_LEASE
     connection.execute(sa.update(t.sources).where(held).values(lease=None, lease_until=None))

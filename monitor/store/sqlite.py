@@ -19,8 +19,6 @@ import sqlalchemy as sa
 
 from monitor.errors import StoreError
 from monitor.models import (
-    Alert,
-    Delivery,
     Evidence,
     HostRecord,
     Outcome,
@@ -35,6 +33,7 @@ from monitor.models import (
     Wanted,
 )
 from monitor.store import claims, clock_steps, hosts, queries, recording, watchlist
+from monitor.store.sql_outbox import SqlOutbox
 
 __all__ = ["SqlStore"]
 
@@ -54,8 +53,8 @@ def _record(
     return recording.record(connection, outcomes)
 
 
-class SqlStore:
-    """The ports Store, HostMemory, WatchList and History over an open engine."""
+class SqlStore(SqlOutbox):
+    """The ports Store, HostMemory, WatchList, History, Outbox and Deliveries over an open engine."""
 
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
@@ -166,20 +165,6 @@ class SqlStore:
     async def keep_robots(self, record: RobotsRecord) -> None:
         """Remember what an attempt to read a robots.txt came to."""
         await self.run(hosts.keep_robots, record)
-
-    async def pending(
-        self, now: datetime, *, channels: Sequence[str], ignore_schedule: bool = False
-    ) -> Sequence[tuple[Delivery, Alert]]:
-        """Return the deliveries of these channels that are to be sent, oldest first."""
-        return await self.run(queries.pending, now, channels=channels, ignore_schedule=ignore_schedule)
-
-    async def delivered(self, delivery_id: int, now: datetime) -> None:
-        """Mark one delivery as done."""
-        await self.run(queries.delivered, delivery_id, now)
-
-    async def failed(self, delivery_id: int, *, reason: str, next_at: datetime) -> None:
-        """Keep one delivery for another attempt."""
-        await self.run(queries.failed, delivery_id, reason=reason, next_at=next_at)
 
     async def declare(self, wanted: Sequence[Wanted], *, now: datetime) -> None:
         """Make the sources that a configuration declares the ones that the store has of that origin."""
