@@ -95,7 +95,15 @@ def _alert_body(
     if len(alert.changes) > _MOST_CHANGES or _is_cut(alert.changes, limit):
         data["truncated"] = True
         data["changes_total"] = len(alert.changes)
+        if story and revision:
+            data["links"] = {**data["links"], "command": _whole(story, revision)}
     return _body(alert, now, data)
+
+
+def _whole(story: Story, revision: Mapping[str, Any]) -> str:
+    """Return the command that shows all that a payload is too short for."""
+    numbers = (revision["previous"], revision["number"]) if revision.get("previous") else ()
+    return " ".join(map(str, ("monitor diff", story.id, *numbers)))
 
 
 def shown_payload(alert: NewAlert, *, alert_id: str, now: datetime, source: Mapping[str, str], story: Sighting) -> str:

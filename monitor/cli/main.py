@@ -12,10 +12,12 @@ import click
 
 from monitor import __version__
 from monitor.cli import (
+    channels,
     checking,
     cites,
     compare,
     configuration,
+    deliveries,
     demonstration,
     discover,
     exchange,
@@ -90,6 +92,8 @@ for command in (
     *discover.COMMANDS,
     *exchange.COMMANDS,
     *history.COMMANDS,
+    *deliveries.COMMANDS,
+    *channels.COMMANDS,
     *compare.COMMANDS,
     *figures.COMMANDS,
     *cites.COMMANDS,

@@ -60,6 +60,11 @@ class _Channel(Table):
         """Say whether alerts are sent here."""
         return self.enabled
 
+    @property
+    def target(self) -> str:
+        """Where it leads; a channel that leads elsewhere begins anew. May be secret."""
+        return ""
+
 
 class Terminal(_Channel):
     """Alerts on standard output."""
@@ -83,11 +88,18 @@ class Webhook(_Channel):
     """true lets it post to addresses that are not public."""
     timeout: Span = timedelta(seconds=15)
     """How long one attempt may take."""
+    format: Literal["plain", "cloudevents"] = "plain"
+    """"plain" is the payload as documented; "cloudevents" puts it in an event of CloudEvents 1.0."""
 
     @property
     def active(self) -> bool:
         """Say whether alerts are sent here."""
         return self.enabled and bool(self.url)
+
+    @property
+    def target(self) -> str:
+        """Where it leads."""
+        return self.url
 
 
 Channel = Annotated[Terminal | Webhook, Field(discriminator="type")]
