@@ -12,6 +12,7 @@ from datetime import datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
+import httpcore
 import httpx
 
 from monitor.errors import DeliveryError, MonitorError
@@ -26,6 +27,12 @@ _PREFIX = "whsec_"
 _ANSWER = 64 * 1024
 #: seconds that are spent on it: the status is known by then
 _READING = 0.25
+#: what the world does wrong: a guarded transport speaks as httpcore does
+_TIMEOUTS = (TimeoutError, httpx.TimeoutException, httpcore.TimeoutException)
+_TROUBLES = (
+    httpx.HTTPError, httpx.InvalidURL, httpcore.NetworkError, httpcore.ProtocolError, httpcore.ProxyError,
+    httpcore.UnsupportedProtocol, OSError, UnicodeError,
+)  # fmt: skip
 _GONE, _TOO_MANY, _SERVER_ERROR = 410, 429, 500
 #: seconds that a receiver's Retry-After may ask for
 _LONGEST_WAIT = 24 * 3600.0
@@ -76,9 +83,9 @@ class WebhookNotifier:
                 response = await self._client.send(request, stream=True, follow_redirects=False)
         except MonitorError as error:
             raise DeliveryError(_refusal(error)) from error
-        except (TimeoutError, httpx.TimeoutException) as error:
+        except _TIMEOUTS as error:
             raise DeliveryError(f"no answer within {self._timeout:g} s") from error
-        except (httpx.HTTPError, httpx.InvalidURL, OSError, UnicodeError) as error:
+        except _TROUBLES as error:
             raise DeliveryError(self._masked(str(error)) or type(error).__name__) from error
         return await self._judged(response)
 
@@ -105,7 +112,7 @@ class WebhookNotifier:
                 raise DeliveryError(f"answered {status}", status=status, retry_after=wait, gone=status == _GONE)
             await _drain(response)
         finally:
-            with suppress(httpx.HTTPError, OSError):
+            with suppress(*_TIMEOUTS, *_TROUBLES):
                 await response.aclose()
         return status
 
@@ -130,7 +137,7 @@ def _may_wait(status: int) -> bool:
 async def _drain(response: httpx.Response) -> None:
     """Read what an answer says beyond its status, so that its connection can be used again. It changes nothing."""
     read = 0
-    with suppress(TimeoutError, httpx.HTTPError, OSError):
+    with suppress(*_TIMEOUTS, *_TROUBLES):
         async with asyncio.timeout(_READING):
             async for chunk in response.aiter_raw():
                 read += len(chunk)
