@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 import asyncio
+import tempfile
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
+from pathlib import Path
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from monitor.errors import DeliveryError
 from monitor.models import Alert, AlertType, Delivery, Severity
-from monitor.store import SqlStore
+from monitor.store import SqlStore, open_database
 from monitor.store import schema as t
 from monitor.store.outbox import insert_alert
 from tests.fakes import START, FakeClock
 
-__all__ = ["Killed", "Receiver", "raise_alert", "states", "waiting"]
+__all__ = ["Killed", "Receiver", "blank_database", "raise_alert", "states", "waiting"]
+
+
+@cache
+def blank_database() -> bytes:
+    """Return a database as the migrations make it, which takes longer than most tests with one."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "blank.db"
+        open_database(path).dispose()
+        return path.read_bytes()
 
 
 class Killed(BaseException):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import shutil
 import socket
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
@@ -17,19 +16,14 @@ from monitor.models import AlertType
 from monitor.store import SqlStore, open_database
 from monitor.store.sending import LEASE
 from tests.fakes import START, FakeClock
-from tests.outbox import Killed, Receiver, raise_alert, states
-
-
-@pytest.fixture(scope="module")
-def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("blank") / "m.db"
-    open_database(path).dispose()
-    return path
+from tests.outbox import Killed, Receiver, blank_database, raise_alert, states
 
 
 @pytest.fixture
-def database(blank: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(blank, tmp_path / "m.db"))
+def database(tmp_path: Path) -> Path:
+    path = tmp_path / "m.db"
+    path.write_bytes(blank_database())
+    return path
 
 
 @pytest.fixture

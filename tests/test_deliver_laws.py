@@ -9,7 +9,6 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import cache
 from pathlib import Path
 
 from hypothesis import example, given, settings
@@ -20,7 +19,7 @@ from monitor.errors import DeliveryError
 from monitor.models import Alert
 from monitor.store import SqlStore, open_database
 from tests.fakes import FakeClock
-from tests.outbox import Killed, raise_alert, states
+from tests.outbox import Killed, blank_database, raise_alert, states
 
 _STORIES = 3
 #: what the receiver does with posts from here on, each once, the last one for good
@@ -81,14 +80,6 @@ class World:
         return
 
 
-@cache
-def _blank() -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "m.db"
-        open_database(path).dispose()
-        return path.read_bytes()
-
-
 @dataclass
 class Program:
     """The sender, which dies and comes back as another process."""
@@ -127,7 +118,7 @@ class Program:
 
 async def _live(steps: Sequence[tuple[str, object]], folder: str) -> None:
     path = Path(folder) / "m.db"
-    path.write_bytes(_blank())
+    path.write_bytes(blank_database())
     world = World(FakeClock())
     program = Program(path, world)
     await program.raises(3)

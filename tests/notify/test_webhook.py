@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import socket
 import ssl
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import httpx
@@ -16,7 +18,7 @@ from monitor.fetch.guard import GuardedBackend
 from monitor.fetch.pool import GuardedTransport
 from monitor.models import Alert, AlertType, Severity
 from monitor.notify import WebhookNotifier
-from tests.servers import Server, hang, redirect, reply, serve
+from tests.servers import Server, closing, drip, hang, redirect, reply, serve
 
 _SECRETS = ["whsec_" + "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo=", "whsec_" + "YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXo="]
 
@@ -35,7 +37,12 @@ def alert(headline: str = "Zürich — “late”") -> Alert:
 
 
 def notifier(
-    server: Server, path: str = "/hook", *, secrets: list[str] | None = None, timeout: float = 5
+    server: Server,
+    path: str = "/hook",
+    *,
+    secrets: list[str] | None = None,
+    timeout: float = 5,
+    cloud_events: bool = False,
 ) -> WebhookNotifier:
     return WebhookNotifier(
         url=server.url(path),
@@ -43,6 +50,7 @@ def notifier(
         client=httpx.AsyncClient(trust_env=False),
         clock=SystemClock(),
         timeout=timeout,
+        cloud_events=cloud_events,
     )
 
 
@@ -110,3 +118,72 @@ async def test_a_receiver_on_a_private_address_is_refused_unless_allowed() -> No
             await hook.send(alert())
         await hook.close()
         assert server.requests == []
+
+
+async def test_a_success_is_one_by_its_status_whatever_its_body_does() -> None:
+    head = b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n"
+    for answer in (drip(b"123456789", every=1, head=head), closing(head + b"1")):
+        async with serve({"/hook": answer}) as server:
+            hook = notifier(server, timeout=0.5)
+            assert await hook.send(alert()) == 200
+            await hook.close()
+
+
+async def test_a_refusal_says_its_status_and_whether_the_receiver_is_gone() -> None:
+    for status, gone in ((410, True), (404, False)):
+        async with serve({"/hook": reply(status, headers={"Retry-After": "60"})}) as server:
+            hook = notifier(server)
+            with pytest.raises(DeliveryError) as caught:
+                await hook.send(alert())
+            await hook.close()
+        # Only who is busy may ask for time.
+        assert (caught.value.status, caught.value.gone, caught.value.retry_after) == (status, gone, None)
+
+
+async def test_an_address_that_cannot_be_reached_is_told_without_its_path() -> None:
+    hook = WebhookNotifier(
+        url="http://127.0.0.1:1/secret-path", secrets=_SECRETS, client=httpx.AsyncClient(trust_env=False),
+        clock=SystemClock(),
+    )  # fmt: skip
+    with pytest.raises(DeliveryError) as caught:
+        await hook.send(alert())
+    await hook.close()
+    assert "secret-path" not in caught.value.reason
+    assert caught.value.reason
+
+
+async def test_a_name_that_does_not_resolve_is_not_called_a_private_address() -> None:
+    async def nobody(_host: str, _port: int) -> list[str]:
+        raise socket.gaierror(socket.EAI_NONAME, "no such name")
+
+    transport = GuardedTransport(GuardedBackend(resolve=nobody), ssl.create_default_context())
+    hook = WebhookNotifier(
+        url="http://hooks.example/", secrets=[], client=httpx.AsyncClient(transport=transport), clock=SystemClock()
+    )
+    with pytest.raises(DeliveryError, match=r"^its name does not resolve$"):
+        await hook.send(alert())
+    await hook.close()
+
+
+async def test_a_cloud_event_has_what_its_specification_asks_for_and_is_signed_as_it_is_sent() -> None:
+    message = {
+        "type": "story.updated",
+        "timestamp": "2026-01-01T12:00:00Z",
+        "data": {"id": "alert_1", "summary": "„so“"},
+    }
+    told = replace(alert(), payload=json.dumps(message, ensure_ascii=False))
+    async with serve({"/hook": reply(204)}) as server:
+        hook = notifier(server, cloud_events=True)
+        await hook.send(told)
+        await hook.close()
+        (request,) = server.requests
+    assert request.headers["content-type"] == "application/cloudevents+json"
+    assert Webhook(_SECRETS[0]).verify(request.body, dict(request.headers)) == {
+        "specversion": "1.0",
+        "id": "alert_1",
+        "source": "monitor",
+        "type": "story.updated",
+        "time": "2026-01-01T12:00:00Z",
+        "datacontenttype": "application/json",
+        "data": message["data"],
+    }
