@@ -17,6 +17,9 @@ from monitor.ports import Clock, Notifier, Outbox
 
 __all__ = ["DeliveryReport", "deliver"]
 
+#: characters of a reason that are kept: some receivers explain themselves at length
+_LONGEST_REASON = 500
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeliveryReport:
@@ -172,12 +175,12 @@ class _Round:
 
     def _failure(self, delivery: Delivery, channel: ChannelHealth, error: DeliveryError) -> Attempt:
         wait = timedelta(seconds=error.retry_after) if error.retry_after else None
-        failure = Failure(reason=error.reason, status=error.status, wait=wait, gone=error.gone)
+        failure = Failure(reason=error.reason[:_LONGEST_REASON], status=error.status, wait=wait, gone=error.gone)
         now = self._clock.now()
         attempt = after_failure(delivery, channel, failure, now=now, chance=self._chance(), others=self._others)
         self.failed += 1
         self.dead += attempt.state is DeliveryState.DEAD
-        self.error = error.reason
+        self.error = failure.reason
         health = attempt.channel
         if health.disabled_at is not None:
             self.disabled, self.error, self.told = health.reason or "", "", self._others

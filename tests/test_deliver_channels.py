@@ -13,7 +13,7 @@ import pytest
 
 from monitor.deliver import DeliveryReport, deliver
 from monitor.models import AlertType
-from monitor.store import SqlStore, open_database
+from monitor.store import SqlStore, clock_steps, open_database
 from monitor.store.sending import LEASE
 from tests.fakes import START, FakeClock
 from tests.outbox import Killed, Receiver, blank_database, raise_alert, states
@@ -317,3 +317,16 @@ async def test_a_bug_in_one_notifier_is_raised_after_the_others_have_sent(store:
         await tick(store, clock, broken=Broken(clock), other=other)
     assert other.took == ["alert_1"]
     assert await states(store, "broken") == {"alert_1": "pending"}
+
+
+async def test_a_clock_that_went_back_lengthens_no_rest_beyond_the_longest(store: SqlStore, clock: FakeClock) -> None:
+    receiver = Receiver(clock)
+    receiver.is_down()
+    for n in range(5):
+        await raise_alert(store, f"alert_{n}", n, at=START - timedelta(days=9))
+    await tick(store, clock, one=receiver)
+    receiver.is_back()
+    clock.forward(hours=-5)
+    await store.run(clock_steps.settle, now=clock.now())
+    await store.take("one", lease="x", now=clock.now())
+    assert not (await store.channel_health())["one"].rests(clock.now())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import json
 import os
 import re
 import sys
@@ -48,7 +49,8 @@ class Example:
 
 
 def _alert(alert_id: str) -> Alert:
-    payload = f'{{"type":"story.updated","timestamp":"2026-01-01T12:00:00Z","data":{{"id":"{alert_id}","summary":"{alert_id} – spät"}}}}'
+    message = {"type": "story.updated", "data": {"id": alert_id, "summary": f"{alert_id} – spät"}}
+    payload = json.dumps(message, ensure_ascii=False)
     return Alert(
         id=alert_id, type=AlertType.STORY_UPDATED, severity=Severity.HIGH, created_at=datetime.now(UTC), story_id=1,
         summary="s", payload=payload,

@@ -94,9 +94,13 @@ class Report:
             self.warn(f"given up after the last attempt: {_alerts(report.dead)} (monitor deliveries list --state dead)")
 
     def _emit_delivered(self, report: DeliveryReport) -> None:
-        counts = {name: getattr(report, name) for name in ("sent", "failed", "waiting", "dead")}
-        if any(counts.values()) or report.disabled:
-            self._emit({"event": "delivered", **counts, "disabled": dict(report.disabled)})
+        values: dict[str, Any] = {"sent": report.sent, "failed": report.failed, "waiting": report.waiting}
+        if report.dead:
+            values["dead"] = report.dead
+        if report.disabled:
+            values["disabled"] = dict(report.disabled)
+        if any(values.values()):
+            self._emit({"event": "delivered", **values})
 
     def end(self, *, nothing: str) -> None:
         """Sum up; `nothing` says why there was nothing to look at."""

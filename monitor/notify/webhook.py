@@ -33,6 +33,7 @@ _TROUBLES = (
     httpx.HTTPError, httpx.InvalidURL, httpcore.NetworkError, httpcore.ProtocolError, httpcore.ProxyError,
     httpcore.UnsupportedProtocol, OSError, UnicodeError,
 )  # fmt: skip
+_SHORTEST_PASSWORD = 8
 _GONE, _TOO_MANY, _SERVER_ERROR = 410, 429, 500
 #: seconds that a receiver's Retry-After may ask for
 _LONGEST_WAIT = 24 * 3600.0
@@ -99,9 +100,11 @@ class WebhookNotifier:
         return headers
 
     def _masked(self, reason: str) -> str:
-        """Return a reason without the address, whose path may be as good as a password, and without secrets."""
-        for hidden in (self._url, urlsplit(self._url).path.strip("/"), *self._secrets):
-            reason = reason.replace(hidden, "…") if hidden else reason
+        """Return a reason without the address, whose path or query may be as good as a password, and without secrets."""
+        parts = urlsplit(self._url)
+        for hidden in (self._url, parts.path.strip("/"), parts.query, *self._secrets):
+            # What is shorter is no password, and stands in words.
+            reason = reason.replace(hidden, "…") if len(hidden) >= _SHORTEST_PASSWORD else reason
         return reason
 
     async def _judged(self, response: httpx.Response) -> int:

@@ -37,9 +37,9 @@ def take(
     health = codec.channel(row)
     if health.disabled_at is not None or (health.rests(now) and not by_hand):
         return Turn(channel=health)
-    if _is_held(row, token, owner, now):
-        return Turn(channel=health, busy=True)
     rows = _due(connection, name, None if by_hand else now, after)
+    if rows and _is_held(row, token, owner, now):
+        return Turn(channel=health, busy=True)
     if rows:
         _update(connection, name, lease=token, lease_until=now + LEASE)
     return Turn(channel=health, rows=rows)
