@@ -6,11 +6,11 @@ import asyncio
 import base64
 import hashlib
 import hmac
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 from email.utils import parsedate_to_datetime
-from urllib.parse import urlsplit
 
 import httpcore
 import httpx
@@ -33,7 +33,9 @@ _TROUBLES = (
     httpx.HTTPError, httpx.InvalidURL, httpcore.NetworkError, httpcore.ProtocolError, httpcore.ProxyError,
     httpcore.UnsupportedProtocol, OSError, UnicodeError,
 )  # fmt: skip
-_SHORTEST_PASSWORD = 8
+#: parts of an address; one that is shorter is a word and no password
+_PIECES = re.compile(r"[/?&=;]")
+_SHORTEST_PASSWORD = 12
 _GONE, _TOO_MANY, _SERVER_ERROR = 410, 429, 500
 #: seconds that a receiver's Retry-After may ask for
 _LONGEST_WAIT = 24 * 3600.0
@@ -100,11 +102,10 @@ class WebhookNotifier:
         return headers
 
     def _masked(self, reason: str) -> str:
-        """Return a reason without the address, whose path or query may be as good as a password, and without secrets."""
-        parts = urlsplit(self._url)
-        for hidden in (self._url, parts.path.strip("/"), parts.query, *self._secrets):
-            # What is shorter is no password, and stands in words.
-            reason = reason.replace(hidden, "…") if len(hidden) >= _SHORTEST_PASSWORD else reason
+        """Return a reason without secrets, and without what of the address may be as good as a password."""
+        pieces = _PIECES.split(self._url.partition("://")[2].partition("/")[2])
+        for hidden in (self._url, *self._secrets, *(p for p in pieces if len(p) >= _SHORTEST_PASSWORD)):
+            reason = reason.replace(hidden, "…")
         return reason
 
     async def _judged(self, response: httpx.Response) -> int:

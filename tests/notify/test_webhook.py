@@ -153,17 +153,19 @@ async def test_an_address_that_cannot_be_reached_is_told_without_its_path() -> N
 
 
 async def test_no_reason_holds_a_secret_or_what_is_as_good_as_one() -> None:
-    url = "https://hooks.example/services/canary-path?token=canary-token"
+    url = "https://hooks.example/services/a-canary-path?token=a-canary-token"
 
     def fails(_request: httpx.Request) -> httpx.Response:
-        raise httpx.ConnectError(f"{url} canary-path services/canary-path token=canary-token {_SECRETS[0]} failed")
+        raise httpx.ConnectError(
+            f"{url} a-canary-path services/a-canary-path token=a-canary-token {_SECRETS[0]} failed"
+        )
 
     client = httpx.AsyncClient(transport=httpx.MockTransport(fails))
     hook = WebhookNotifier(url=url, secrets=_SECRETS, client=client, clock=SystemClock())
     with pytest.raises(DeliveryError) as caught:
         await hook.send(alert())
     await hook.close()
-    assert caught.value.reason == "… canary-path … … … failed"
+    assert caught.value.reason == "… … services/… token=… … failed"
 
 
 async def test_a_name_that_does_not_resolve_is_not_called_a_private_address() -> None:
