@@ -44,6 +44,7 @@ class Receiver:
         self.posts: list[tuple[datetime, str]] = []
         self.took: list[str] = []
         self._trouble: DeliveryError | None = None
+        self._refuses_once = False
         self._kills = False
         self._takes_time: asyncio.Event | None = None
         #: set when a post has arrived that hangs
@@ -51,6 +52,10 @@ class Receiver:
 
     def is_down(self, status: int = 503, *, retry_after: float | None = None) -> None:
         self._trouble = DeliveryError(f"answered {status}", status=status, retry_after=retry_after)
+
+    def refuses_once(self) -> None:
+        """Refuse the next post and no other."""
+        self._refuses_once = True
 
     def is_gone(self) -> None:
         self._trouble = DeliveryError("answered 410", status=410, gone=True)
@@ -72,6 +77,9 @@ class Receiver:
         if self._takes_time is not None:
             self.reached.set()
             await self._takes_time.wait()
+        if self._refuses_once:
+            self._refuses_once = False
+            raise DeliveryError("answered 500", status=500)
         if self._trouble is None:
             self.took.append(alert.id)
         if self._kills:
