@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import random
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
@@ -257,6 +258,7 @@ async def assemble(settings: Settings, console: Console | None) -> AsyncIterator
         notifiers = {c.name: _notifier(c, clock, console, ssl_context) for c in settings.channels if c.active}
         for notifier in notifiers.values():
             stack.push_async_callback(notifier.close)
+        await store.declare_channels({c.name: _fingerprint(c) for c in settings.channels if c.active})
         checker = _checker(settings, store, fetcher, clock)
         reviewer = Reviewer(documents=store, channels=channels_of(settings), clock=clock)
         yield App(
@@ -369,6 +371,11 @@ def ignored_by(settings: Settings) -> list[re.Pattern[str]]:
     return [re.compile(pattern) for pattern in settings.compare.ignore]
 
 
+def _fingerprint(channel: Terminal | Webhook) -> str:
+    """Return what tells a channel that leads elsewhere; its address itself may be secret."""
+    return hashlib.sha256(channel.target.encode()).hexdigest()
+
+
 def _notifier(channel: Terminal | Webhook, clock: Clock, console: Console | None, ssl_context: SSLContext) -> Notifier:
     if isinstance(channel, Terminal):
         return TerminalNotifier(console or Console(quiet=True), differ)
@@ -377,5 +384,10 @@ def _notifier(channel: Terminal | Webhook, clock: Clock, console: Console | None
     client = httpx.AsyncClient(transport=transport, trust_env=False, headers={"user-agent": f"monitor/{__version__}"})
     secrets = [secret.get_secret_value() for secret in channel.secret]
     return WebhookNotifier(
-        url=channel.url, secrets=secrets, client=client, clock=clock, timeout=channel.timeout.total_seconds()
+        url=channel.url,
+        secrets=secrets,
+        client=client,
+        clock=clock,
+        timeout=channel.timeout.total_seconds(),
+        cloud_events=channel.format == "cloudevents",
     )

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+import uuid
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
 from monitor.errors import DeliveryError
-from monitor.models import Alert, Delivery
-from monitor.ports import Clock, Notifier, Store
+from monitor.models import Alert, Attempt, ChannelHealth, Delivery, DeliveryState
+from monitor.payload import timestamp
+from monitor.policy.delivering import Failure, after_failure, after_success, is_probe
+from monitor.ports import Clock, Notifier, Outbox
 
 __all__ = ["DeliveryReport", "deliver"]
 
-#: seconds until the next attempt, by attempts made (Standard Webhooks); the last one repeats
-_SCHEDULE = (5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400)
-_JITTER = 0.2
-#: failures in a row after which a channel is left alone for this time
-_PATIENCE = 3
-
-_Waiting = Sequence[tuple[Delivery, Alert]]
+#: characters of a reason that are kept: some receivers explain themselves at length
+_LONGEST_REASON = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,76 +29,160 @@ class DeliveryReport:
     failed: int = 0
     #: not attempted, so that an order or a receiver in trouble is respected
     waiting: int = 0
-    #: the last reason, per channel that failed
+    #: given up for good, of those that failed
+    dead: int = 0
+    #: the last reason, per channel that failed or could not be tried
     errors: Mapping[str, str] = field(default_factory=dict)
     #: how many went out, per channel that took some
     sent_to: Mapping[str, int] = field(default_factory=dict)
+    #: why, per channel that was disabled in this round; by hand, per channel that is
+    disabled: Mapping[str, str] = field(default_factory=dict)
 
 
 async def deliver(
-    store: Store,
+    store: Outbox,
     notifiers: Mapping[str, Notifier],
     clock: Clock,
     *,
     ignore_schedule: bool,
+    only: Collection[str] | None = None,
     chance: Callable[[], float] = random.random,
 ) -> DeliveryReport:
-    """Attempt every delivery that waits, once. Channels do not wait for each other.
+    """Attempt every delivery that is due, once. Channels do not wait for each other.
 
-    Within a channel the oldest goes first, and an alert never overtakes an earlier one of the same story. After
-    three failures in a row the rest of the channel waits for another round; that is no attempt.
-    `ignore_schedule` attempts what is not due again yet, as a command run by hand should.
+    Within a channel the oldest goes first, and an alert never overtakes an earlier one of the same story. A channel
+    that another call or process sends to is passed over, and so is one that rests: after failures in a row, or because
+    it asked to. `ignore_schedule` attempts what is not due again yet, as a command run by hand should: at a channel
+    that rests after failures the first only, and none before the time that a receiver asked for.
+
+    One call ends when its slowest channel does: who calls it again and again does so for each channel by itself, with
+    `only`, and always with all notifiers, for one may have to be told of another.
     """
-    rows = await store.pending(clock.now(), channels=list(notifiers), ignore_schedule=ignore_schedule)
-    by_channel: dict[str, list[tuple[Delivery, Alert]]] = defaultdict(list)
-    for delivery, alert in rows:
-        by_channel[delivery.channel].append((delivery, alert))
-    rounds = [_Channel(store, notifiers[name], clock, chance) for name in by_channel]
-    await asyncio.gather(*(one.send_all(by_channel[name]) for one, name in zip(rounds, by_channel, strict=True)))
+    names = [name for name in notifiers if only is None or name in only]
+    rounds = [_Round(store, name, notifiers, clock, chance, by_hand=ignore_schedule) for name in names]
+    await _all_of(rounds)
+    if told := {name for one in rounds for name in one.told}:
+        # That a channel was disabled is told at once, and not with whatever comes next.
+        again = [name for name in names if name in told]
+        others = [_Round(store, name, notifiers, clock, chance, by_hand=False) for name in again]
+        await _all_of(others)
+        rounds += others
+    return _report(rounds)
+
+
+async def _all_of(rounds: Sequence[_Round]) -> None:
+    """Run rounds side by side; what goes wrong in one is raised when all have ended."""
+    results = await asyncio.gather(*(one.send_all() for one in rounds), return_exceptions=True)
+    for result in results:
+        if isinstance(result, BaseException):
+            raise result
+
+
+def _report(rounds: Sequence[_Round]) -> DeliveryReport:
+    sent_to: dict[str, int] = {}
+    for one in rounds:
+        if one.sent:
+            sent_to[one.name] = sent_to.get(one.name, 0) + one.sent
     return DeliveryReport(
         sent=sum(one.sent for one in rounds),
         failed=sum(one.failed for one in rounds),
         waiting=sum(one.waiting for one in rounds),
-        errors={name: one.error for name, one in zip(by_channel, rounds, strict=True) if one.error},
-        sent_to={name: one.sent for name, one in zip(by_channel, rounds, strict=True) if one.sent},
+        dead=sum(one.dead for one in rounds),
+        errors={one.name: one.error for one in rounds if one.error},
+        sent_to=sent_to,
+        disabled={one.name: one.disabled for one in rounds if one.disabled},
     )
 
 
-class _Channel:
+class _Round:
     """One round over one channel."""
 
-    def __init__(self, store: Store, notifier: Notifier, clock: Clock, chance: Callable[[], float]) -> None:
-        self._store, self._notifier, self._clock, self._chance = store, notifier, clock, chance
-        self._failures_in_a_row = 0
-        #: None stands for all that is told of sources without a story: its order counts too
-        self._held_stories: set[int | None] = set()
-        self.sent = self.failed = self.waiting = 0
-        self.error = ""
+    def __init__(
+        self,
+        store: Outbox,
+        name: str,
+        notifiers: Mapping[str, Notifier],
+        clock: Clock,
+        chance: Callable[[], float],
+        *,
+        by_hand: bool,
+    ) -> None:
+        self.name = name
+        self._store, self._notifier, self._clock, self._chance = store, notifiers[name], clock, chance
+        self._others = [other for other in notifiers if other != name]
+        self._by_hand = by_hand
+        self._lease = uuid.uuid4().hex
+        self._held_stories: set[int] = set()
+        self._over = False
+        self.sent = self.failed = self.waiting = self.dead = 0
+        self.error = self.disabled = ""
+        #: the channels that have something new to tell
+        self.told: Sequence[str] = ()
 
-    async def send_all(self, rows: _Waiting) -> None:
-        """Attempt each row once, in order."""
+    async def send_all(self) -> None:
+        """Attempt each delivery once, in order, batch by batch."""
+        leased = True  # A call that is cancelled cannot know.
+        try:
+            leased = await self._send_batches()
+        finally:
+            if leased:
+                await self._store.give_back(self.name, lease=self._lease)
+
+    async def _send_batches(self) -> bool:
+        """Say whether there was anything."""
+        after = 0
+        while not self._over:
+            now = self._clock.now()
+            turn = await self._store.take(self.name, lease=self._lease, now=now, after=after, by_hand=self._by_hand)
+            self._explain(turn.channel, busy=turn.busy)
+            if not turn.rows:
+                break
+            after = turn.rows[-1][0].id
+            await self._send(turn.rows, turn.channel)
+        return after > 0
+
+    def _explain(self, channel: ChannelHealth, *, busy: bool) -> None:
+        """Say why a command that was run by hand sends nothing, where that is so."""
+        if self._by_hand and channel.disabled_at is not None:
+            self.disabled = f"{channel.reason} (since {timestamp(channel.disabled_at)})"
+        elif self._by_hand and busy:
+            self.error = "another process sends to it now"
+
+    async def _send(self, rows: Sequence[tuple[Delivery, Alert]], channel: ChannelHealth) -> None:
+        if channel.hold_until is not None and channel.hold_until > self._clock.now():
+            self.error = f"it asked to be left alone until {timestamp(channel.hold_until)}"
+            self._over = True
         for delivery, alert in rows:
-            if self._failures_in_a_row >= _PATIENCE or alert.story_id in self._held_stories:
+            if self._over or alert.story_id in self._held_stories:
                 self.waiting += 1
             else:
-                await self._send(delivery, alert)
+                channel = await self._attempt(delivery, alert, channel)
 
-    async def _send(self, delivery: Delivery, alert: Alert) -> None:
+    async def _attempt(self, delivery: Delivery, alert: Alert, channel: ChannelHealth) -> ChannelHealth:
         try:
-            await self._notifier.send(alert)
+            status = await self._notifier.send(alert)
         except DeliveryError as error:
-            await self._keep(delivery, alert, error)
-            return
-        await self._store.delivered(delivery.id, self._clock.now())
-        self._failures_in_a_row = 0
-        self.sent += 1
+            attempt = self._failure(delivery, channel, error)
+            if alert.story_id is not None and attempt.state is DeliveryState.PENDING:
+                self._held_stories.add(alert.story_id)
+        else:
+            attempt = after_success(delivery, channel, status=status, now=self._clock.now())
+            self.sent += 1
+        if not await self._store.conclude(attempt, lease=self._lease):
+            # Somebody else took the channel over, and sends from here on.
+            self._over = True
+        return attempt.channel
 
-    async def _keep(self, delivery: Delivery, alert: Alert, error: DeliveryError) -> None:
-        wait = _SCHEDULE[min(delivery.attempts, len(_SCHEDULE) - 1)] * (1 + _JITTER * (2 * self._chance() - 1))
-        next_at = self._clock.now() + timedelta(seconds=max(wait, error.retry_after or 0))
-        await self._store.failed(delivery.id, reason=error.reason, next_at=next_at)
-        self._failures_in_a_row += 1
-        if alert.story_id is not None:
-            self._held_stories.add(alert.story_id)
+    def _failure(self, delivery: Delivery, channel: ChannelHealth, error: DeliveryError) -> Attempt:
+        wait = timedelta(seconds=error.retry_after) if error.retry_after else None
+        failure = Failure(reason=error.reason[:_LONGEST_REASON], status=error.status, wait=wait, gone=error.gone)
+        now = self._clock.now()
+        attempt = after_failure(delivery, channel, failure, now=now, chance=self._chance(), others=self._others)
         self.failed += 1
-        self.error = error.reason
+        self.dead += attempt.state is DeliveryState.DEAD
+        self.error = failure.reason
+        health = attempt.channel
+        if health.disabled_at is not None:
+            self.disabled, self.error, self.told = health.reason or "", "", self._others
+        self._over = health.disabled_at is not None or health.rests(now) or is_probe(health)
+        return attempt

@@ -101,9 +101,15 @@ class OutputError(MonitorError):
 
 
 class DeliveryError(MonitorError):
-    """One attempt to deliver failed; the delivery stays pending."""
+    """One attempt to deliver failed."""
 
-    def __init__(self, reason: str, *, retry_after: float | None = None) -> None:
+    def __init__(
+        self, reason: str, *, status: int | None = None, retry_after: float | None = None, gone: bool = False
+    ) -> None:
+        """`gone`: the receiver wants nothing any more. No reason holds a secret."""
         self.reason = reason
+        self.status = status
+        #: seconds for which the receiver asked to be left alone
         self.retry_after = retry_after
+        self.gone = gone
         super().__init__(reason)

@@ -11,8 +11,8 @@ from typing import Any
 
 from monitor.models import Change, Drift, Figure, NewAlert, Sighting, Snapshot, Story
 
-__all__ = ["alert_payload", "change_values", "comparison_values", "decimal_text", "figure_values", "shown_payload",
-           "timestamp"]  # fmt: skip
+__all__ = ["alert_payload", "change_values", "channel_payload", "comparison_values", "decimal_text", "figure_values",
+           "shown_payload", "timestamp"]  # fmt: skip
 
 #: receivers expect payloads below 20 kB (Standard Webhooks)
 _LARGEST = 20_000
@@ -94,11 +94,20 @@ def _data(alert: NewAlert, facts: _Facts, limit: int) -> dict[str, Any]:
         "summary": _cut(alert.summary, limit),
         "changes": [change_values(c, limit) for c in alert.changes[:_MOST]] or None,
         "claims": [_claim_values(d, limit) for d in alert.drifts[:_MOST]] or None,
-        "links": {"story": story.url} if story else None,
+        "links": _links(alert, facts, limit),
         "revision": {**facts.revision, **_dates(facts.snapshot)} if facts.revision else None,
         **_cuts(alert, limit),
     }
     return {name: value for name, value in data.items() if value is not None}
+
+
+def _links(alert: NewAlert, facts: _Facts, limit: int) -> dict[str, str] | None:
+    if facts.story is None:
+        return None
+    links = {"story": facts.story.url}
+    if facts.revision and not alert.drifts and _cuts(alert, limit):
+        links["command"] = _whole(facts.story, facts.revision)
+    return links
 
 
 def _cuts(alert: NewAlert, limit: int) -> dict[str, Any]:
@@ -109,6 +118,12 @@ def _cuts(alert: NewAlert, limit: int) -> dict[str, Any]:
     return {"truncated": True, "claims_total" if alert.drifts else "changes_total": most}
 
 
+def _whole(story: Story, revision: Mapping[str, Any]) -> str:
+    """Return the command that shows all that a payload is too short for."""
+    numbers = (revision["previous"], revision["number"]) if revision.get("previous") else ()
+    return " ".join(map(str, ("monitor diff", story.id, *numbers)))
+
+
 def shown_payload(alert: NewAlert, *, alert_id: str, now: datetime, source: Mapping[str, str], story: Sighting) -> str:
     """Return the payload of an alert about a story that a source shows and that is not stored."""
     data = {
@@ -117,6 +132,17 @@ def shown_payload(alert: NewAlert, *, alert_id: str, now: datetime, source: Mapp
         "source": dict(source),
         "story": {"url": story.url, "headline": _cut(story.title, _LONGEST_TEXT)},
         "links": {"story": story.url},
+        "summary": _cut(alert.summary, _LONGEST_TEXT),
+    }
+    return _body(alert, now, data)
+
+
+def channel_payload(alert: NewAlert, *, alert_id: str, now: datetime, channel: str) -> str:
+    """Return the payload of an alert about a channel."""
+    data = {
+        "id": alert_id,
+        "severity": alert.severity.value,
+        "channel": {"name": channel},
         "summary": _cut(alert.summary, _LONGEST_TEXT),
     }
     return _body(alert, now, data)

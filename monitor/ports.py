@@ -8,8 +8,10 @@ from typing import Any, Protocol
 
 from monitor.models import (
     Alert,
+    Attempt,
     Change,
-    Delivery,
+    ChannelHealth,
+    DeliveryState,
     Evidence,
     Fetched,
     Gone,
@@ -31,6 +33,7 @@ from monitor.models import (
     Source,
     Story,
     StoryState,
+    Turn,
     Validators,
     Wanted,
 )
@@ -140,16 +143,52 @@ class Store(Protocol):
     async def release(self, leases: Sequence[str]) -> None:
         """Give leased sources back unchecked."""
 
-    async def pending(
-        self, now: datetime, *, channels: Sequence[str], ignore_schedule: bool = False
-    ) -> Sequence[tuple[Delivery, Alert]]:
-        """Return the deliveries of these channels that are to be sent, oldest first."""
 
-    async def delivered(self, delivery_id: int, now: datetime) -> None:
-        """Mark one delivery as done."""
+class Outbox(Protocol):
+    """What deliveries need of the database. Every write is one transaction."""
 
-    async def failed(self, delivery_id: int, *, reason: str, next_at: datetime) -> None:
-        """Keep one delivery for another attempt."""
+    async def take(self, name: str, *, lease: str, now: datetime, after: int = 0, by_hand: bool = False) -> Turn:
+        """Lease a channel where something is to be sent to it: what is due, or by hand whatever waits.
+
+        Nothing is due while the channel is disabled, and but by hand while it rests. `after` is the last delivery of
+        the batch before. One process sends to a channel at a time; the lease of one that was killed ends at once on
+        the same machine, elsewhere after some minutes.
+        """
+
+    async def conclude(self, attempt: Attempt, *, lease: str) -> bool:
+        """Write what came of an attempt. False: the lease was lost, and nothing is written."""
+
+    async def give_back(self, name: str, *, lease: str) -> None:
+        """Let others send to a channel."""
+
+    async def channel_health(self) -> Mapping[str, ChannelHealth]:
+        """Return how every channel is that is known, by name."""
+
+
+class Deliveries(Protocol):
+    """Deliveries and channels, as people ask for them."""
+
+    async def deliveries(
+        self,
+        *,
+        states: Sequence[DeliveryState] = (),
+        channel: str | None = None,
+        ids: Sequence[int] | None = None,
+        limit: int,
+    ) -> Sequence[Mapping[str, Any]]:
+        """Return the newest deliveries that fit, oldest of them first, each with what its alert says."""
+
+    async def delivery_counts(self) -> Mapping[str, Mapping[DeliveryState, int]]:
+        """Return how many deliveries each channel has, by state."""
+
+    async def replay(self, *, ids: Sequence[int] | None = None, channel: str | None = None, now: datetime) -> int:
+        """Let dead deliveries, and dropped ones that are named, wait again; returns how many."""
+
+    async def drop(self, ids: Sequence[int]) -> int:
+        """Send deliveries that were not sent never; returns how many."""
+
+    async def enable(self, name: str) -> None:
+        """Let a channel begin anew: enabled, and with its failures forgotten."""
 
 
 class WatchList(Protocol):
@@ -235,8 +274,8 @@ class SentenceEncoder(Protocol):
 class Notifier(Protocol):
     """One kind of channel."""
 
-    async def send(self, alert: Alert) -> None:
-        """Deliver one alert, or raise DeliveryError."""
+    async def send(self, alert: Alert) -> int | None:
+        """Deliver one alert, or raise DeliveryError. Returns the status of the answer, where there is such a thing."""
 
     async def close(self) -> None:
         """Let go of connections."""

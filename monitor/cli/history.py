@@ -62,12 +62,12 @@ def _lines(row: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _about(row: Mapping[str, Any]) -> tuple[str | None, str]:
-    """Return headline and address of an alert's story, or what its payload says of the source that it is about."""
+    """Return headline and address of an alert's story, or what its payload says of what it is about."""
     if row["url"] is not None:
         return row["headline"], row["url"]
     data = json.loads(row["payload"])["data"]
-    about = data.get("story") or data["source"]
-    return about.get("headline"), about["url"]
+    about = data.get("story") or data.get("source") or data["channel"]
+    return about.get("headline"), about.get("url", "")
 
 
 @click.command(short_help="Show a story's revisions and figures, or a document's claims.")

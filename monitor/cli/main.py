@@ -13,11 +13,13 @@ import click
 from monitor import __version__
 from monitor.cli import (
     adding,
+    channels,
     checking,
     cites,
     claims,
     compare,
     configuration,
+    deliveries,
     demonstration,
     discover,
     documents,
@@ -101,6 +103,8 @@ for command in (
     *discover.COMMANDS,
     *exchange.COMMANDS,
     *history.COMMANDS,
+    *deliveries.COMMANDS,
+    *channels.COMMANDS,
     *compare.COMMANDS,
     *figures.COMMANDS,
     *cites.COMMANDS,

@@ -90,16 +90,28 @@ class Report:
         """Tell what could not be delivered, and that it is kept."""
         self._undelivered += report.failed + report.waiting
         if self.as_json:
-            if report.sent or report.failed or report.waiting:
-                self._emit(
-                    {"event": "delivered", "sent": report.sent, "failed": report.failed, "waiting": report.waiting}
-                )
+            self._emit_delivered(report)
             return
         for channel, number in report.sent_to.items():
             if channel not in self._shown:
                 self.say(f"sent to {channel}: {_alerts(number)}")
         for channel, reason in report.errors.items():
-            self.warn(f"channel {channel}: {reason}; its alerts are kept and go out with the next check")
+            self.warn(f"channel {channel}: {reason}; its alerts are kept and go out later (monitor deliveries list)")
+        for channel, reason in report.disabled.items():
+            self.warn(
+                f"channel {channel} is disabled: {reason}; its alerts are kept (monitor channels enable {channel})"
+            )
+        if report.dead and not report.disabled:
+            self.warn(f"given up after the last attempt: {_alerts(report.dead)} (monitor deliveries list --state dead)")
+
+    def _emit_delivered(self, report: DeliveryReport) -> None:
+        values: dict[str, Any] = {"sent": report.sent, "failed": report.failed, "waiting": report.waiting}
+        if report.dead:
+            values["dead"] = report.dead
+        if report.disabled:
+            values["disabled"] = dict(report.disabled)
+        if any(values.values()):
+            self._emit({"event": "delivered", **values})
 
     def end(self, *, nothing: str) -> None:
         """Sum up; `nothing` says why there was nothing to look at."""

@@ -61,6 +61,11 @@ class _Channel(Table):
         """Say whether alerts are sent here."""
         return self.enabled
 
+    @property
+    def target(self) -> str:
+        """Where it leads; a channel that leads elsewhere begins anew. May be secret."""
+        return ""
+
 
 class Terminal(_Channel):
     """Alerts on standard output."""
@@ -86,11 +91,18 @@ class Webhook(_Channel):
     """How long one attempt may take."""
     proxy: ProxyAddress = None
     """The proxy through which to post; none: directly. `fetch.proxy` does not count here."""
+    format: Literal["plain", "cloudevents"] = "plain"
+    """"plain" is the payload as documented; "cloudevents" puts it in an event of CloudEvents 1.0."""
 
     @property
     def active(self) -> bool:
         """Say whether alerts are sent here."""
         return self.enabled and bool(self.url)
+
+    @property
+    def target(self) -> str:
+        """Where it leads."""
+        return self.url
 
 
 Channel = Annotated[Terminal | Webhook, Field(discriminator="type")]

@@ -5,7 +5,7 @@ what follows from their own fields, and this package imports nothing else of our
 Times are aware and in UTC; hashes are lower-case hex SHA-256; figures are :class:`~decimal.Decimal`.
 """
 
-from monitor.models.alerts import Alert, AlertType, Change, ChangeKind, Delivery, Drift, DriftKind, NewAlert, Severity
+from monitor.models.alerts import Alert, AlertType, Change, ChangeKind, Drift, DriftKind, NewAlert, Severity
 from monitor.models.citations import (
     Attribution,
     Citation,
@@ -20,6 +20,7 @@ from monitor.models.citations import (
     Reach,
     Told,
 )
+from monitor.models.deliveries import Attempt, ChannelHealth, Delivery, DeliveryState, Turn
 from monitor.models.documents import (
     Decision,
     Finding,
@@ -65,15 +66,18 @@ from monitor.models.stories import (
 __all__ = [
     "Alert",
     "AlertType",
+    "Attempt",
     "Attribution",
     "Baseline",
     "Change",
     "ChangeKind",
+    "ChannelHealth",
     "Citation",
     "Cited",
     "Claim",
     "Decision",
     "Delivery",
+    "DeliveryState",
     "Document",
     "DocumentText",
     "Drift",
@@ -127,6 +131,7 @@ __all__ = [
     "Told",
     "Trouble",
     "TroubleKind",
+    "Turn",
     "Validators",
     "Verdict",
     "Wanted",

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from monitor.models.figures import Figure
 
-__all__ = ["Alert", "AlertType", "Change", "ChangeKind", "Delivery", "NewAlert", "Severity"]
+__all__ = ["Alert", "AlertType", "Change", "ChangeKind", "NewAlert", "Severity"]
 
 
 class ChangeKind(StrEnum):
@@ -92,10 +92,14 @@ class AlertType(StrEnum):
     STORY_UPDATED = "story.updated"
     SOURCE_FAILING = "source.failing"
     SOURCE_RECOVERED = "source.recovered"
+    #: a channel answers for good that it is gone, or has failed for days: nothing is sent there any more
+    CHANNEL_DISABLED = "channel.disabled"
     #: a feed answers, and shows nothing new
     FEED_STALE = "feed.stale"
     #: a new story on the subject of what is watched
     STORY_RELATED = "story.related"
+    #: no news: `monitor channels test` asks a channel whether alerts arrive
+    TEST = "monitor.test"
 
 
 class DriftKind(StrEnum):
@@ -159,16 +163,3 @@ class Alert:
     story_id: int | None
     summary: str
     payload: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Delivery:
-    """One alert on its way to one channel."""
-
-    id: int
-    alert_id: str
-    channel: str
-    state: str
-    attempts: int
-    next_at: datetime
-    last_error: str | None = None

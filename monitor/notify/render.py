@@ -22,8 +22,9 @@ def render(payload: str, differ: Differ, *, plain: bool) -> Text:
     message = json.loads(payload)
     data = message["data"]
     story, source = data.get("story", {}), data.get("source", {})
-    # Of a source that fails, its own address is what counts.
-    text = _head(data["severity"], message["type"], story.get("headline"), [source.get("url") or story["url"]])
+    # Of a source that fails, its own address is what counts; a channel has none to show.
+    about = source.get("url") or story.get("url")
+    text = _head(data["severity"], message["type"], story.get("headline"), [about] if about else [])
     _tell(text, data, differ, plain=plain)
     if data.get("truncated"):
         text.append(f"\n  … cut; all of it: {_diff(data)}", style="dim")

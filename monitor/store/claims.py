@@ -14,7 +14,7 @@ from monitor.models import Selection, Source
 from monitor.store import codec
 from monitor.store import schema as t
 
-__all__ = ["claim", "free_dead", "hosts_due", "release"]
+__all__ = ["claim", "free_dead", "hosts_due", "is_dead", "release"]
 
 
 def hosts_due(connection: sa.Connection, selection: Selection) -> list[tuple[str, int]]:
@@ -68,12 +68,12 @@ def release(connection: sa.Connection, leases: Sequence[str]) -> None:
 def free_dead(connection: sa.Connection, owner: str) -> None:
     """Give back what processes on this machine had leased that are no longer running. `owner` is this process."""
     leases = connection.scalars(sa.select(t.sources.c.lease).where(t.sources.c.lease.is_not(None))).all()
-    dead = [lease for lease in leases if lease and not lease.startswith(f"{owner}:") and _is_dead(lease)]
+    dead = [lease for lease in leases if lease and not lease.startswith(f"{owner}:") and is_dead(lease)]
     if dead:
         release(connection, dead)
 
 
-def _is_dead(lease: str) -> bool:
+def is_dead(lease: str) -> bool:
     """Say whether the process behind a lease, which is not this one, is gone from this machine."""
     host, _, rest = lease.partition(":")
     pid = rest.partition(":")[0]

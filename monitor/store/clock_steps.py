@@ -12,6 +12,9 @@ __all__ = ["carried_over", "settle"]
 
 #: a lease that ends later was taken by a clock ahead of this one
 _LONGEST_LEASE = timedelta(hours=1)
+#: longer than any wait of a delivery, or than a channel asks for: 24 hours and their jitter; and than a channel rests
+_LONGEST_WAIT = timedelta(hours=30)
+_LONGEST_REST = timedelta(hours=1)
 
 
 def carried_over(then: datetime, due: datetime, now: datetime) -> datetime:
@@ -37,10 +40,15 @@ def settle(connection: sa.Connection, *, now: datetime) -> None:
 
 
 def _settle_deliveries(connection: sa.Connection, now: datetime) -> None:
-    """Bring deliveries forward whose alerts are of the future, and let leases end that were taken then."""
+    """Bring deliveries and channels forward that wait for a time of the future, and let leases end taken then."""
     d = t.deliveries.c
     ahead = sa.select(t.alerts.c.id).where(t.alerts.c.created_at > now)
     late = (d.state == "pending") & (d.next_at > now) & d.alert_id.in_(ahead)
     connection.execute(sa.update(t.deliveries).where(late).values(next_at=now))
+    never = (d.state == "pending") & (d.next_at > now + _LONGEST_WAIT)
+    connection.execute(sa.update(t.deliveries).where(never).values(next_at=now))
+    c = t.channels.c
+    for until, longest in ((c.opened_until, _LONGEST_REST), (c.hold_until, _LONGEST_WAIT)):
+        connection.execute(sa.update(t.channels).where(until > now + longest).values({until: None}))
     held = t.sources.c.lease_until > now + _LONGEST_LEASE
     connection.execute(sa.update(t.sources).where(held).values(lease=None, lease_until=None))

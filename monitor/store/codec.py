@@ -13,7 +13,9 @@ from monitor.models import (
     AlertType,
     Change,
     ChangeKind,
+    ChannelHealth,
     Delivery,
+    DeliveryState,
     Figure,
     FigureKind,
     Hedge,
@@ -31,12 +33,15 @@ from monitor.models import (
 )
 
 __all__ = [
-    "alert", "change_from", "change_to", "delivery", "figure_from", "figure_to", "near", "revision", "sighting",
-    "snapshot_from", "snapshot_to", "source", "story",
+    "HEALTH", "alert", "change_from", "change_to", "channel", "delivery", "figure_from", "figure_to", "near",
+    "revision", "sighting", "snapshot_from", "snapshot_to", "source", "story",
 ]  # fmt: skip
 
 #: characters of a sentence that are stored beside what stands in it: a list of a thousand figures may be one sentence
 _LONGEST_SENTENCE = 600
+
+#: what is stored of a channel's health
+HEALTH = ("name", "failures", "failing_since", "opened_until", "hold_until", "disabled_at", "reason", "episode")
 
 Row = Mapping[Any, Any]
 
@@ -156,5 +161,11 @@ def alert(row: Row) -> Alert:
 
 def delivery(row: Row) -> Delivery:
     """Return a delivery as it is stored."""
-    names = ("id", "alert_id", "channel", "state", "attempts", "next_at", "last_error")
-    return Delivery(**{name: row[name] for name in names})
+    names = ("id", "alert_id", "channel", "attempts", "step", "next_at", "attempted_at", "done_at", "last_status",
+             "last_error")  # fmt: skip
+    return Delivery(state=DeliveryState(row["state"]), **{name: row[name] for name in names})
+
+
+def channel(row: Row) -> ChannelHealth:
+    """Return how a channel is, as it is stored."""
+    return ChannelHealth(**{name: row[name] for name in HEALTH})

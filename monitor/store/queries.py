@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
 
-from monitor.models import Alert, Delivery, Evidence, Revision, Seen, SourceKind, Story, StoryState
+from monitor.models import Evidence, Revision, Seen, SourceKind, Story, StoryState
 from monitor.store import codec
 from monitor.store import schema as t
 
 __all__ = [
-    "alerts", "delivered", "evidence_of", "failed", "figures_of", "find_stories", "known", "pending",
-    "revision", "revisions_of", "sources", "story_by_id", "story_state", "watched",
+    "alerts", "evidence_of", "figures_of", "find_stories", "known", "revision", "revisions_of", "sources",
+    "story_by_id", "story_state", "watched",
 ]  # fmt: skip
 
-#: characters of a delivery's error that are kept
-_LONGEST_ERROR = 500
 #: digits of the largest number of a story
 _MOST_DIGITS = 18
 
@@ -93,46 +90,6 @@ def watched(connection: sa.Connection) -> list[tuple[str, str | None]]:
     )
     rows = connection.execute(query).all()
     return list(dict.fromkeys((url, row.headline) for row in rows for url in (row.key, row.url) if url))
-
-
-def pending(
-    connection: sa.Connection, now: datetime, *, channels: Sequence[str], ignore_schedule: bool
-) -> list[tuple[Delivery, Alert]]:
-    """Return the deliveries of these channels that are to be sent, oldest first.
-
-    Of a story's alerts to a channel none goes before an older one that still waits for its turn.
-    """
-    mine = (t.deliveries.c.state == "pending") & t.deliveries.c.channel.in_(channels)
-    query = sa.select(t.deliveries).where(mine).order_by(t.deliveries.c.id)
-    waiting = [codec.delivery(row) for row in connection.execute(query).mappings()]
-    own = sa.select(t.deliveries.c.alert_id).where(mine)
-    rows = connection.execute(sa.select(t.alerts).where(t.alerts.c.id.in_(own))).mappings()
-    found = {row["id"]: codec.alert(row) for row in rows}
-    return list(_in_turn([(d, found[d.alert_id]) for d in waiting], None if ignore_schedule else now))
-
-
-def _in_turn(waiting: Iterable[tuple[Delivery, Alert]], now: datetime | None) -> Iterator[tuple[Delivery, Alert]]:
-    """Yield what is due, unless an older delivery of the same story to the same channel is not."""
-    held = set()
-    for delivery, alert in waiting:
-        key = (delivery.channel, alert.story_id)
-        if (now is not None and delivery.next_at > now) or key in held:
-            if alert.story_id is not None:
-                held.add(key)
-        else:
-            yield delivery, alert
-
-
-def delivered(connection: sa.Connection, delivery_id: int, now: datetime) -> None:
-    """Mark one delivery as done."""
-    values = {"state": "done", "done_at": now, "attempts": t.deliveries.c.attempts + 1, "last_error": None}
-    connection.execute(sa.update(t.deliveries).where(t.deliveries.c.id == delivery_id).values(values))
-
-
-def failed(connection: sa.Connection, delivery_id: int, *, reason: str, next_at: datetime) -> None:
-    """Keep one delivery for another attempt."""
-    values = {"next_at": next_at, "attempts": t.deliveries.c.attempts + 1, "last_error": reason[:_LONGEST_ERROR]}
-    connection.execute(sa.update(t.deliveries).where(t.deliveries.c.id == delivery_id).values(values))
 
 
 def sources(connection: sa.Connection) -> Sequence[Mapping[str, Any]]:

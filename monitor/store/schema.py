@@ -12,6 +12,7 @@ __all__ = [
     "Instant",
     "alerts",
     "changes",
+    "channels",
     "claim_findings",
     "claims",
     "deliveries",
@@ -230,13 +231,34 @@ deliveries = sa.Table(
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("alert_id", sa.ForeignKey("alerts.id"), nullable=False),
     sa.Column("channel", sa.Text, nullable=False),
-    sa.Column("state", sa.Text, nullable=False),  # pending, done
+    sa.Column("state", sa.Text, nullable=False),  # pending, done, dead, dropped
     sa.Column("attempts", sa.Integer, nullable=False, default=0),
+    sa.Column("step", sa.Integer, nullable=False, default=0, server_default="0"),
     sa.Column("next_at", Instant, nullable=False),
+    sa.Column("attempted_at", Instant),
     sa.Column("done_at", Instant),
+    sa.Column("last_status", sa.Integer),
     sa.Column("last_error", sa.Text),
     sa.UniqueConstraint("alert_id", "channel"),
     sa.Index(None, "state", "next_at"),
+    sa.Index(None, "channel", "state"),
+)
+
+channels = sa.Table(
+    "channels",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("fingerprint", sa.Text),  # of where it leads, which may be secret itself
+    sa.Column("failures", sa.Integer, nullable=False, default=0),
+    sa.Column("failing_since", Instant),
+    sa.Column("opened_until", Instant),
+    sa.Column("hold_until", Instant),
+    sa.Column("disabled_at", Instant),
+    sa.Column("reason", sa.Text),
+    sa.Column("episode", sa.Integer, nullable=False, default=0),
+    # Who sends to it now: one process at a time, so that an order holds and a probe is one.
+    sa.Column("lease", sa.Text),
+    sa.Column("lease_until", Instant),
 )
 
 sightings = sa.Table(

@@ -21,7 +21,6 @@ from monitor.errors import StoreError
 from monitor.models import (
     Alert,
     Change,
-    Delivery,
     Evidence,
     HostRecord,
     KeptDocument,
@@ -52,6 +51,7 @@ from monitor.store import (
     showings,
     watchlist,
 )
+from monitor.store.sql_outbox import SqlOutbox
 
 __all__ = ["SqlStore"]
 
@@ -71,8 +71,8 @@ def _record(
     return recording.record(connection, outcomes)
 
 
-class SqlStore:
-    """The ports Store, HostMemory, WatchList, History and Documents over an open engine."""
+class SqlStore(SqlOutbox):
+    """The ports Store, HostMemory, WatchList, History, Documents, Outbox and Deliveries over an open engine."""
 
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
@@ -187,20 +187,6 @@ class SqlStore:
     async def keep_robots(self, record: RobotsRecord) -> None:
         """Remember what an attempt to read a robots.txt came to."""
         await self.run(hosts.keep_robots, record)
-
-    async def pending(
-        self, now: datetime, *, channels: Sequence[str], ignore_schedule: bool = False
-    ) -> Sequence[tuple[Delivery, Alert]]:
-        """Return the deliveries of these channels that are to be sent, oldest first."""
-        return await self.run(queries.pending, now, channels=channels, ignore_schedule=ignore_schedule)
-
-    async def delivered(self, delivery_id: int, now: datetime) -> None:
-        """Mark one delivery as done."""
-        await self.run(queries.delivered, delivery_id, now)
-
-    async def failed(self, delivery_id: int, *, reason: str, next_at: datetime) -> None:
-        """Keep one delivery for another attempt."""
-        await self.run(queries.failed, delivery_id, reason=reason, next_at=next_at)
 
     async def declare(self, wanted: Sequence[Wanted], *, now: datetime) -> None:
         """Make the sources that a configuration declares the ones that the store has of that origin."""

@@ -11,6 +11,7 @@ from monitor.models import Alert, AlertType, Revision, Snapshot, SourceKind
 from monitor.store import schema
 from tests.check.test_checker import Desk, desk
 from tests.fakes import listing, story
+from tests.outbox import waiting
 
 __all__ = ["desk"]
 
@@ -83,7 +84,7 @@ async def test_what_a_muted_address_showed_first_is_still_sent_by_the_other(desk
     edited = _edited("11,000", "12,000")
     await _shows(desk, paper=_print(texts=edited))
     await _shows(desk, page=_story(texts=edited))
-    assert len(await desk.store.pending(desk.clock.now(), channels=["hook"])) == 1
+    assert len(await waiting(desk.store, "hook")) == 1
 
 
 async def test_what_an_address_shows_beyond_the_told_edit_is_told(desk: Desk) -> None:

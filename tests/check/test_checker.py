@@ -29,6 +29,7 @@ from monitor.models import (
 from monitor.policy import ChannelRule, Rule, Schedule
 from monitor.store import SqlStore, open_database, queries
 from tests.fakes import FakeClock, FakeWeb, evidence, listing, story
+from tests.outbox import waiting
 
 _PAGE = "https://example.org/story"
 _FEED = "https://example.org/feed.xml"
@@ -118,8 +119,8 @@ async def test_a_change_is_one_alert_with_its_figures_and_one_delivery(desk: Des
     assert payload["data"]["revision"]["previous"] == 1
     figure = payload["data"]["changes"][0]
     assert (figure["old"], figure["new"], figure["difference"]) == ("11,000", "12,000", 1000)
-    waiting = await desk.store.pending(desk.clock.now(), channels=["hook"])
-    assert [a.id for _, a in waiting] == [alert.id]
+    found = await waiting(desk.store, "hook")
+    assert [a.id for _, a in found] == [alert.id]
     assert await desk.alerts_of_a_look() == []
 
 
@@ -240,7 +241,7 @@ async def test_a_muted_source_keeps_its_alert_and_sends_none(desk: Desk) -> None
     await desk.look()
     desk.web.serves(_PAGE, story("Troops leave"))
     assert len(await desk.alerts_of_a_look()) == 1
-    assert await desk.store.pending(desk.clock.now(), channels=["hook"]) == []
+    assert await waiting(desk.store, "hook") == []
 
 
 async def test_a_feed_that_is_gone_is_not_taken_for_a_typing_error(desk: Desk) -> None:
@@ -372,7 +373,7 @@ async def test_a_feed_sends_nothing_of_a_muted_story(desk: Desk) -> None:
     await desk.look()
     desk.web.serves(_FEED, listing((_PAGE, "Mayor opens the new bridge", "Text.")))
     assert len(await desk.alerts_of_a_look()) == 1
-    assert await desk.store.pending(desk.clock.now(), channels=["hook"]) == []
+    assert await waiting(desk.store, "hook") == []
 
 
 async def test_the_first_wording_of_a_feed_item_keeps_its_figures(desk: Desk) -> None:
@@ -468,8 +469,8 @@ async def test_a_page_that_names_another_address_for_itself_has_moved(desk: Desk
 
 
 async def channels_of(desk: Desk, alert: Alert) -> list[str]:
-    waiting = await desk.store.pending(desk.clock.now(), channels=["hook"])
-    return [delivery.channel for delivery, pending in waiting if pending.id == alert.id]
+    found = await waiting(desk.store, "hook")
+    return [delivery.channel for delivery, pending in found if pending.id == alert.id]
 
 
 async def test_rules_decide_who_gets_what_is_stored_in_any_case(desk: Desk) -> None:

@@ -14,6 +14,7 @@ from monitor.models import Alert, AlertType, Listing, Sighting, SourceKind, Want
 from monitor.store import SqlStore, open_database, queries
 from tests.check.test_checker import Desk
 from tests.fakes import START, FakeClock, FakeWeb
+from tests.outbox import waiting
 
 _FEED = "https://example.org/feed.xml"
 _DAY = timedelta(days=1)
@@ -47,7 +48,7 @@ async def test_a_feed_that_stands_still_is_told_once_and_again_after_it_moved(de
     assert data["source"] == {"url": _FEED, "kind": "feed"}
     assert "story" not in data
     assert data["summary"] == "The feed stands still: its newest item is of 2025-12-31, 15 days ago"
-    assert [a.id for _, a in await desk.store.pending(desk.clock.now(), channels=["hook"])] == [alert.id]
+    assert [a.id for _, a in await waiting(desk.store, "hook")] == [alert.id]
     assert await looked(desk, days=30) == []
     desk.web.serves(_FEED, feed(-1, 44))
     assert await looked(desk, days=1) == []
@@ -127,7 +128,7 @@ async def test_a_muted_feed_is_told_nowhere(desk: Desk) -> None:
     await desk.watch(_FEED, SourceKind.FEED, muted=True)
     desk.web.serves(_FEED, feed(-20))
     assert len(await looked(desk, days=1)) == 1
-    assert await desk.store.pending(desk.clock.now(), channels=["hook"]) == []
+    assert await waiting(desk.store, "hook") == []
 
 
 async def test_what_a_configuration_says_of_a_feed_follows_the_file(desk: Desk) -> None:

@@ -14,6 +14,7 @@ from monitor.policy.related import Wish
 from monitor.store import SqlStore, open_database
 from tests.check.test_checker import Desk
 from tests.fakes import FakeClock, FakeWeb, listing, story
+from tests.outbox import waiting
 
 _FEED = "https://example.org/feed.xml"
 _OTHER = "https://example.com/news.xml"
@@ -52,7 +53,7 @@ async def test_a_new_story_on_the_subject_is_told_once(desk: Desk, kind: SourceK
     assert data["source"] == {"url": _FEED, "kind": kind.value}
     assert data["severity"] == "low"
     # low: kept and shown, and not sent to a channel that takes medium and above
-    assert await desk.store.pending(desk.clock.now(), channels=["hook"]) == []
+    assert await waiting(desk.store, "hook") == []
     for shown in (listing(_OLD), listing(_OLD, *items(1))):
         desk.web.serves(_FEED, shown)
         assert await told(desk) == []
@@ -128,4 +129,4 @@ async def test_a_muted_feed_tells_nobody(desk: Desk) -> None:
     await desk.look()
     desk.web.serves(_FEED, listing(_OLD, *items(1)))
     assert await told(desk) == []
-    assert await desk.store.pending(desk.clock.now(), channels=["hook"]) == []
+    assert await waiting(desk.store, "hook") == []

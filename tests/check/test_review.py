@@ -36,6 +36,7 @@ from monitor.models import (
 from monitor.policy import ChannelRule, Schedule
 from monitor.store import SqlStore, open_database
 from tests.fakes import FakeClock, FakeWeb, evidence, story
+from tests.outbox import waiting
 
 A, B = "https://example.org/a", "https://example.net/b"
 TEXT = f"Die Flut hat im Delta 240 Häuser zerstört ({A}).\n\nSie brachte 31 Boote zum Sinken ({B})."
@@ -116,7 +117,7 @@ async def test_each_revision_is_one_alert_for_each_document_and_none_the_second_
         assert told(alerts) == [["240"], ["240"]]
         assert {alert.type for alert in alerts} == {AlertType.CLAIM_DRIFTED}
         assert await desk.round(store) == []
-        assert [len(found) for found in (await store.pending(desk.clock.now(), channels=["desk"]),)] == [2]
+        assert len(await waiting(store, "desk")) == 2
 
 
 async def test_what_stories_say_is_kept_with_the_claims(desk: Desk) -> None:

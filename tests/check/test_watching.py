@@ -17,6 +17,7 @@ from monitor.policy import Schedule
 from monitor.store import SqlStore, open_database
 from tests.check.test_checker import Desk
 from tests.fakes import START, FakeClock, FakeWeb, listing, story
+from tests.outbox import waiting
 
 _PAGE = "https://example.org/story"
 _FEED = "https://example.org/feed.xml"
@@ -220,8 +221,8 @@ async def test_a_source_that_fails_is_told_once_and_its_recovery_once(desk: Desk
     desk.web.serves(_FEED, listing((_PAGE, "A", "B")))
     well = [await look(desk, _FEED) for _ in range(2)]
     assert [[a.type for a in alerts] for alerts in well] == [[AlertType.SOURCE_RECOVERED], []]
-    waiting = await desk.store.pending(desk.clock.now(), channels=["hook"])
-    assert [a.type for _, a in waiting] == [AlertType.SOURCE_FAILING, AlertType.SOURCE_RECOVERED]
+    found = await waiting(desk.store, "hook")
+    assert [a.type for _, a in found] == [AlertType.SOURCE_FAILING, AlertType.SOURCE_RECOVERED]
 
 
 async def test_a_page_that_fails_is_told_with_its_story(desk: Desk) -> None:
@@ -259,7 +260,7 @@ async def test_a_muted_source_that_fails_is_kept_and_told_to_nobody(desk: Desk) 
     await desk.watch(_PAGE, muted=True)
     desk.web.fails(_PAGE)
     assert len([alert for _ in range(4) for alert in await look(desk)]) == 1
-    assert await desk.store.pending(desk.clock.now(), channels=["hook"]) == []
+    assert await waiting(desk.store, "hook") == []
 
 
 async def test_a_story_that_is_missing_is_no_failing_source_and_no_recovery_either(desk: Desk) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import socket
 import ssl
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_network
 from pathlib import Path
@@ -18,11 +20,13 @@ from monitor.clock import SystemClock
 from monitor.config import load
 from monitor.errors import DeliveryError
 from monitor.fetch import Network, transport_to
+from monitor.fetch.guard import GuardedBackend
+from monitor.fetch.pool import GuardedTransport
 from monitor.models import Alert, AlertType, Proxy, Severity
 from monitor.notify import WebhookNotifier
 from monitor.urls import origin_of
 from tests.proxies import proxy_to
-from tests.servers import Server, closing, hang, redirect, reply, serve
+from tests.servers import Server, closing, drip, hang, redirect, reply, serve
 
 _SECRETS = ["whsec_" + "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo=", "whsec_" + "YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXo="]
 
@@ -41,7 +45,12 @@ def alert(headline: str = "Zürich — “late”") -> Alert:
 
 
 def notifier(
-    server: Server, path: str = "/hook", *, secrets: list[str] | None = None, timeout: float = 5
+    server: Server,
+    path: str = "/hook",
+    *,
+    secrets: list[str] | None = None,
+    timeout: float = 5,
+    cloud_events: bool = False,
 ) -> WebhookNotifier:
     return WebhookNotifier(
         url=server.url(path),
@@ -49,6 +58,7 @@ def notifier(
         client=httpx.AsyncClient(trust_env=False),
         clock=SystemClock(),
         timeout=timeout,
+        cloud_events=cloud_events,
     )
 
 
@@ -130,6 +140,67 @@ async def test_a_receiver_that_takes_no_connection_is_a_failure() -> None:
     await hook.close()
 
 
+async def test_a_success_is_one_by_its_status_whatever_its_body_does() -> None:
+    head = b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n"
+    for answer in (drip(b"123456789", every=1, head=head), closing(head + b"1")):
+        async with serve({"/hook": answer}) as server:
+            hook = notifier(server, timeout=0.5)
+            assert await hook.send(alert()) == 200
+            await hook.close()
+
+
+async def test_a_refusal_says_its_status_and_whether_the_receiver_is_gone() -> None:
+    for status, gone in ((410, True), (404, False)):
+        async with serve({"/hook": reply(status, headers={"Retry-After": "60"})}) as server:
+            hook = notifier(server)
+            with pytest.raises(DeliveryError) as caught:
+                await hook.send(alert())
+            await hook.close()
+        # Only who is busy may ask for time.
+        assert (caught.value.status, caught.value.gone, caught.value.retry_after) == (status, gone, None)
+
+
+async def test_an_address_that_cannot_be_reached_is_told_without_its_path() -> None:
+    hook = WebhookNotifier(
+        url="http://127.0.0.1:1/secret-path", secrets=_SECRETS, client=httpx.AsyncClient(trust_env=False),
+        clock=SystemClock(),
+    )  # fmt: skip
+    with pytest.raises(DeliveryError) as caught:
+        await hook.send(alert())
+    await hook.close()
+    assert "secret-path" not in caught.value.reason
+    assert caught.value.reason
+
+
+async def test_no_reason_holds_a_secret_or_what_is_as_good_as_one() -> None:
+    url = "https://hooks.example/services/a-canary-path?token=a-canary-token"
+
+    def fails(_request: httpx.Request) -> httpx.Response:
+        raise httpx.ConnectError(
+            f"{url} a-canary-path services/a-canary-path token=a-canary-token {_SECRETS[0]} failed"
+        )
+
+    client = httpx.AsyncClient(transport=httpx.MockTransport(fails))
+    hook = WebhookNotifier(url=url, secrets=_SECRETS, client=client, clock=SystemClock())
+    with pytest.raises(DeliveryError) as caught:
+        await hook.send(alert())
+    await hook.close()
+    assert caught.value.reason == "… … services/… token=… … failed"
+
+
+async def test_a_name_that_does_not_resolve_is_not_called_a_private_address() -> None:
+    async def nobody(_host: str, _port: int) -> list[str]:
+        raise socket.gaierror(socket.EAI_NONAME, "no such name")
+
+    transport = GuardedTransport(GuardedBackend(resolve=nobody), ssl.create_default_context())
+    hook = WebhookNotifier(
+        url="http://hooks.example/", secrets=[], client=httpx.AsyncClient(transport=transport), clock=SystemClock()
+    )
+    with pytest.raises(DeliveryError, match=r"^its name does not resolve$"):
+        await hook.send(alert())
+    await hook.close()
+
+
 @pytest.mark.parametrize("sent", [b"", b"nothing like HTTP\r\n\r\n"])
 async def test_a_receiver_that_answers_nothing_of_use_is_a_failure(sent: bytes) -> None:
     async with serve({"/hook": closing(sent)}) as server:
@@ -187,3 +258,27 @@ async def test_a_proxy_of_a_webhook_that_fails_is_named_without_its_password(sch
         await hook.close()
     assert caught.value.reason.startswith(f"the proxy http://127.0.0.1:{proxy.port} answered 407")
     assert "canary" not in caught.value.reason
+
+
+async def test_a_cloud_event_has_what_its_specification_asks_for_and_is_signed_as_it_is_sent() -> None:
+    message = {
+        "type": "story.updated",
+        "timestamp": "2026-01-01T12:00:00Z",
+        "data": {"id": "alert_1", "summary": "„so“"},
+    }
+    told = replace(alert(), payload=json.dumps(message, ensure_ascii=False))
+    async with serve({"/hook": reply(204)}) as server:
+        hook = notifier(server, cloud_events=True)
+        await hook.send(told)
+        await hook.close()
+        (request,) = server.requests
+    assert request.headers["content-type"] == "application/cloudevents+json"
+    assert Webhook(_SECRETS[0]).verify(request.body, dict(request.headers)) == {
+        "specversion": "1.0",
+        "id": "alert_1",
+        "source": "monitor",
+        "type": "story.updated",
+        "time": "2026-01-01T12:00:00Z",
+        "datacontenttype": "application/json",
+        "data": message["data"],
+    }

@@ -188,3 +188,24 @@ def test_a_database_from_before_documents_keeps_what_is_watched_and_takes_docume
     assert cited.story is not None
     assert cited.latest is not None
     assert (cited.story.id, cited.latest.id) == (1, 7)
+
+
+def test_deliveries_of_before_go_on_with_the_schedule_where_their_attempts_had_come_to(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    alert = (
+        "INSERT INTO alerts (id, key, type, severity, created_at, summary, payload) "
+        "VALUES ('{0}', '{0}', 'story.updated', 'low', '2026-01-01 12:00:00.000000', 's', '{{}}')"
+    )
+    delivery = (
+        "INSERT INTO deliveries (alert_id, channel, state, attempts, next_at) "
+        "VALUES ('{}', 'hook', '{}', {}, '2026-01-01 12:00:00.000000')"
+    )
+    rows = {"a": ("pending", 2), "b": ("pending", 400), "c": ("done", 1)}
+    statements = [s for name, values in rows.items() for s in (alert.format(name), delivery.format(name, *values))]
+    database_of("0006", path, *statements)
+    engine = open_database(path)
+    with engine.begin() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        found = connection.exec_driver_sql("SELECT alert_id, step FROM deliveries ORDER BY alert_id").all()
+    engine.dispose()
+    assert [tuple(row) for row in found] == [("a", 2), ("b", 9), ("c", 0)]

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from monitor.models import AlertType, Listing, NewAlert, NewRevision, Severity, Sighting, SourceKind, Verdict, Wanted
 from monitor.store import SqlStore, document_queries
 from tests.fakes import START, story
+from tests.outbox import waiting
 from tests.store.helpers import (
     BOATS,
     FIRST,
@@ -65,7 +66,7 @@ async def test_a_review_is_written_with_its_alert_and_a_delivery(store: SqlStore
     data = json.loads(alert.payload)["data"]
     assert (data["story"]["url"], data["revision"]["number"]) == (FIRST, 1)
     assert data["revision"]["fetched_at"] == "2026-01-02T12:00:00Z"
-    ((delivery, sent),) = await store.pending(START, channels=["hook"])
+    ((delivery, sent),) = await waiting(store, "hook")
     assert (delivery.alert_id, sent) == (alert.id, alert)
     (row,) = await store.alerts(limit=5)
     assert (row["key"], row["revision_id"]) == (f"document:{found.id}:story:1:revision:1", 1)

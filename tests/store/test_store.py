@@ -33,6 +33,7 @@ from monitor.models import (
 from monitor.store import SqlStore, open_database
 from monitor.store.schema import metadata
 from tests.fakes import START
+from tests.outbox import waiting
 
 _URL = "https://example.org/story"
 
@@ -89,7 +90,7 @@ async def test_a_notice_is_stored_once_however_often_it_is_recorded(store: SqlSt
     )
     again = [await looked(store, source_alerts=(SourceAlert(key="source:1:failing:x", alert=alert),)) for _ in range(2)]
     assert [len(recorded.alerts) for recorded in again] == [1, 0]
-    ((delivery, sent),) = await store.pending(START, channels=["hook"])
+    ((delivery, sent),) = await waiting(store, "hook")
     assert (delivery.alert_id, sent.story_id) == (again[0].alerts[0].id, None)
     (row,) = await store.alerts(limit=5)
     assert (row["summary"], row["url"], row["headline"], row["waiting"]) == ("It fails", None, None, 1)

@@ -1,0 +1,80 @@
+"""The ports Outbox and Deliveries, over whatever runs transactions."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+import sqlalchemy as sa
+
+from monitor.models import Attempt, ChannelHealth, DeliveryState, Turn
+from monitor.store import deliveries, sending
+
+__all__ = ["SqlOutbox"]
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class SqlOutbox(ABC):
+    """What a store knows of deliveries and channels."""
+
+    #: names this process in its leases
+    _owner: str
+
+    @abstractmethod
+    async def run(self, work: Callable[Concatenate[sa.Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a function of a connection in a transaction of its own."""
+
+    async def take(self, name: str, *, lease: str, now: datetime, after: int = 0, by_hand: bool = False) -> Turn:
+        """Lease a channel where something is to be sent to it."""
+        token = self._token(lease)
+        return await self.run(sending.take, name, token=token, owner=self._owner, now=now, after=after, by_hand=by_hand)
+
+    async def conclude(self, attempt: Attempt, *, lease: str) -> bool:
+        """Write what came of an attempt. False: the lease was lost, and nothing is written."""
+        return await self.run(sending.conclude, attempt, token=self._token(lease))
+
+    async def give_back(self, name: str, *, lease: str) -> None:
+        """Let others send to a channel."""
+        await self.run(sending.give_back, name, token=self._token(lease))
+
+    def _token(self, lease: str) -> str:
+        return f"{self._owner}:{lease}"
+
+    async def declare_channels(self, fingerprints: Mapping[str, str]) -> None:
+        """Remember where channels lead; one that leads elsewhere than before begins anew."""
+        await self.run(deliveries.declare, fingerprints)
+
+    async def channel_health(self) -> Mapping[str, ChannelHealth]:
+        """Return how every channel is that is known, by name."""
+        return await self.run(deliveries.channel_health)
+
+    async def enable(self, name: str) -> None:
+        """Let a channel begin anew."""
+        await self.run(deliveries.enable, name)
+
+    async def deliveries(
+        self,
+        *,
+        states: Sequence[DeliveryState] = (),
+        channel: str | None = None,
+        ids: Sequence[int] | None = None,
+        limit: int,
+    ) -> Sequence[Mapping[str, Any]]:
+        """Return the newest deliveries that fit, oldest of them first."""
+        return await self.run(deliveries.deliveries, states=states, channel=channel, ids=ids, limit=limit)
+
+    async def delivery_counts(self) -> Mapping[str, Mapping[DeliveryState, int]]:
+        """Return how many deliveries each channel has, by state."""
+        return await self.run(deliveries.counts)
+
+    async def replay(self, *, ids: Sequence[int] | None = None, channel: str | None = None, now: datetime) -> int:
+        """Let dead deliveries wait again; returns how many."""
+        return await self.run(deliveries.replay, ids=ids, channel=channel, now=now)
+
+    async def drop(self, ids: Sequence[int]) -> int:
+        """Send deliveries that were not sent never; returns how many."""
+        return await self.run(deliveries.drop, ids)
