@@ -9,10 +9,11 @@ from functools import cached_property
 
 from monitor.compare.claims import SourceText, check_claims
 from monitor.compare.notices import is_about
+from monitor.compare.snapshots import compare
 from monitor.figures import extract
-from monitor.models import Figure, Finding
+from monitor.models import ChangeKind, Figure, Finding, Snapshot
 
-__all__ = ["Version"]
+__all__ = ["Edits", "Version"]
 
 #: sentences with one number that are looked at
 _MOST = 20
@@ -50,3 +51,21 @@ class Version:
             for figure in extract(paragraph, self.text.lang):
                 found.setdefault((figure.low, figure.high), {})[figure.sentence] = None
         return {number: tuple(sentences) for number, sentences in found.items()}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edits:
+    """What two revisions of a story, read alike, differ in."""
+
+    old: Snapshot
+    new: Snapshot
+
+    def change(self, figure: Figure) -> bool:
+        """Say whether a figure of the older one has another value in the newer one."""
+        return (figure.wording, figure.sentence) in self._changed
+
+    @cached_property
+    def _changed(self) -> frozenset[tuple[str, str]]:
+        changes = compare(self.old, self.new)
+        found = (change.figure_old for change in changes if change.kind is ChangeKind.FIGURE_CHANGED)
+        return frozenset((figure.wording, figure.sentence) for figure in found if figure)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from monitor.compare.claims import SourceText
-from monitor.compare.following import Version
+from monitor.compare.following import Edits, Version
 from monitor.compare.supports import cited_by, said_by, source_text
 from monitor.compare.values import agree, readings_of
 from monitor.models import Figure, Finding, KeptClaim, KeptDocument, KeptStory, Revision, Verdict
@@ -39,6 +39,7 @@ def standings(
         claimed_in=document.document.language,
         newer=Version(text=text),
         now=said_by(document, text),
+        edits=Edits(old=before.snapshot, new=latest.snapshot) if before and is_read_alike(before, latest) else None,
         earlier=Version(text=earlier) if earlier else None,
         again=said_by(document, earlier) if earlier else {},
         # What the text leaves out, and the one before told, is not in the story any more.
@@ -70,6 +71,8 @@ class _Views:
     #: the text before; None where none was held
     earlier: Version | None
     again: Mapping[int, Finding]
+    #: None where the texts were not read alike
+    edits: Edits | None
     is_whole: bool
     #: the addresses under which the document cites the story
     own: frozenset[str]
@@ -127,9 +130,16 @@ class _Views:
         if self.newer.stands(before.figure):
             return before
         if now.verdict is not Verdict.SILENT:
-            return now
+            return before if now.verdict is Verdict.DIFFERS and self._is_same(before.figure) else now
         is_over = self.is_whole and self._was_told(kept, before.figure) and not self.newer.tells(before.figure)
         return now if is_over else before
+
+    def _is_same(self, figure: Figure) -> bool:
+        """Say whether the story still tells a figure, and by its own words did not change it.
+
+        "12,000, up from 11,000" tells 11,000 as well.
+        """
+        return self.edits is not None and self.newer.tells(figure) and not self.edits.change(figure)
 
     def _was_told(self, kept: KeptClaim, figure: Figure) -> bool:
         """Say whether the text before told it, so that this one is where it went."""
