@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 import shlex
 from collections.abc import AsyncIterator, Mapping
@@ -16,7 +17,11 @@ import pytest
 from click.testing import CliRunner
 
 from monitor.cli import main
+from monitor.payload import alert_payload
+from monitor.policy import drift_alert
 from tests.cli.newsdesk import run, story
+from tests.fakes import START
+from tests.keeping import Shelf, snapshot
 from tests.servers import serve
 from tests.test_cli import monitor, page
 
@@ -160,6 +165,19 @@ async def watched(folder: Path, monkeypatch: pytest.MonkeyPatch, pages: Mapping[
     async with serve(pages) as server:
         usual.write_text(f'[politeness]\ngap = 0\n[fetch.routes]\n"https://www.cnn.com" = "{server.origin}"\n')
         yield
+
+
+def test_the_payload_of_a_drift_is_what_the_payloads_page_shows() -> None:
+    page = (_ROOT / "docs" / "payloads.md").read_text(encoding="utf-8").partition("## Claims that drifted")[2]
+    (shown,) = re.findall(r"^    \{.*?^(?=\n)", page.partition("| kind")[0], re.MULTILINE | re.DOTALL)
+    url = "https://www.cnn.com/2026/01/01/world/ferry-aground"
+    article = Shelf(f"Auf der Fähre waren 340 Fahrgäste, sechs wurden verletzt ({url}).")
+    article.publishes(url, snapshot("The ferry carried 340 passengers.", "Six people were injured."))
+    article.held(url)
+    article.publishes(url, snapshot("The ferry carried about 360 passengers."))
+    alert = drift_alert(article.held(url).drifts, (), source="CNN")
+    assert alert is not None
+    assert json.loads(alert_payload(alert, alert_id="alert_…", now=START, story=None)) == json.loads(shown)
 
 
 def test_the_readme_shows_every_picture_and_each_asks_no_host_for_anything() -> None:

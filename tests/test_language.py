@@ -97,7 +97,7 @@ def test_the_detector_is_read_only_when_it_is_needed() -> None:
     ("text", "language"),
     [
         (
-            "Most portowy został zamknięty, gdyż inspektorzy znaleźli dwanaście pęknięć w północnym filarze.",
+            "Most portowy zamknięto wczoraj rano, gdyż inspektorzy znaleźli dwanaście pęknięć w północnym filarze.",
             "pl",
         ),
         ("De brug over de haven is gesloten nadat inspecteurs twaalf scheuren in de noordelijke pijler vonden.", "nl"),

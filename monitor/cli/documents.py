@@ -18,7 +18,7 @@ from monitor.app import open_store
 from monitor.cli.cited import source_names
 from monitor.cli.options import common, settings_from
 from monitor.cli.standings import counts, standing_lines, standing_values
-from monitor.cli.stories import find_story
+from monitor.cli.stories import find_story, watched_urls
 from monitor.compare.states import counted, standings
 from monitor.errors import MonitorError, UnknownDocumentError, UnknownStoryError, UsageError
 from monitor.models import KeptDocument, KeptStory, Story
@@ -119,25 +119,26 @@ def documents(as_json: bool, config_path: Path | None, db: Path | None, override
     part of its name or title does as well.
     """
 
-    async def work() -> Sequence[KeptDocument]:
+    async def work() -> tuple[Sequence[KeptDocument], frozenset[str]]:
         async with open_store(settings_from(config_path, db, overrides)) as store:
-            return await store.documents()
+            return await store.documents(), await watched_urls(store)
 
-    kept = asyncio.run(work())
+    kept, watched = asyncio.run(work())
     if as_json:
         for one in kept:
             click.echo(json.dumps(_brief_values(one), ensure_ascii=False))
     elif not kept:
         click.echo("no document was added yet: monitor add FILE")
     else:
-        click.echo(clean_for_terminal("\n".join(line for one in kept for line in _brief(one))))
+        click.echo(clean_for_terminal("\n".join(line for one in kept for line in _brief(one, watched))))
 
 
-def _brief(kept: KeptDocument) -> Iterator[str]:
+def _brief(kept: KeptDocument, watched: frozenset[str]) -> Iterator[str]:
     title = kept.document.title
     yield f"{label(kept):>4}  {kept.name}" + (f": {title}" if title and title != kept.name else "")
+    own = sum(story.url in watched for story in kept.stories)
     read = sum(story.latest is not None for story in kept.stories)
-    yield f"      {_stories(kept)}, {read} of them read" if kept.stories else "      no stories"
+    yield f"      {_stories(kept)}, {own} watched, {read} read" if kept.stories else "      no stories"
     found = standings(kept)
     yield f"      {_claims(kept)}: {counts(found)}" if found else "      no claims"
 
@@ -164,17 +165,17 @@ def _brief_values(kept: KeptDocument) -> dict[str, Any]:
     }
 
 
-def show_document(kept: KeptDocument, *, as_json: bool) -> None:
-    """Print a document with its stories and how its claims stand."""
+def show_document(kept: KeptDocument, watched: frozenset[str], *, as_json: bool) -> None:
+    """Print a document with its stories and how its claims stand. `watched` are folded addresses."""
     if as_json:
         click.echo(json.dumps(_values(kept), ensure_ascii=False))
         return
     console = Console(highlight=False)
-    for line in _lines(kept):
+    for line in _lines(kept, watched):
         console.print(line, soft_wrap=True)
 
 
-def _lines(kept: KeptDocument) -> Iterator[Text]:
+def _lines(kept: KeptDocument, watched: frozenset[str]) -> Iterator[Text]:
     yield Text(clean_for_terminal(f"{label(kept)}  {kept.document.title or kept.name}"), style="bold")
     yield Text(clean_for_terminal(f"    {kept.key}"))
     updated = f", updated {timestamp(kept.updated_at)}" if kept.updated_at != kept.added_at else ""
@@ -182,19 +183,19 @@ def _lines(kept: KeptDocument) -> Iterator[Text]:
     if kept.stories:
         yield Text(f"\n{_stories(kept)}")
     for number, story in enumerate(kept.stories, 1):
-        for line in _story(number, story):
+        for line in _story(number, story, is_watched=story.url in watched):
             yield Text(clean_for_terminal(line))
     found = standings(kept)
     yield Text(f"\n{_claims(kept)}: {counts(found)}" if found else "\nno claims")
     yield from standing_lines(kept, found)
 
 
-def _story(number: int, story: KeptStory) -> Iterator[str]:
+def _story(number: int, story: KeptStory, *, is_watched: bool) -> Iterator[str]:
     headline = story.story.headline if story.story else None
     yield f"  [{number}] {headline or story.url}" + ("" if story.citation else "  (named by you)")
     if headline:
         yield f"      {story.url}"
-    parts = []
+    parts = [] if is_watched else ["not watched"]
     if story.story is not None and story.latest is not None:
         parts.append(f"story {story.story.id}, revision {story.latest.number}")
     if story.story is not None and story.story.removed_at:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ import click
 from monitor.app import open_store
 from monitor.cli.documents import complete_document, find_either, show_document
 from monitor.cli.options import common, settings_from
-from monitor.cli.stories import find_story
+from monitor.cli.stories import find_story, watched_urls
 from monitor.config import Settings
 from monitor.models import Figure, KeptDocument, Revision, Story
 from monitor.payload import figure_values, timestamp
@@ -81,21 +82,24 @@ def show(name: str, as_json: bool, config_path: Path | None, db: Path | None, ov
     `monitor documents` (d3), its path or address, or a part of its name or title.
     """
 
-    async def work(settings: Settings) -> tuple[Story, Sequence[Revision], Sequence[Mapping[str, Any]]] | KeptDocument:
+    async def work(settings: Settings) -> Callable[[], None]:
         async with open_store(settings) as store:
             found = await find_either(store, name)
             if isinstance(found, KeptDocument):
-                return found
-            revisions = await store.revisions_of(found.id)
-            return found, revisions, await store.figures_of(found.id)
+                return partial(show_document, found, await watched_urls(store), as_json=as_json)
+            revisions, figures = await store.revisions_of(found.id), await store.figures_of(found.id)
+            return partial(_show_story, found, revisions, figures, as_json=as_json)
 
-    shown = asyncio.run(work(settings_from(config_path, db, overrides)))
-    if isinstance(shown, KeptDocument):
-        show_document(shown, as_json=as_json)
-    elif as_json:
-        click.echo(json.dumps(_as_json(*shown), ensure_ascii=False))
+    asyncio.run(work(settings_from(config_path, db, overrides)))()
+
+
+def _show_story(
+    story: Story, revisions: Sequence[Revision], figures: Sequence[Mapping[str, Any]], *, as_json: bool
+) -> None:
+    if as_json:
+        click.echo(json.dumps(_as_json(story, revisions, figures), ensure_ascii=False))
     else:
-        _print_story(*shown)
+        _print_story(story, revisions, figures)
 
 
 def _as_json(story: Story, revisions: Sequence[Revision], figures: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

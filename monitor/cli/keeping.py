@@ -15,6 +15,7 @@ from monitor.cli.cited import read_source
 from monitor.cli.inputs import name_of
 from monitor.cli.looking import look_at
 from monitor.cli.report import Report
+from monitor.cli.stories import watched_urls
 from monitor.cli.telling import Telling, nothing_to_watch
 from monitor.config import Settings
 from monitor.errors import UsageError
@@ -81,8 +82,7 @@ async def add_document(app: App, new: NewDocument, manner: Manner, report: Repor
     if not plan.stories and earlier is None:
         raise UsageError(nothing_to_watch(new, plan))
     telling = Telling(report, new, plan)
-    rows = await app.store.sources()
-    watched = {fold(url) for row in rows for url in (row["url"], row["given_url"] or row["url"])}
+    watched = await watched_urls(app.store)
     if earlier is not None and _same(earlier, new) and all(fold(story.url) in watched for story in plan.stories):
         kept, related = earlier, list[Wanted]()
     else:
@@ -107,7 +107,7 @@ def _places(document: Document) -> tuple[object, ...]:
     return document.language, document.title, document.citations, claims
 
 
-async def _related(app: App, plan: Plan, manner: Manner, watched: set[str], telling: Telling) -> list[Wanted]:
+async def _related(app: App, plan: Plan, manner: Manner, watched: frozenset[str], telling: Telling) -> list[Wanted]:
     if not manner.related:
         return []
     stories = {fold(story.url) for story in plan.stories}

@@ -10,6 +10,7 @@ from rich.text import Text
 from monitor.citations.layout import one_line
 from monitor.cli.cited import claim_title
 from monitor.compare.states import Standing, State, counted, held_against
+from monitor.compare.supports import cited_by
 from monitor.models import Finding, KeptDocument, KeptStory
 from monitor.payload import figure_values, timestamp
 from monitor.text import clean_for_terminal
@@ -92,10 +93,10 @@ def standing_values(one: Standing) -> dict[str, Any]:
         "number": one.kept.number,
         "state": one.state.value,
         "figures": [figure_values(figure) for figure in one.kept.claim.figures],
-        "cites": list(held_against(one.kept)),
+        "cites": sorted(cited) if (cited := cited_by(one.kept)) is not None else None,
         "finding": _finding(one.decisive),
         "against": _finding(one.against),
-        "unread": list(one.unread),
+        "unread": len(one.unread),
         "settled": None
         if settlement is None
         else {

@@ -6,10 +6,16 @@ from collections.abc import Sequence
 
 from monitor.errors import UnknownStoryError, UsageError
 from monitor.models import Revision, Story
-from monitor.ports import History
+from monitor.ports import History, WatchList
 from monitor.urls import check_url, fold
 
-__all__ = ["find_story", "last_two", "pick_revision"]
+__all__ = ["find_story", "last_two", "pick_revision", "watched_urls"]
+
+
+async def watched_urls(store: WatchList) -> frozenset[str]:
+    """Return the folded addresses of all that is watched, as they were given and where they moved to."""
+    rows = await store.sources()
+    return frozenset(fold(url) for row in rows for url in (row["url"], row["given_url"] or row["url"]))
 
 
 async def find_story(store: History, name: str) -> Story:

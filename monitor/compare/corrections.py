@@ -17,6 +17,8 @@ from monitor.text import bare, normal, sentences
 __all__ = ["Correction", "corrections"]
 
 _KINDS = frozenset({ChangeKind.CORRECTION, ChangeKind.CLARIFICATION})
+#: figures of a note that are looked at
+_MOST = 40
 _NUMBER = re.compile(r"\d+")
 
 
@@ -51,7 +53,7 @@ def corrections(old: Sequence[str], new: Sequence[str], lang: str) -> list[Corre
     """Return the corrections among the notes of a story that say what none of its notes said before."""
     before = [sentence for note in old for sentence in sentences(note)]
     return [
-        Correction(text=note, fresh=fresh, lang=lang, mentions=tuple(mentions_in([fresh], lang)))
+        Correction(text=note, fresh=fresh, lang=lang, mentions=tuple(mentions_in([fresh], lang)[:_MOST]))
         for note in new
         if kind_of_notice(note) in _KINDS and (fresh := " ".join(_fresh(before, sentences(note))))
     ]

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from monitor.compare.claims import SourceText, check_claims
-from monitor.compare.notices import is_about
+from monitor.compare.claims import SourceText
+from monitor.compare.following import Edits, Version
 from monitor.compare.supports import cited_by, said_by, source_text
 from monitor.compare.values import agree, readings_of
-from monitor.figures import extract
 from monitor.models import Figure, Finding, KeptClaim, KeptDocument, KeptStory, Revision, Verdict
 
 __all__ = ["Standing", "are_one", "is_read_alike", "standings"]
@@ -38,9 +37,10 @@ def standings(
     earlier = source_text(story.url, before.snapshot) if before else None
     views = _Views(
         claimed_in=document.document.language,
-        text=text,
+        newer=Version(text=text),
         now=said_by(document, text),
-        earlier=earlier,
+        edits=Edits(old=before.snapshot, new=latest.snapshot) if before and is_read_alike(before, latest) else None,
+        earlier=Version(text=earlier) if earlier else None,
         again=said_by(document, earlier) if earlier else {},
         # What the text leaves out, and the one before told, is not in the story any more.
         is_whole=before is not None and latest.is_whole and is_read_alike(before, latest),
@@ -66,11 +66,13 @@ class _Views:
 
     #: language of the document
     claimed_in: str
-    text: SourceText
+    newer: Version
     now: Mapping[int, Finding]
     #: the text before; None where none was held
-    earlier: SourceText | None
+    earlier: Version | None
     again: Mapping[int, Finding]
+    #: None where the texts were not read alike
+    edits: Edits | None
     is_whole: bool
     #: the addresses under which the document cites the story
     own: frozenset[str]
@@ -102,13 +104,8 @@ class _Views:
             for claim, finding in before.items()
             if finding and finding.figure and self.now[claim].verdict is Verdict.SILENT
         }
-        figures = [finding.figure for finding in lost.values() if finding.figure]
-        found = {id(support.claim): support for support in check_claims(figures, self.text.lang, [self.text])}
-        return {
-            claim: self._again(claims[claim], finding, found[id(finding.figure)].findings[0])
-            for claim, finding in lost.items()
-            if id(finding.figure) in found
-        }
+        found = self.newer.follow({claim: finding.figure for claim, finding in lost.items() if finding.figure})
+        return {claim: self._again(claims[claim], lost[claim], finding) for claim, finding in found.items()}
 
     def _again(self, claim: Figure, before: Finding, now: Finding) -> Finding:
         """Return what a story says of a claim, by what it says now of its own figure of before."""
@@ -116,7 +113,7 @@ class _Views:
             return now
         is_claimed = agree(
             (claim, readings_of(claim, self.claimed_in, claim=True)),
-            (now.figure, readings_of(now.figure, self.text.lang)),
+            (now.figure, readings_of(now.figure, self.newer.text.lang)),
         )
         if now.verdict is Verdict.DIFFERS and is_claimed:
             return replace(now, verdict=Verdict.AGREES)
@@ -130,31 +127,26 @@ class _Views:
         """
         if before is None or before.figure is None or now.verdict is Verdict.AGREES:
             return now
-        if any(before.figure.sentence in paragraph for paragraph in self.text.paragraphs):
+        if self.newer.stands(before.figure):
             return before
         if now.verdict is not Verdict.SILENT:
-            return now
-        is_over = self.is_whole and self._was_told(kept, before.figure) and not _is_told(before.figure, self.text)
+            return before if now.verdict is Verdict.DIFFERS and self._is_same(before.figure) else now
+        is_over = self.is_whole and self._was_told(kept, before.figure) and not self.newer.tells(before.figure)
         return now if is_over else before
+
+    def _is_same(self, figure: Figure) -> bool:
+        """Say whether the story still tells a figure, and by its own words did not change it.
+
+        "12,000, up from 11,000" tells 11,000 as well.
+        """
+        return self.edits is not None and self.newer.tells(figure) and not self.edits.change(figure)
 
     def _was_told(self, kept: KeptClaim, figure: Figure) -> bool:
         """Say whether the text before told it, so that this one is where it went."""
-        return self._told_again(kept) is not None or (self.earlier is not None and _is_told(figure, self.earlier))
+        return self._told_again(kept) is not None or (self.earlier is not None and self.earlier.tells(figure))
 
     def _others(self, kept: KeptClaim) -> Iterator[Finding]:
         cited = cited_by(kept)
         for url, finding in kept.findings.items():
             if url not in self.own and (cited is None or url in cited):
                 yield finding
-
-
-def _is_told(figure: Figure, text: SourceText) -> bool:
-    """Say whether a sentence tells the same of the same number, though as another sort of quantity.
-
-    "At 130 percent of its places" and "130 guests for every 100 places" are no two values, and the claim still holds.
-    """
-    return any(
-        (other.low, other.high) == (figure.low, figure.high) and is_about(figure.sentence, other.sentence)
-        for paragraph in text.paragraphs
-        for other in extract(paragraph, text.lang)
-    )

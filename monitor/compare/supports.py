@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from monitor.citations.layout import one_line
 from monitor.compare.claims import SourceText, Support, check_claims
 from monitor.figures import LANGUAGES
 from monitor.language import language_of
-from monitor.models import Claim, Decision, Finding, KeptClaim, KeptDocument, Snapshot, Told, Verdict
+from monitor.models import Claim, Decision, Figure, Finding, KeptClaim, KeptDocument, Snapshot, Told, Verdict
 
 __all__ = ["cited_by", "is_watched", "named_by", "said_by", "source_text", "supports", "supports_of"]
 
@@ -71,12 +73,17 @@ def supports_of(
     what a text says of the claim.
     """
     mentions = {figure.start: at for at, claim in enumerate(claims) for figure in claim.figures}
-    figures = sorted((figure for claim in claims for figure in claim.figures), key=lambda figure: figure.start)
+    figures = sorted((_on_one_line(f) for claim in claims for f in claim.figures), key=lambda figure: figure.start)
     named = {start: urls for start, at in mentions.items() if (urls := cited[at]) is not None}
     found: dict[int, list[Support]] = {}
     for support in check_claims(figures, language, texts, cited=named):
         found.setdefault(mentions[support.claim.start], []).append(support)
     return {at: _together(claims[at], group) for at, group in sorted(found.items())}
+
+
+def _on_one_line(figure: Figure) -> Figure:
+    """Return a figure with its wording as it stands in its sentence, which is on one line."""
+    return replace(figure, wording=one_line(figure.wording))
 
 
 def _together(claim: Claim, mentions: Sequence[Support]) -> Support:

@@ -36,8 +36,8 @@ async def test_documents_are_listed_with_their_stories_and_how_their_claims_stan
         listed = await d.monitor("documents")
         values = await d.events("documents")
     assert listed.stdout == (
-        "  d1  bridge.txt: The bridge\n      1 story, 0 of them read\n      1 claim: 1 unchecked\n"
-        "  d2  ferry.txt: The ferry\n      1 story, 0 of them read\n      1 claim: 1 unchecked\n"
+        "  d1  bridge.txt: The bridge\n      1 story, 1 watched, 0 read\n      1 claim: 1 unchecked\n"
+        "  d2  ferry.txt: The ferry\n      1 story, 1 watched, 0 read\n      1 claim: 1 unchecked\n"
     )
     assert [(one["document"], one["stories"], one["claims"]) for one in values] == [
         ("d1", 1, {"unchecked": 1}),
@@ -69,6 +69,14 @@ async def test_a_document_is_named_by_number_path_or_a_part_of_its_name_or_title
         await two_documents(d)
         shown = await d.monitor("show", name.format(folder=tmp_path))
     assert shown.stdout.startswith("d1  The bridge\n"), shown.output
+
+
+async def test_stories_that_are_not_watched_are_shown_as_such(tmp_path: Path) -> None:
+    async with desk(tmp_path) as d:
+        await d.monitor("add", d.write("bridge.txt", TEXT + OTHER), "--no-check", "--most", "1")
+        shown, listed = await d.monitor("show", "d1"), await d.monitor("documents")
+    assert f"  [1] {SITE}/bridge.html\n      not read yet\n  [2] {SITE}/ferry.html\n      not watched\n" in shown.stdout
+    assert "      2 stories, 1 watched, 0 read\n" in listed.stdout
 
 
 async def test_a_bare_number_is_a_story_s(tmp_path: Path) -> None:

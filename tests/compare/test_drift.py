@@ -259,6 +259,25 @@ def test_a_number_that_is_told_as_another_sort_of_quantity_is_still_told() -> No
     assert told == [{}, {}, {"130 Prozent": "unreported"}]
 
 
+@pytest.mark.parametrize("blank", ["\u00a0", "\u202f", "\n"])
+def test_a_figure_that_is_written_over_two_lines_or_with_other_blanks_is_held_too(blank: str) -> None:
+    text = f"La crue a détruit 2{blank}400 maisons dans le delta."
+    old, new = (f"The flood destroyed {number} houses in the delta." for number in ("2,400", "3,100"))
+    assert list(drifts(text, old, new, "fr").values()) == ["changed"]
+
+
+def test_a_value_that_the_story_still_tells_has_not_become_the_one_beside_it() -> None:
+    text = "Der Rat nahm den Haushalt mit 85 gegen 62 Stimmen an."
+    new = "After a long night the budget got through: eighty-five of the council voted for it, sixty-two against."
+    assert drifts(text, "The council passed the budget by 85 votes to 62.", new) == {}
+
+
+def test_a_value_that_the_story_tells_as_an_earlier_one_is_no_support() -> None:
+    old = "About 240 houses were destroyed in the delta, the flood office said."
+    new = "About 310 houses were destroyed in the delta, up from 240, the flood office said."
+    assert drifts("Im Delta wurden 240 Häuser zerstört.", old, new) == {"240": "changed"}
+
+
 NOTE = "Correction: An earlier version of this story gave a wrong number of houses. It was 310, not 240."
 
 
