@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from monitor.models import (
     Alert,
+    Daemon,
     Delivery,
     Evidence,
     Fetched,
@@ -31,6 +32,7 @@ from monitor.models import (
     Story,
     StoryState,
     Validators,
+    Vitals,
     Wanted,
 )
 
@@ -127,6 +129,9 @@ class Store(Protocol):
     async def release(self, leases: Sequence[str]) -> None:
         """Give leased sources back unchecked."""
 
+    async def release_all(self) -> None:
+        """Give back all that this process has leased."""
+
     async def pending(
         self, now: datetime, *, channels: Sequence[str], ignore_schedule: bool = False
     ) -> Sequence[tuple[Delivery, Alert]]:
@@ -207,6 +212,25 @@ class Documents(Protocol):
 
     async def past_findings(self, document_id: int) -> Sequence[PastFinding]:
         """Return what each reviewed revision said of each claim, oldest first."""
+
+
+class Upkeep(Protocol):
+    """What a process that never ends needs of the database besides. Everything may raise StoreError."""
+
+    async def beat(self, daemon: Daemon) -> None:
+        """Write that a daemon is alive, in the place of whatever was written before."""
+
+    async def vitals(self, now: datetime) -> Vitals:
+        """Return what the database says of the work that is done and that waits."""
+
+    async def spread(self, now: datetime) -> int:
+        """Spread what is long overdue; returns how many sources that are."""
+
+    async def reap(self, now: datetime) -> int:
+        """Give back what was leased and never given back; returns how many sources that are."""
+
+    async def shorten_log(self) -> None:
+        """Keep the write-ahead log small."""
 
 
 class SentenceEncoder(Protocol):

@@ -2,5 +2,6 @@
 
 from monitor.check.checker import Checker
 from monitor.check.findings import Look, Result
+from monitor.check.lines import line_of
 
-__all__ = ["Checker", "Look", "Result"]
+__all__ = ["Checker", "Look", "Result", "line_of"]

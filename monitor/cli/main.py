@@ -22,6 +22,7 @@ from monitor.cli import (
     figures,
     history,
     rules,
+    status,
     watching,
 )
 from monitor.errors import MonitorError, UsageError
@@ -86,6 +87,7 @@ def main() -> None:
 
 for command in (
     *checking.COMMANDS,
+    *status.COMMANDS,
     *watching.COMMANDS,
     *discover.COMMANDS,
     *exchange.COMMANDS,

@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field, PrivateAttr, model_validator
 
 from monitor import __version__
 from monitor.config.channels import Channel, Terminal, Webhook
+from monitor.config.daemon import Daemon
 from monitor.config.discovery import Discovery
 from monitor.config.rules import Compare, Rule
 from monitor.config.units import (
@@ -169,6 +170,8 @@ class Settings(Table):
     """Which new stories are told."""
     channels: tuple[Channel, ...] = (Terminal(name="terminal", type="terminal"),)
     """Where alerts go; without any, to the terminal."""
+    daemon: Daemon = Field(default_factory=Daemon)
+    """How `monitor run` tells how it is."""
     rules: tuple[Rule, ...] = ()
     """Which changes go to which channels; without any, their severity decides."""
     _notes: tuple[str, ...] = PrivateAttr(default=())
@@ -190,6 +193,8 @@ class Settings(Table):
 
     def _findings(self) -> Iterator[str]:
         yield from self._hurried()
+        if self.daemon.is_open:
+            yield f"daemon.health is {self.daemon.health}: other machines may read it, and it asks for no password"
         for index, channel in enumerate(self.channels):
             if not isinstance(channel, Webhook) or not channel.enabled:
                 continue

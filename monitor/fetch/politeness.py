@@ -46,7 +46,9 @@ def pause_left(record: HostRecord, *, now: datetime, gap: float) -> float:
 class _Door:
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     users: int = 0
+    #: when our last request ended, on the clock that never steps and on the wall's
     ended: float | None = None
+    noted: datetime | None = None
 
 
 class HostGate:
@@ -89,8 +91,8 @@ class HostGate:
                 try:
                     yield
                 finally:
-                    door.ended = self._monotonic()
-                    self.memory.asked(host, self._clock.now())
+                    door.ended, door.noted = self._monotonic(), self._clock.now()
+                    self.memory.asked(host, door.noted)
         finally:
             door.users -= 1
             self._sweep()
@@ -116,9 +118,12 @@ class HostGate:
         return max(self._gaps.get(host, self._gap), self._delays.get(host, 0.0))
 
     def _remaining(self, host: str, door: _Door, record: HostRecord) -> float:
-        if door.ended is None:
-            return pause_left(record, now=self._clock.now(), gap=self._gap_of(host))
-        return door.ended + self._gap_of(host) - self._monotonic()
+        gap = self._gap_of(host)
+        ours = door.ended + gap - self._monotonic() if door.ended is not None else 0.0
+        if record.asked_at is None or (door.noted is not None and record.asked_at <= door.noted):
+            return ours
+        # Another process asked it since.
+        return max(ours, pause_left(record, now=self._clock.now(), gap=gap))
 
     def _sweep(self) -> None:
         if len(self._doors) < _SWEEP_AT:

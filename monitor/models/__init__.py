@@ -20,6 +20,7 @@ from monitor.models.citations import (
     Reach,
     Told,
 )
+from monitor.models.daemons import Daemon, Vitals
 from monitor.models.documents import (
     Decision,
     Finding,
@@ -70,6 +71,7 @@ __all__ = [
     "Citation",
     "Cited",
     "Claim",
+    "Daemon",
     "Decision",
     "Delivery",
     "Document",
@@ -125,5 +127,6 @@ __all__ = [
     "TroubleKind",
     "Validators",
     "Verdict",
+    "Vitals",
     "Wanted",
 ]
