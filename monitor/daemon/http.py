@@ -14,7 +14,7 @@ __all__ = ["Answer", "serve"]
 
 #: bytes of a request's head; seconds for it; connections at once
 _LONGEST, _PATIENCE, _MOST = 8 * 1024, 5.0, 32
-_WORDS = {200: "OK", 400: "Bad Request", 403: "Forbidden", 404: "Not Found", 405: "Method Not Allowed",
+_WORDS = {200: "OK", 400: "Bad Request", 404: "Not Found", 405: "Method Not Allowed",
           503: "Service Unavailable"}  # fmt: skip
 
 
@@ -96,7 +96,7 @@ class _Handler:
             return Answer(400, "that is no request that is understood here\n"), "GET"
         method = words[0]
         if _without_port(hosts[0]) not in self._names:
-            return Answer(403, "nothing is served under this host name; see daemon.health_hosts\n"), method
+            return Answer(400, "nothing is served under this host name; see daemon.health_hosts\n"), method
         if method not in ("GET", "HEAD"):
             return Answer(405, "only GET is understood here\n"), method
         page = self._pages.get(words[1].partition("?")[0])

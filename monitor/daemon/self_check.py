@@ -31,15 +31,14 @@ _TOO_LONG = 60.0
 class SelfCheck:
     """What is known of the daemon's health, as of the last check."""
 
-    def __init__(
-        self, upkeep: Upkeep, clock: Clock, database: Path, tally: Tally, *, little_room: int = LITTLE_ROOM
-    ) -> None:
+    def __init__(self, upkeep: Upkeep, clock: Clock, database: Path, tally: Tally) -> None:
         self._upkeep, self._clock, self._database, self._tally = upkeep, clock, database, tally
-        self._little_room = little_room
         self._started_at = clock.now()
         self._vitals = Vitals()
         self._checked: float | None = None
         self._free: int | None = None
+        #: bytes below which the disk is nearly full
+        self.little_room = LITTLE_ROOM
         #: what is wrong, by its matter
         self.problems: dict[str, str] = {}
         #: why outcomes are not written; None while they are
@@ -80,7 +79,7 @@ class SelfCheck:
         return judge(
             Signs(
                 now=self._clock.now(), started_at=self._started_at, vitals=self._vitals, free=self._free,
-                refused=refused or self.refused, little_room=self._little_room, troubles=troubles,
+                refused=refused or self.refused, little_room=self.little_room, troubles=troubles,
             )
         )  # fmt: skip
 
