@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import logging
 import os
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
@@ -24,10 +26,12 @@ from monitor.urls import fold
 
 __all__ = ["COMMANDS"]
 
+T = TypeVar("T")
+
 #: the channel that --webhook stands for
 _HOOK = "webhook"
 #: seconds that a daemon's transactions wait for another process that writes: it tries again by itself
-_BUSY = 2.0
+_BUSY = 1.0
 _NOTHING = "nothing is watched yet: name addresses, add some with monitor add, or give a configuration with --config"
 
 
@@ -181,11 +185,11 @@ async def _run(settings: Settings, report: Report, read: Callable[[], Settings])
         async with lay_ground(settings, console, patience=_BUSY) as ground:
             edges = daemon.Edges(
                 read=read,
-                on_seen=report.seen if report.as_json else _nothing,
-                on_delivered=report.delivered if report.as_json else _nothing,
+                on_seen=_unless_full(report.seen) if report.as_json else _nothing,
+                on_delivered=_unless_full(report.delivered) if report.as_json else _nothing,
                 manager=daemon.Manager(os.environ.get("NOTIFY_SOCKET")),
             )
-            told = f"watching; database {settings.database.path}; stop with Ctrl-C or SIGTERM"
+            told = f"started with the database {settings.database.path}; stop with Ctrl-C or SIGTERM"
             log.info("%s", told, extra={"event": "started"})
             await daemon.Service(settings, ground, edges).run()
             log.info("stopped", extra={"event": "stopped"})
@@ -194,6 +198,19 @@ async def _run(settings: Settings, report: Report, read: Callable[[], Settings])
 def _log_warnings(settings: Settings) -> None:
     for warning in settings.warnings():
         logging.getLogger("monitor").warning("%s", warning)
+
+
+def _unless_full(tell: Callable[[T], None]) -> Callable[[T], None]:
+    """Leave out the lines that a full disk does not take: they are no reason to end the watch."""
+
+    def told(what: T) -> None:
+        try:
+            tell(what)
+        except OSError as error:
+            if error.errno != errno.ENOSPC:
+                raise
+
+    return told
 
 
 def _nothing(_: object) -> None:

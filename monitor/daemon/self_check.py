@@ -24,6 +24,8 @@ from monitor.ports import Clock, Upkeep
 
 __all__ = ["SelfCheck"]
 
+#: seconds that an answer of the database is waited for
+_ANSWER = 3.0
 #: seconds after which a self-check, or a tick, is too long ago
 _TOO_LONG = 60.0
 
@@ -36,6 +38,8 @@ class SelfCheck:
         self._started_at = clock.now()
         self._vitals = Vitals()
         self._checked: float | None = None
+        self._question: asyncio.Task[None] | None = None
+        self._asked = 0.0
         self._free: int | None = None
         #: bytes below which the disk is nearly full
         self.little_room = LITTLE_ROOM
@@ -51,29 +55,34 @@ class SelfCheck:
     async def check(self, jobs: Iterable[Job], troubles: Mapping[str, str]) -> bool:
         """Look, write the heartbeat and tell what is new. Returns whether a watchdog may be content."""
         jobs = list(jobs)
-        refused = await self._measure()
         found = {job.name: job.trouble for job in jobs if job.trouble} | dict(troubles)
-        problems = self._judge(refused, found)
-        try:
-            await self._beat("running", problems)
-        except StoreError as error:
-            problems = self._judge(str(error), found)
+        self._free = await asyncio.to_thread(_free, self._database)
+        problems = self._judge(await self._refusal(found), found)
         self._tell(problems)
         self.problems = problems
         self._checked = asyncio.get_running_loop().time()
-        return not self._stuck(jobs)
+        return not self._is_stuck(jobs)
+
+    async def _refusal(self, troubles: Mapping[str, str]) -> str | None:
+        """Return why the database does not do what it should; a question that waits already is not asked again."""
+        loop = asyncio.get_running_loop()
+        if self._question is None or self._question.done():
+            self._question, self._asked = asyncio.create_task(self._ask(troubles), name="ask the database"), loop.time()
+        await asyncio.wait({self._question}, timeout=_ANSWER)
+        if not self._question.done():
+            return f"the database has not answered for {round(loop.time() - self._asked)} seconds"
+        error = self._question.exception()
+        if error is not None and not isinstance(error, StoreError):
+            raise error
+        return str(error) if error else None
+
+    async def _ask(self, troubles: Mapping[str, str]) -> None:
+        self._vitals = await self._upkeep.vitals(self._clock.now())
+        await self._beat("running", self._judge(None, troubles))
 
     async def stopped(self) -> None:
         """Leave word that the daemon ended as it should."""
         await self._beat("stopped", {})
-
-    async def _measure(self) -> str | None:
-        self._free = await asyncio.to_thread(_free, self._database)
-        try:
-            self._vitals = await self._upkeep.vitals(self._clock.now())
-        except StoreError as error:
-            return str(error)
-        return None
 
     def _judge(self, refused: str | None, troubles: Mapping[str, str]) -> dict[str, str]:
         return judge(
@@ -97,9 +106,12 @@ class SelfCheck:
         for matter in self.problems.keys() - problems.keys():
             tell(logging.INFO, "problem_over", f"over: {self.problems[matter]}", matter=matter)
 
-    def _stuck(self, jobs: Iterable[Job]) -> bool:
+    def _is_stuck(self, jobs: Iterable[Job]) -> bool:
         now = asyncio.get_running_loop().time()
-        return any(job.name == "tick" and job.ran_at is not None and now - job.ran_at > _TOO_LONG for job in jobs)
+        unanswered = self._question is not None and not self._question.done() and now - self._asked > _TOO_LONG
+        return unanswered or any(
+            job.name == "tick" and job.ran_at is not None and now - job.ran_at > _TOO_LONG for job in jobs
+        )
 
     @property
     def status(self) -> str:

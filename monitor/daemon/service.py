@@ -5,9 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-import signal
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import AsyncExitStack, contextmanager
+from collections.abc import Callable, Iterable
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -20,6 +19,7 @@ from monitor.daemon.jobs import Job
 from monitor.daemon.looking import Looking, UnderWay
 from monitor.daemon.manager import Manager
 from monitor.daemon.self_check import SelfCheck
+from monitor.daemon.signals import heed_signals
 from monitor.daemon.tally import Tally
 from monitor.daemon.telling import Told, tell, tell_look
 from monitor.deliver import DeliveryReport, deliver
@@ -32,9 +32,6 @@ __all__ = ["Edges", "Pace", "Service"]
 _LONG_SILENCE = timedelta(minutes=1)
 #: seconds for cancelled tasks to end
 _PATIENCE = 1.0
-#: seconds within which two signals are one
-_TWICE = 0.3
-_STOPS = (signal.SIGINT, signal.SIGTERM)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +46,8 @@ class Pace:
     #: between two attempts to write what the database refused
     again: float = 1.0
     #: for looks and deliveries that are under way when a stop is asked for, and for writing what they brought
-    grace: float = 4.0
-    last_writes: float = 1.5
+    grace: float = 3.0
+    last_writes: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +104,7 @@ class Service:
         """Work until told to stop, by SIGINT or SIGTERM. SIGHUP reads the configuration again."""
         async with AsyncExitStack() as stack:
             await self._listen(stack)
-            with self._signals():
+            with heed_signals(self.stop, self.reload):
                 await self._work()
 
     async def _listen(self, stack: AsyncExitStack) -> None:
@@ -115,24 +112,6 @@ class Service:
         if plan.address is not None:
             port = await stack.enter_async_context(serve(plan.address, self.health.pages(), plan.names))
             tell(logging.INFO, "listening", f"health and metrics are told at http://{plan.address[0]}:{port}")
-
-    @contextmanager
-    def _signals(self) -> Iterator[None]:
-        loop = asyncio.get_running_loop()
-        for number in _STOPS:
-            loop.add_signal_handler(number, self._asked_to_stop)
-        loop.add_signal_handler(signal.SIGHUP, self.reload)
-        try:
-            yield
-        finally:
-            for number in (*_STOPS, signal.SIGHUP):
-                loop.remove_signal_handler(number)
-
-    def _asked_to_stop(self) -> None:
-        if not self._stop.is_set():
-            # Some send one signal twice, to the process and to its group: these are one.
-            asyncio.get_running_loop().call_later(_TWICE, _end_at_the_next)
-        self.stop()
 
     async def _work(self) -> None:
         writer = self._writer = Writer(self._ground.store, self._seen, again=self._refused)
@@ -145,8 +124,7 @@ class Service:
         jobs = [asyncio.create_task(job.run(), name=job.name) for job in (*self._jobs, self._reload)]
         ticking = asyncio.create_task(clockwork.run(), name="wake jobs")
         stopped = asyncio.create_task(self._stop.wait(), name="wait for a stop")
-        self.health.ready = True
-        self._edges.manager.ready("watching")
+        await self._greet()
         try:
             await asyncio.wait({stopped, ticking, writing, *jobs}, return_when=asyncio.FIRST_COMPLETED)
         finally:
@@ -156,6 +134,15 @@ class Service:
         for task in (ticking, writing, *jobs):
             if not task.cancelled() and (error := task.exception()):
                 raise error
+
+    async def _greet(self) -> None:
+        number = (await self._ground.upkeep.vitals(self._ground.clock.now())).sources
+        if number:
+            tell(logging.INFO, "watching", f"watching {number} source{'' if number == 1 else 's'}", sources=number)
+        else:
+            tell(logging.WARNING, "watching", "nothing is watched yet: monitor add does, or --config", sources=0)
+        self.health.ready = True
+        self._edges.manager.ready("watching")
 
     async def _end(
         self,
@@ -264,13 +251,6 @@ class Service:
         await parts.looking.ended()
         async with self._delivering:
             await parts.stack.aclose()
-
-
-def _end_at_the_next() -> None:
-    """Let the next signal end the process at once, whatever the event loop is at."""
-    for number in _STOPS:
-        asyncio.get_running_loop().remove_signal_handler(number)
-        signal.signal(number, signal.SIG_DFL)
 
 
 def _check_fixed(before: Settings, after: Settings) -> None:

@@ -46,7 +46,7 @@ T = TypeVar("T")
 #: a lease that nobody gave back ends after this; longer than any check of a batch may take
 _LEASE = timedelta(minutes=10)
 #: seconds given to the last write of all
-_LAST_WAIT = 3.0
+_LAST_WAIT = 2.0
 #: tells this process from an earlier one that had the same number
 _PROCESS = uuid.uuid4().hex[:12]
 
@@ -119,8 +119,11 @@ class SqlStore:
         return await self._on_thread(settled)
 
     async def _on_thread(self, work: Callable[[], T]) -> T:
+        future = asyncio.get_running_loop().run_in_executor(self._thread, work)
+        # Whoever gave up waiting does not hear of an error any more; asyncio need not complain of that.
+        future.add_done_callback(lambda done: done.cancelled() or done.exception())
         # Shielded: a cancelled caller must not leave a write half awaited.
-        return await asyncio.shield(asyncio.get_running_loop().run_in_executor(self._thread, work))
+        return await asyncio.shield(future)
 
     async def wait_at_most(self, seconds: float) -> None:
         """Let transactions fail after this time when another process writes: who tries again need not wait long."""
