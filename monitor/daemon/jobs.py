@@ -20,6 +20,8 @@ class Job:
         self.name = name
         #: why the last round failed; None when it did not
         self.trouble: str | None = None
+        #: why the database refused it, where that was the reason
+        self.refused: str | None = None
         #: the loop's time at the end of the last round
         self.ran_at: float | None = None
         self._work = work
@@ -54,12 +56,12 @@ class Job:
             await self._work()
         except StoreError as error:
             # Told by the self-check, once, and not by each round of each job.
-            self.trouble = str(error)
+            self.trouble, self.refused = None, str(error)
         except Exception as error:  # noqa: BLE001 - a bug of ours in one round must not end the others
             trouble = f"{type(error).__name__} in this program; see the log"
             if trouble != self.trouble:
                 _log.exception("the job %s failed; it is tried again", self.name)
             self.trouble = trouble
         else:
-            self.trouble = None
+            self.trouble = self.refused = None
         self.ran_at = asyncio.get_running_loop().time()

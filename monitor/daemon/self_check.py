@@ -38,7 +38,7 @@ class SelfCheck:
         self._started_at = clock.now()
         self._vitals = Vitals()
         self._checked: float | None = None
-        self._question: asyncio.Task[None] | None = None
+        self._question: asyncio.Task[str | None] | None = None
         self._asked = 0.0
         self._free: int | None = None
         #: bytes below which the disk is nearly full
@@ -57,7 +57,8 @@ class SelfCheck:
         jobs = list(jobs)
         found = {job.name: job.trouble for job in jobs if job.trouble} | dict(troubles)
         self._free = await asyncio.to_thread(_free, self._database)
-        problems = self._judge(await self._refusal(found), found)
+        refused = await self._refusal(found) or next((job.refused for job in jobs if job.refused), None)
+        problems = self._judge(refused, found)
         self._tell(problems)
         self.problems = problems
         self._checked = asyncio.get_running_loop().time()
@@ -71,14 +72,15 @@ class SelfCheck:
         await asyncio.wait({self._question}, timeout=_ANSWER)
         if not self._question.done():
             return f"the database has not answered for {round(loop.time() - self._asked)} seconds"
-        error = self._question.exception()
-        if error is not None and not isinstance(error, StoreError):
-            raise error
-        return str(error) if error else None
+        return self._question.result()
 
-    async def _ask(self, troubles: Mapping[str, str]) -> None:
-        self._vitals = await self._upkeep.vitals(self._clock.now())
-        await self._beat("running", self._judge(None, troubles))
+    async def _ask(self, troubles: Mapping[str, str]) -> str | None:
+        try:
+            self._vitals = await self._upkeep.vitals(self._clock.now())
+            await self._beat("running", self._judge(None, troubles))
+        except StoreError as error:
+            return str(error)
+        return None
 
     async def stopped(self) -> None:
         """Leave word that the daemon ended as it should."""

@@ -66,8 +66,9 @@ async def test_a_job_that_fails_is_told_once_and_goes_on(caplog: pytest.LogCaptu
     troubles = []
     for _ in range(4):
         await job.once()
-        troubles.append(job.trouble)
-    assert troubles == [*["ValueError in this program; see the log"] * 2, "locked", None]
+        troubles.append((job.trouble, job.refused))
+    bug = "ValueError in this program; see the log"
+    assert troubles == [(bug, None), (bug, None), (None, "locked"), (None, None)]
     assert [record.getMessage() for record in caplog.records] == ["the job tidy failed; it is tried again"]
 
 
