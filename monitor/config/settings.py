@@ -98,7 +98,7 @@ class Politeness(Table):
     robots: bool = True
     """Whether robots.txt is obeyed for pages; false for sites that you have permission for."""
     hosts_at_once: Whole = Field(default=8, ge=1, le=1000)
-    """How many hosts are asked at the same time."""
+    """How many looks at hosts begin side by side; one that takes more than a second no longer counts."""
     hosts: Mapping[Host, Gap] = Field(default_factory=dict)
     """A pause of its own for a host."""
 
@@ -170,10 +170,10 @@ class Settings(Table):
     """Which new stories are told."""
     channels: tuple[Channel, ...] = (Terminal(name="terminal", type="terminal"),)
     """Where alerts go; without any, to the terminal."""
-    daemon: Daemon = Field(default_factory=Daemon)
-    """How `monitor run` tells how it is."""
     rules: tuple[Rule, ...] = ()
     """Which changes go to which channels; without any, their severity decides."""
+    daemon: Daemon = Field(default_factory=Daemon)
+    """How `monitor run` tells how it is."""
     _notes: tuple[str, ...] = PrivateAttr(default=())
     _from_file: bool = PrivateAttr(default=False)
 

@@ -83,7 +83,7 @@ class Writer:
             entry.written.set()
 
     async def _record(self, entries: Sequence[Entry]) -> Sequence[Recorded]:
-        outcomes = [entry.look.outcome for entry in entries]
+        outcomes, whole = [entry.look.outcome for entry in entries], True
         while True:
             try:
                 return await self._store.record(outcomes)
@@ -92,13 +92,13 @@ class Writer:
                     raise
                 await self._again(error)
             except Exception:
-                if self._again is None:
+                if self._again is None or not whole:
                     raise
                 # One outcome that trips over a bug of ours must not keep all the others from being written.
                 if len(entries) > 1:
                     return [recorded for entry in entries for recorded in await self._record([entry])]
                 _log.exception("what a look at %s brought cannot be written", entries[0].look.source.url)
-                outcomes = _put_off(outcomes)
+                outcomes, whole = _put_off(outcomes), False
 
 
 def _put_off(outcomes: Sequence[Outcome]) -> list[Outcome]:
