@@ -8,6 +8,7 @@ from collections.abc import Callable
 from monitor.check import Checker
 from monitor.dispatch.hosts import MOST_HOSTS, Doors, HostRun
 from monitor.dispatch.writer import Seen, Writer
+from monitor.errors import StoreError
 from monitor.models import Selection
 from monitor.ports import Clock, Store
 
@@ -25,7 +26,8 @@ async def run_due(
 ) -> None:
     """Look at every source of the selection once, and record what each came to.
 
-    Outcomes are written in the order in which they come. A cancelled run gives back what it had leased.
+    Outcomes are written in the order in which they come. A cancelled run gives back what it had leased. Raises
+    StoreError where the database refuses.
     """
     hosts = [host for host, _ in await store.hosts_due(selection)]
     writer, crowd = Writer(store, on_seen), asyncio.Semaphore(MOST_HOSTS)
@@ -38,9 +40,23 @@ async def run_due(
         async with crowd:
             await run.look_at_host(host)
 
-    async with asyncio.TaskGroup() as tasks:
-        tasks.create_task(writer.run(), name="write outcomes")
-        async with asyncio.TaskGroup() as lookers:
-            for host in hosts:
-                lookers.create_task(look_at(host), name=f"look at {host}")
-        await writer.end()
+    try:
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(writer.run(), name="write outcomes")
+            async with asyncio.TaskGroup() as lookers:
+                for host in hosts:
+                    lookers.create_task(look_at(host), name=f"look at {host}")
+            await writer.end()
+    except ExceptionGroup as group:
+        raise _one_refusal(group) from group
+
+
+def _one_refusal(group: ExceptionGroup[Exception]) -> Exception:
+    """Return one error of the database for all of them; where there are others too, all stay together."""
+    refusals, others = group.split(StoreError)
+    if others is not None or refusals is None:
+        return group
+    first: Exception = refusals
+    while isinstance(first, ExceptionGroup):
+        first = first.exceptions[0]
+    return first
