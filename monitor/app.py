@@ -7,7 +7,7 @@ import hashlib
 import random
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from ipaddress import ip_network
 from ssl import SSLContext
@@ -37,13 +37,14 @@ from monitor.models import (
     Trouble,
     TroubleKind,
     Validators,
+    Vitals,
     Wanted,
 )
 from monitor.notify import TerminalNotifier, WebhookNotifier, print_comparison
 from monitor.payload import timestamp
 from monitor.policy import Adaptive, ChannelRule, Rule, Schedule, Threshold
 from monitor.policy.related import Wish
-from monitor.ports import Clock, Fetcher, HostMemory, Notifier
+from monitor.ports import Clock, Fetcher, HostMemory, Notifier, Upkeep
 from monitor.report import Report, report_of
 from monitor.sources import (
     ContentReader,
@@ -57,13 +58,14 @@ from monitor.sources import (
     robots_leads,
     write_opml,
 )
-from monitor.store import SqlStore, open_database
+from monitor.store import SqlStore, SqlUpkeep, open_database
 from monitor.urls import origin_of
 
 __all__ = [
-    "App", "assemble", "channels_of", "differ", "document_at", "document_in", "feeds_in", "ignored_by", "known_leads",
-    "look_around", "look_around_hosts", "open_store", "opml_of", "read_address", "read_bytes", "refusal_of",
-    "report_on", "rules_of", "saved_page", "show_comparison", "story_in", "story_reader", "watch",
+    "App", "Ground", "assemble", "assemble_around", "channels_of", "differ", "document_at", "document_in", "feeds_in",
+    "ignored_by", "known_leads", "lay_ground", "look_around", "look_around_hosts", "open_store", "opml_of",
+    "read_address", "read_bytes", "refusal_of", "report_on", "rules_of", "saved_page", "show_comparison", "story_in",
+    "story_reader", "vitals_of", "watch",
 ]  # fmt: skip
 
 _EVERYWHERE = (ip_network("0.0.0.0/0"), ip_network("::/0"))
@@ -80,6 +82,17 @@ class App:
     reviewer: Reviewer
     notifiers: Mapping[str, Notifier]
     clock: Clock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What stays while the configuration changes, and what makes the rest of it."""
+
+    store: SqlStore
+    upkeep: Upkeep
+    clock: Clock
+    #: opens the parts around the one store
+    build: Callable[[Settings], AbstractAsyncContextManager[App]]
 
 
 def differ(old: str, new: str) -> list[tuple[str, str]]:
@@ -214,8 +227,8 @@ async def _fetched(fetcher: HttpFetcher, url: str) -> Fetched:
 async def open_store(settings: Settings, *, declare: bool = True) -> AsyncIterator[SqlStore]:
     """Open the database. With `declare`, a configuration file's sources are what is watched from then on."""
     async with SqlStore(open_database(settings.database.path)) as store:
-        if settings.from_file and declare:
-            await store.declare(_declared(settings), now=SystemClock().now())
+        if declare:
+            await _declare(settings, store)
         yield store
 
 
@@ -224,10 +237,34 @@ async def report_on(store: SqlStore, document: KeptDocument) -> Report:
     return report_of(document, await store.past_findings(document.id), now=SystemClock().now())
 
 
+async def _declare(settings: Settings, store: SqlStore) -> None:
+    if settings.from_file:
+        await store.declare(_declared(settings), now=SystemClock().now())
+
+
+@asynccontextmanager
+async def lay_ground(settings: Settings, console: Console | None, *, patience: float) -> AsyncIterator[Ground]:
+    """Open the database for a process that never ends. From then on transactions wait no longer than the patience."""
+    async with open_store(settings, declare=False) as store:
+        await store.wait_at_most(patience)
+        yield Ground(
+            store=store,
+            upkeep=SqlUpkeep(store),
+            clock=SystemClock(),
+            build=lambda changed: assemble_around(store, changed, console),
+        )
+
+
 async def watch(settings: Settings, wanted: Sequence[Wanted]) -> Sequence[str]:
     """Watch addresses from now on; returns the folded ones that were not watched before."""
     async with open_store(settings) as store:
         return await store.add(wanted, now=SystemClock().now())
+
+
+async def vitals_of(settings: Settings) -> Vitals:
+    """Return what the database says of the work that is done and that waits."""
+    async with open_store(settings, declare=False) as store:
+        return await SqlUpkeep(store).vitals(SystemClock().now())
 
 
 def _declared(settings: Settings) -> list[Wanted]:
@@ -250,9 +287,16 @@ def opml_of(feeds: Iterable[tuple[str, str | None]]) -> bytes:
 @asynccontextmanager
 async def assemble(settings: Settings, console: Console | None) -> AsyncIterator[App]:
     """Open everything that checking and delivering need; without a console the terminal channels print nothing."""
+    async with open_store(settings, declare=False) as store, assemble_around(store, settings, console) as app:
+        yield app
+
+
+@asynccontextmanager
+async def assemble_around(store: SqlStore, settings: Settings, console: Console | None) -> AsyncIterator[App]:
+    """Open the same around a database that is open, and stays so. What the settings declare is watched from then on."""
     clock = SystemClock()
+    await _declare(settings, store)
     async with AsyncExitStack() as stack:
-        store = await stack.enter_async_context(open_store(settings))
         ssl_context = httpx.create_ssl_context(trust_env=False)
         fetcher = await stack.enter_async_context(_fetcher(settings, clock, ssl_context, store))
         notifiers = {c.name: _notifier(c, clock, console, ssl_context) for c in settings.channels if c.active}

@@ -11,6 +11,7 @@ from monitor.models import (
     Attempt,
     Change,
     ChannelHealth,
+    Daemon,
     DeliveryState,
     Evidence,
     Fetched,
@@ -35,6 +36,7 @@ from monitor.models import (
     StoryState,
     Turn,
     Validators,
+    Vitals,
     Wanted,
 )
 
@@ -142,6 +144,9 @@ class Store(Protocol):
 
     async def release(self, leases: Sequence[str]) -> None:
         """Give leased sources back unchecked."""
+
+    async def release_all(self) -> None:
+        """Give back all that this process has leased."""
 
 
 class Outbox(Protocol):
@@ -262,6 +267,25 @@ class Documents(Protocol):
 
     async def past_findings(self, document_id: int) -> Sequence[PastFinding]:
         """Return what each reviewed revision said of each claim, oldest first."""
+
+
+class Upkeep(Protocol):
+    """What a process that never ends needs of the database besides. Everything may raise StoreError."""
+
+    async def beat(self, daemon: Daemon) -> None:
+        """Write that a daemon is alive, in the place of whatever was written before."""
+
+    async def vitals(self, now: datetime) -> Vitals:
+        """Return what the database says of the work that is done and that waits."""
+
+    async def spread(self, now: datetime) -> int:
+        """Spread what is long overdue; returns how many sources that are."""
+
+    async def reap(self, now: datetime) -> int:
+        """Give back what was leased and never given back; returns how many sources that are."""
+
+    async def shorten_log(self) -> None:
+        """Keep the write-ahead log small."""
 
 
 class SentenceEncoder(Protocol):

@@ -41,6 +41,7 @@ __all__ = [
     "Meter",
     "Network",
     "asked",
+    "blank_database",
     "feed",
     "no_internet",
     "open_desk",
@@ -249,7 +250,7 @@ async def open_desk(
     clock = FakeClock()
     database = folder / "m.db"
     if not database.exists():
-        database.write_bytes(_blank_database())
+        database.write_bytes(blank_database())
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("monitor.app.SystemClock", lambda: clock)
         patch.setattr("monitor.app.httpx.create_ssl_context", lambda **_: tls or _no_authorities())
@@ -261,7 +262,7 @@ async def open_desk(
 
 
 @cache
-def _blank_database() -> bytes:
+def blank_database() -> bytes:
     """Return a database as the migrations make it, which takes longer than most tests of this kind."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "blank.db"

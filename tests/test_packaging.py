@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
+import shutil
 import subprocess
 import tomllib
 from pathlib import Path
@@ -15,6 +16,7 @@ import pytest
 import yaml
 
 from monitor.cli import main
+from monitor.config import load
 
 ROOT = Path(__file__).parents[1]
 PINS = ["requirements.txt", "requirements-dev.txt"]
@@ -98,6 +100,63 @@ def test_the_service_hands_over_every_variable_that_the_shipped_configuration_na
     named = set(re.findall(r"\$\{(\w+)", "\n".join(values)))
     assert named
     assert named == service()["environment"].keys()
+
+
+def test_the_service_asks_itself_how_it_is_with_a_command_that_the_program_knows() -> None:
+    kind, program, *words = service()["healthcheck"]["test"]
+    assert (kind, program) == ("CMD", "monitor")
+    parse(words)
+    command = service()["command"]
+    for option in ("--config", "--db"):
+        assert words[words.index(option) + 1] == command[command.index(option) + 1]
+    assert "--check" in words
+
+
+def test_the_service_runs_as_nobody_special_with_nothing_to_gain() -> None:
+    assert service()["user"] == arguments("USER")[-1]
+    assert (service()["cap_drop"], service()["security_opt"]) == (["ALL"], ["no-new-privileges:true"])
+
+
+def test_the_mounted_configuration_can_be_used_with_the_variables_that_the_service_hands_over() -> None:
+    environment = {name: re.sub(r"\$\{\w+:-(.*)\}", r"\1", value) for name, value in service()["environment"].items()}
+    settings = load(ROOT / "config" / "monitor.toml", {"database.path": "/data/monitor.db"}, environment)
+    assert list(settings.watch.enabled())
+
+
+def unit() -> dict[str, list[str]]:
+    """Return the keys of the systemd unit, each with all its values."""
+    found: dict[str, list[str]] = {}
+    for line in (ROOT / "config" / "monitor.service").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith(("#", "[")):
+            name, sign, value = line.partition("=")
+            assert sign, line
+            found.setdefault(name, []).append(value)
+    return found
+
+
+def test_the_unit_runs_a_command_that_the_program_knows_and_lets_systemd_watch_it() -> None:
+    (start,) = unit()["ExecStart"]
+    program, *words = shlex.split(start)
+    assert program.endswith("/bin/monitor")
+    parse(words)
+    assert words[words.index("--db") + 1].startswith(f"/var/lib/{unit()['StateDirectory'][0]}/")
+    assert (unit()["Type"], unit()["Restart"]) == (["notify"], ["on-failure"])
+    # A self-check that waits for a busy database must not look like a dead one.
+    assert int(unit()["WatchdogSec"][0]) >= 60
+    assert int(unit()["TimeoutStopSec"][0]) > 10
+    assert unit()["ExecReload"] == ["/bin/kill -HUP $MAINPID"]
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="there is no systemd-analyze")
+def test_systemd_itself_finds_nothing_wrong_with_the_unit(tmp_path: Path) -> None:
+    text = (ROOT / "config" / "monitor.service").read_text(encoding="utf-8")
+    here = tmp_path / "monitor.service"
+    here.write_text(text.replace("/opt/monitor/bin/monitor", "/bin/true"), encoding="utf-8")
+    checked = subprocess.run(
+        ["systemd-analyze", "verify", "--man=no", str(here)], capture_output=True, text=True, check=False
+    )
+    about = [line for line in checked.stderr.splitlines() if "monitor.service" in line]
+    assert about == []
 
 
 def test_no_secret_stands_in_the_compose_file() -> None:

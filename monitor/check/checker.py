@@ -20,7 +20,7 @@ from monitor.check.pages import Pages
 from monitor.check.related import Related
 from monitor.check.timing import timing_of
 from monitor.check.waiting import put_off
-from monitor.errors import FetchError, HostWaits, ReadError
+from monitor.errors import FetchError, HostWaits, ReadError, StoreError
 from monitor.models import (
     Change,
     ChangeKind,
@@ -103,7 +103,7 @@ class Checker:
         return Moves(store=self.store, alerting=self._alerting, after=self.moved_after)
 
     async def look(self, source: Source) -> Look:
-        """Look at a source. What the world does wrong becomes a trouble; nothing is written yet."""
+        """Look at a source. What the world does wrong becomes a trouble; nothing is written yet. Raises StoreError."""
         try:
             finding = await self._guarded(source, self._find(source))
         except HostWaits as wait:
@@ -121,8 +121,8 @@ class Checker:
     async def _guarded(self, source: Source, finding_to_be: Coroutine[None, None, Finding]) -> Finding:
         try:
             finding = await finding_to_be
-        except HostWaits:
-            raise
+        except (HostWaits, StoreError):
+            raise  # Neither says anything about the source.
         except FetchError as error:
             finding = troubled(source, error.trouble)
         except ReadError as error:
@@ -140,9 +140,9 @@ class Checker:
         # A feed or a sitemap was made for readers like us, and the user chose it; a page is fetched as a robot does.
         answer = await self.fetcher.fetch(source.url, known, as_robot=source.kind is SourceKind.PAGE)
         if isinstance(answer, NotModified):
-            return replace(same(source, answer.validators), fresh_for=answer.fresh_for)
+            return replace(same(source, answer.validators), fresh_for=answer.fresh_for, status=304)
         if isinstance(answer, Gone):
-            return await self._gone(source, answer)
+            return replace(await self._gone(source, answer), status=410 if answer.permanent else 404)
         return await self._read(source, answer)
 
     def _is_outdated(self, source: Source) -> bool:
@@ -158,7 +158,7 @@ class Checker:
             is_index = read.listing is not None and bool(read.listing.children)
             finding = read if is_index else replace(read, validators=answer.validators, body_sha256=sha256)
         moved_to = answer.final_url if answer.moved else None
-        return replace(finding, fresh_for=answer.fresh_for, moved_to=moved_to)
+        return replace(finding, fresh_for=answer.fresh_for, moved_to=moved_to, status=answer.status)
 
     async def _content(self, source: Source, answer: Fetched) -> Finding:
         match source.kind:
@@ -183,7 +183,9 @@ class Checker:
             source_alerts=(*health.alerts, *move.alerts, *finding.source_alerts, *fresh.alerts),
             new_url=move.new_url,
         )
-        return Look(source=source, result=finding.result, outcome=outcome, trouble=finding.trouble)
+        return Look(
+            source=source, result=finding.result, outcome=outcome, trouble=finding.trouble, status=finding.status
+        )
 
     def _update(
         self, source: Source, finding: Finding, now: datetime, health: Health, move: Move, fresh: Freshness

@@ -33,6 +33,8 @@ class Look:
     trouble: Trouble | None = None
     #: for a look that did not happen: until when the host asked to be left alone
     host_waits_until: datetime | None = None
+    #: the HTTP status of a whole answer
+    status: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +61,8 @@ class Finding:
     #: the address that answered, where all redirects to it were permanent
     moved_to: str | None = None
     source_alerts: tuple[SourceAlert, ...] = ()
+    #: the HTTP status of a whole answer
+    status: int | None = None
 
 
 def same(source: Source, fresh: Validators) -> Finding:

@@ -29,6 +29,7 @@ from monitor.cli import (
     removing,
     reporting,
     rules,
+    status,
     watching,
 )
 from monitor.errors import MonitorError, UsageError
@@ -99,6 +100,7 @@ for command in (
     *claims.COMMANDS,
     *reporting.COMMANDS,
     *removing.COMMANDS,
+    *status.COMMANDS,
     *watching.COMMANDS,
     *discover.COMMANDS,
     *exchange.COMMANDS,

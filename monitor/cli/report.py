@@ -11,7 +11,7 @@ from typing import Any
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
-from monitor.check import Result
+from monitor.check import Result, line_of
 from monitor.deliver import DeliveryReport
 from monitor.dispatch.local import Seen
 from monitor.models import Alert
@@ -68,7 +68,7 @@ class Report:
         if self.as_json:
             self._emit(_as_json(seen))
         elif self._bar is None or _unanswered(seen):
-            (self._err if _unanswered(seen) else self.out).print(_line(seen), markup=False)
+            (self._err if _unanswered(seen) else self.out).print(line_of(seen.look), markup=False)
         if self._bar is not None:
             bar, task = self._bar
             bar.update(task, advance=1, description=look.source.host)
@@ -146,18 +146,6 @@ def _alerts(number: int) -> str:
 
 def _unanswered(seen: Seen) -> bool:
     return seen.look.trouble is not None or seen.look.result is Result.WAITING
-
-
-def _line(seen: Seen) -> str:
-    look = seen.look
-    if look.host_waits_until is not None:
-        until = timestamp(look.host_waits_until)
-        return clean_for_terminal(f"{look.result.value:10} {look.source.url}: the host asked to wait until {until}")
-    if look.trouble is None:
-        return clean_for_terminal(f"{look.result.value:10} {look.source.url}")
-    update = look.outcome.update
-    again = "not tried again by itself" if update.paused else f"next try {timestamp(update.next_check_at)}"
-    return clean_for_terminal(f"{look.result.value:10} {look.source.url}: {look.trouble.reason}; {again}")
 
 
 def _as_json(seen: Seen) -> dict[str, Any]:

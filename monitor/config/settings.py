@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field, PrivateAttr, model_validator
 
 from monitor import __version__
 from monitor.config.channels import Channel, Terminal, Webhook
+from monitor.config.daemon import Daemon
 from monitor.config.discovery import Discovery
 from monitor.config.proxies import ProxyAddress
 from monitor.config.rules import Compare, Rule
@@ -100,7 +101,7 @@ class Politeness(Table):
     robots: bool = True
     """Whether robots.txt is obeyed for pages; false for sites that you have permission for."""
     hosts_at_once: Whole = Field(default=8, ge=1, le=1000)
-    """How many hosts are asked at the same time."""
+    """How many looks at hosts begin side by side; one that takes more than a second no longer counts."""
     hosts: Mapping[Host, Gap] = Field(default_factory=dict)
     """A pause of its own for a host."""
 
@@ -174,6 +175,8 @@ class Settings(Table):
     """Where alerts go; without any, to the terminal."""
     rules: tuple[Rule, ...] = ()
     """Which changes go to which channels; without any, their severity decides."""
+    daemon: Daemon = Field(default_factory=Daemon)
+    """How `monitor run` tells how it is."""
     _notes: tuple[str, ...] = PrivateAttr(default=())
     _from_file: bool = PrivateAttr(default=False)
 
@@ -193,6 +196,8 @@ class Settings(Table):
 
     def _findings(self) -> Iterator[str]:
         yield from self._hurried()
+        if self.daemon.is_open:
+            yield f"daemon.health is {self.daemon.health}: other machines may read it, and it asks for no password"
         for index, channel in enumerate(self.channels):
             if not isinstance(channel, Webhook) or not channel.enabled:
                 continue

@@ -46,6 +46,7 @@ def pause_left(record: HostRecord, *, now: datetime, gap: float) -> float:
 class _Door:
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     users: int = 0
+    #: when our last request ended, on the clock that never steps and on the wall's
     ended: float | None = None
     #: what the memory was told of that end; a later time in it is of another process
     noted: datetime | None = None

@@ -20,6 +20,7 @@ from monitor.models.citations import (
     Reach,
     Told,
 )
+from monitor.models.daemons import Daemon, Vitals
 from monitor.models.deliveries import Attempt, ChannelHealth, Delivery, DeliveryState, Turn
 from monitor.models.documents import (
     Decision,
@@ -75,6 +76,7 @@ __all__ = [
     "Citation",
     "Cited",
     "Claim",
+    "Daemon",
     "Decision",
     "Delivery",
     "DeliveryState",
@@ -134,5 +136,6 @@ __all__ = [
     "Turn",
     "Validators",
     "Verdict",
+    "Vitals",
     "Wanted",
 ]

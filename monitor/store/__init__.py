@@ -2,5 +2,6 @@
 
 from monitor.store.engine import open_database
 from monitor.store.sqlite import SqlStore
+from monitor.store.upkeep import SqlUpkeep
 
-__all__ = ["SqlStore", "open_database"]
+__all__ = ["SqlStore", "SqlUpkeep", "open_database"]

@@ -14,13 +14,16 @@ from monitor.models import Selection, Source
 from monitor.store import codec
 from monitor.store import schema as t
 
-__all__ = ["claim", "free_dead", "hosts_due", "is_dead", "release"]
+__all__ = ["claim", "free_dead", "hosts_due", "is_dead", "release", "release_owned"]
 
 
 def hosts_due(connection: sa.Connection, selection: Selection) -> list[tuple[str, int]]:
-    """Return the hosts with sources to look at, and how many each has."""
+    """Return the hosts with sources to look at, longest due first, and how many each has."""
     query = sa.select(t.sources.c.host, sa.func.count()).where(_chosen(selection, selection.started))
-    return [(host, number) for host, number in connection.execute(query.group_by(t.sources.c.host))]
+    longest_due = sa.func.min(t.sources.c.next_check_at)
+    return [
+        (host, number) for host, number in connection.execute(query.group_by(t.sources.c.host).order_by(longest_due))
+    ]
 
 
 def _chosen(selection: Selection, now: datetime) -> sa.ColumnElement[bool]:
@@ -62,6 +65,12 @@ def claim(
 def release(connection: sa.Connection, leases: Sequence[str]) -> None:
     """Give leased sources back unchecked."""
     chosen = t.sources.c.lease.in_(leases)
+    connection.execute(sa.update(t.sources).where(chosen).values(lease=None, lease_until=None))
+
+
+def release_owned(connection: sa.Connection, owner: str) -> None:
+    """Give back all that one process had leased."""
+    chosen = t.sources.c.lease.startswith(f"{owner}:", autoescape=True)
     connection.execute(sa.update(t.sources).where(chosen).values(lease=None, lease_until=None))
 
 

@@ -15,7 +15,9 @@ from monitor.errors import StoreError
 __all__ = ["HEAD", "open_database"]
 
 #: revision of the newest migration: a database that has it needs no look at the migrations
-HEAD = "0009"
+HEAD = "0010"
+#: seconds that a transaction waits for another process that writes, unless the store is told otherwise
+_PATIENCE = 10.0
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -27,7 +29,9 @@ def open_database(path: Path) -> sa.Engine:
     """
     _check_place(path)
     engine = sa.create_engine(
-        f"sqlite:///{path}", poolclass=sa.pool.StaticPool, connect_args={"check_same_thread": False}
+        f"sqlite:///{path}",
+        poolclass=sa.pool.StaticPool,
+        connect_args={"check_same_thread": False, "timeout": _PATIENCE},
     )
     sa.event.listen(engine, "connect", _settings)
     sa.event.listen(engine, "begin", _begin)
@@ -53,7 +57,7 @@ def _check_place(path: Path) -> None:
 
 def _settings(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # SQLAlchemy's "begin" event begins the transactions, not the driver
-    for pragma in ("busy_timeout=10000", "journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}")
 
 

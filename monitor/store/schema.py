@@ -15,6 +15,7 @@ __all__ = [
     "channels",
     "claim_findings",
     "claims",
+    "daemons",
     "deliveries",
     "document_sources",
     "document_stories",
@@ -136,6 +137,17 @@ robots = sa.Table(
     sa.Column("text", sa.Text),  # null while it could never be read
     sa.Column("fresh_until", Instant, nullable=False),
     sa.Column("unreachable_since", Instant),
+)
+
+daemons = sa.Table(
+    "daemons",
+    metadata,
+    sa.Column("host", sa.Text, primary_key=True),
+    sa.Column("pid", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("started_at", Instant, nullable=False),
+    sa.Column("beat_at", Instant, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),  # starting, running, stopping, stopped
+    sa.Column("problems", sa.JSON, nullable=False),
 )
 
 evidence = sa.Table(

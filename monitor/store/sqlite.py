@@ -9,9 +9,11 @@ import asyncio
 import contextlib
 import os
 import socket
+import sqlite3
 import uuid
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
@@ -60,6 +62,8 @@ T = TypeVar("T")
 
 #: a lease that nobody gave back ends after this; longer than any check of a batch may take
 _LEASE = timedelta(minutes=10)
+#: seconds given to the last write of all
+_LAST_WAIT = 2.0
 #: tells this process from an earlier one that had the same number
 _PROCESS = uuid.uuid4().hex[:12]
 
@@ -92,11 +96,15 @@ class SqlStore(SqlOutbox):
         await self.close()
 
     async def close(self) -> None:
-        """Write what is left to write, wait for the running transaction, then close the database."""
-        with contextlib.suppress(StoreError):
-            # Only the gap after the last requests is lost, where even this cannot be written.
-            await self.record([])
-        await asyncio.to_thread(self._thread.shutdown)
+        """Write what is left to write, wait for the running transaction, then close the database.
+
+        Where it refuses, what still waits is given up: nobody waits for the one after the other to fail.
+        """
+        with contextlib.suppress(StoreError, TimeoutError):
+            async with asyncio.timeout(_LAST_WAIT):
+                # Only the gap after the last requests is lost, where even this cannot be written.
+                await self.record([])
+        await asyncio.to_thread(self._thread.shutdown, cancel_futures=True)
         self._engine.dispose()
 
     async def run(self, work: Callable[Concatenate[sa.Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -111,8 +119,32 @@ class SqlStore(SqlOutbox):
                     raise  # a bug of ours, not a trouble of the file
                 raise StoreError(f"the database refused: {error.orig}") from error
 
+        return await self._on_thread(transaction)
+
+    async def aside(self, work: Callable[[Any], T]) -> T:
+        """Run a function of the driver's connection outside of transactions. Raises StoreError."""
+
+        def settled() -> T:
+            connection = self._engine.raw_connection()
+            try:
+                return work(connection.driver_connection)
+            except sqlite3.Error as error:
+                raise StoreError(f"the database refused: {error}") from error
+            finally:
+                connection.close()
+
+        return await self._on_thread(settled)
+
+    async def _on_thread(self, work: Callable[[], T]) -> T:
+        future = asyncio.get_running_loop().run_in_executor(self._thread, work)
+        # Whoever gave up waiting does not hear of an error any more; asyncio need not complain of that.
+        future.add_done_callback(lambda done: done.cancelled() or done.exception())
         # Shielded: a cancelled caller must not leave a write half awaited.
-        return await asyncio.shield(asyncio.get_running_loop().run_in_executor(self._thread, transaction))
+        return await asyncio.shield(future)
+
+    async def wait_at_most(self, seconds: float) -> None:
+        """Let transactions fail after this time when another process writes: who tries again need not wait long."""
+        await self.aside(lambda connection: connection.execute(f"PRAGMA busy_timeout={round(seconds * 1000)}"))
 
     async def hosts_due(self, selection: Selection) -> Sequence[tuple[str, int]]:
         """Return the hosts with sources to look at, and how many each has."""
@@ -129,6 +161,10 @@ class SqlStore(SqlOutbox):
     async def release(self, leases: Sequence[str]) -> None:
         """Give leased sources back unchecked."""
         await self.run(claims.release, leases)
+
+    async def release_all(self) -> None:
+        """Give back all that this process has leased."""
+        await self.run(claims.release_owned, self._owner)
 
     async def story_for(self, url: str) -> StoryState | None:
         """Return what is stored of the story with this folded address."""
@@ -166,11 +202,17 @@ class SqlStore(SqlOutbox):
     async def record(self, outcomes: Sequence[Outcome]) -> Sequence[Recorded]:
         """Write outcomes in one transaction; one whose lease was lost is dropped alone."""
         asked, self._asked = self._asked, {}
-        return await self.run(_record, outcomes, asked)
+        try:
+            return await self.run(_record, outcomes, asked)
+        except StoreError:
+            self._asked = asked | self._asked
+            raise
 
     async def recall(self, host: str) -> HostRecord:
         """Return what is known of a host, which may be nothing."""
-        return await self.run(hosts.recall, host)
+        known = await self.run(hosts.recall, host)
+        asked_at = max(filter(None, (known.asked_at, self._asked.get(host))), default=None)
+        return replace(known, asked_at=asked_at)
 
     async def hold(self, host: str, *, told_at: datetime, until: datetime) -> None:
         """Remember that a host asked to be left alone. Of two times the later one counts."""

@@ -16,6 +16,7 @@ import pytest
 
 from monitor.check import Checker, Result
 from monitor.dispatch.local import Seen, run_due
+from monitor.errors import StoreError
 from monitor.fetch import FetchSettings, HostGate, HttpFetcher
 from monitor.models import Selection, Source, SourceKind, TroubleKind, Wanted
 from monitor.policy import Schedule
@@ -222,3 +223,20 @@ async def test_a_source_that_was_never_looked_at_does_not_wait_for_a_clock_to_ca
     await house.watch(1)
     house.clock.forward(hours=-1)
     assert results(await house.run()) == [Result.FIRST]
+
+
+async def test_a_database_that_refuses_while_a_page_is_read_ends_the_run_and_is_no_trouble_of_the_source(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def refused(*_: object) -> None:
+        raise StoreError("the database refused: it is locked")
+
+    await house.watch(2)
+    with monkeypatch.context() as patch:
+        patch.setattr(SqlStore, "story_for", refused)
+        with pytest.raises(StoreError, match="it is locked"):
+            await house.run()
+    # Nothing was written of it, and what was leased is free.
+    seen = await house.run()
+    assert results(seen) == [Result.FIRST] * 2
+    assert [one.look.source.failures for one in seen] == [0, 0]

@@ -50,6 +50,19 @@ async def test_the_first_request_does_not_wait_and_the_next_waits_from_the_end_o
     assert watch.slept == [4.0]
 
 
+async def test_a_request_of_another_process_counts_as_one_of_ours() -> None:
+    watch, memory = Watch(), ProcessMemory()
+    gate = gate_of(watch, memory=memory)
+    async with gate.turn("a"):
+        pass
+    watch.time += 60
+    watch.moment = watch.now() + timedelta(seconds=60)
+    memory.asked("a", watch.now() - timedelta(seconds=2))
+    async with gate.turn("a"):
+        pass
+    assert watch.slept == [3.0]
+
+
 async def test_a_host_may_have_a_gap_of_its_own() -> None:
     watch = Watch()
     gate = gate_of(watch, slow=30.0, free=0.0)

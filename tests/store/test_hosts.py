@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from monitor.errors import StoreError
 from monitor.fetch import ProcessMemory
 from monitor.models import HostRecord, RobotsRecord, Selection
 from monitor.ports import HostMemory
@@ -82,3 +84,18 @@ async def test_a_wait_that_a_clock_ahead_of_ours_wrote_begins_now_and_keeps_its_
         await store.hosts_due(Selection(started=START - 24 * HOUR))
         known = await store.recall("example.org")
     assert (known.told_at, known.not_before) == (START - 24 * HOUR, START - 23 * HOUR)
+
+
+async def test_a_request_is_known_before_it_is_written_and_after_a_write_that_failed(tmp_path: Path) -> None:
+    async with SqlStore(open_database(tmp_path / "m.db")) as store:
+        await store.wait_at_most(0.02)
+        store.asked("example.org", START)
+        assert (await store.recall("example.org")).asked_at == START
+        with sqlite3.connect(tmp_path / "m.db", isolation_level=None) as other:
+            other.execute("BEGIN IMMEDIATE")
+            with pytest.raises(StoreError, match="locked"):
+                await store.record([])
+            other.execute("ROLLBACK")
+        other.close()
+        await store.record([])
+        assert (await store.recall("example.org")).asked_at == START

@@ -1,0 +1,7 @@
+"""`monitor run`: looks, deliveries and upkeep in one process that is meant to run for years."""
+
+from monitor.daemon.lock import only_one
+from monitor.daemon.manager import Manager
+from monitor.daemon.service import Edges, Pace, Service
+
+__all__ = ["Edges", "Manager", "Pace", "Service", "only_one"]

@@ -1,0 +1,44 @@
+"""What is known of the process that looks on a schedule, and of its work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+__all__ = ["Daemon", "Vitals"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Daemon:
+    """A heartbeat."""
+
+    host: str
+    pid: int
+    started_at: datetime
+    beat_at: datetime
+    #: "running" or "stopped"
+    state: str = "running"
+    #: what is wrong, a sentence each
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vitals:
+    """What the database says of the work that is done and that waits."""
+
+    #: the last heartbeat of a daemon
+    daemon: Daemon | None = None
+    sources: int = 0
+    paused: int = 0
+    #: to be looked at, and not being looked at now
+    due: int = 0
+    #: of these, for more than a minute
+    late: int = 0
+    #: their troubles were told, and go on
+    failing: int = 0
+    #: deliveries that wait
+    waiting: int = 0
+    last_look: datetime | None = None
+    #: what waits longest: since when, and when it was looked at before that
+    due_since: datetime | None = None
+    looked_before: datetime | None = None

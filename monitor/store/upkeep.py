@@ -1,0 +1,117 @@
+"""What a process that never ends needs of the database besides: its heartbeat, dead leases, overdue looks, its log."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from monitor.models import Daemon, Vitals
+from monitor.store import schema as t
+from monitor.store.sqlite import SqlStore
+
+__all__ = ["SqlUpkeep"]
+
+#: the longest time over which overdue looks are spread
+_SPREAD = timedelta(minutes=10)
+#: bytes of the write-ahead log that are not worth the work
+_SMALL_LOG = 4 * 1024 * 1024
+
+
+class SqlUpkeep:
+    """The Upkeep port over an open store."""
+
+    def __init__(self, store: SqlStore) -> None:
+        self._store = store
+
+    async def beat(self, daemon: Daemon) -> None:
+        """Write that a daemon is alive, in the place of whatever was written before."""
+        await self._store.run(_beat, daemon)
+
+    async def vitals(self, now: datetime) -> Vitals:
+        """Return what the database says of the work that is done and that waits."""
+        return await self._store.run(_vitals, now)
+
+    async def spread(self, now: datetime) -> int:
+        """Spread what is long overdue; returns how many sources that are."""
+        return await self._store.run(_spread, now)
+
+    async def reap(self, now: datetime) -> int:
+        """Give back what was leased and never given back; returns how many sources that are."""
+        return await self._store.run(_reap, now)
+
+    async def shorten_log(self) -> None:
+        """Write the write-ahead log into the database, and begin it anew where it has grown."""
+        await self._store.aside(_shorten_log)
+
+
+def _beat(connection: sa.Connection, daemon: Daemon) -> None:
+    connection.execute(sa.delete(t.daemons))
+    values = {name: getattr(daemon, name) for name in ("host", "pid", "started_at", "beat_at", "state")}
+    connection.execute(sa.insert(t.daemons).values(values | {"problems": list(daemon.problems)}))
+
+
+def _vitals(connection: sa.Connection, now: datetime) -> Vitals:
+    s, d = t.sources.c, t.deliveries.c
+    free = s.lease.is_(None) | (s.lease_until <= now)
+    due = free & s.paused.is_(False) & (s.next_check_at <= now)
+    longest = connection.execute(sa.select(s.next_check_at, s.checked_at).where(due).order_by(s.next_check_at).limit(1))
+    first = longest.first()
+    row = connection.execute(sa.select(t.daemons)).mappings().first()
+    return Vitals(
+        daemon=Daemon(**{**row, "problems": tuple(row["problems"])}) if row else None,
+        sources=_count(connection, t.sources, sa.true()),
+        paused=_count(connection, t.sources, s.paused),
+        due=_count(connection, t.sources, due),
+        late=_count(connection, t.sources, due & (s.next_check_at < now - timedelta(minutes=1))),
+        failing=_count(connection, t.sources, s.failing),
+        waiting=_count(connection, t.deliveries, d.state == "pending"),
+        last_look=connection.scalar(sa.select(sa.func.max(s.checked_at))),
+        due_since=first.next_check_at if first else None,
+        looked_before=first.checked_at if first else None,
+    )
+
+
+def _count(connection: sa.Connection, table: sa.Table, chosen: sa.ColumnElement[bool]) -> int:
+    return connection.scalar(sa.select(sa.func.count()).select_from(table).where(chosen)) or 0
+
+
+def _spread(connection: sa.Connection, now: datetime) -> int:
+    """Put off, by shares of min(interval, ten minutes), what is overdue for longer than that.
+
+    The wait that was planned stands for the interval. What is longest overdue goes first, and begins at once. A
+    source that was never looked at is somebody's new one, and does not wait.
+    """
+    s = t.sources.c
+    overdue = s.paused.is_(False) & s.checked_at.is_not(None) & (s.next_check_at < now)
+    query = sa.select(s.id, s.next_check_at, s.checked_at).where(overdue).order_by(s.next_check_at, s.id)
+    late = [(row.id, window) for row in connection.execute(query) if (window := _window(row)) < now - row.next_check_at]
+    values = [
+        {"b_id": source_id, "b_at": now + window * (place / len(late))}
+        for place, (source_id, window) in enumerate(late)
+    ]
+    if values:
+        moved = sa.update(t.sources).where(s.id == sa.bindparam("b_id"))
+        connection.execute(moved.values(next_check_at=sa.bindparam("b_at", type_=t.Instant)), values)
+    return len(values)
+
+
+def _window(row: Any) -> timedelta:
+    planned: timedelta = row.next_check_at - row.checked_at
+    return min(max(planned, timedelta(0)), _SPREAD)
+
+
+def _reap(connection: sa.Connection, now: datetime) -> int:
+    ended = t.sources.c.lease.is_not(None) & (t.sources.c.lease_until <= now)
+    return connection.execute(sa.update(t.sources).where(ended).values(lease=None, lease_until=None)).rowcount
+
+
+def _shorten_log(connection: sqlite3.Connection) -> None:
+    size: Sequence[int] = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+    page: Sequence[int] = connection.execute("PRAGMA page_size").fetchone()
+    if size[1] * page[0] > _SMALL_LOG:
+        # It waits for readers no longer than any transaction does, and is tried again.
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -1,0 +1,109 @@
+"""What a process that never ends needs of the database besides."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from monitor.models import Daemon, Selection, SourceKind, Wanted
+from monitor.store import SqlStore, SqlUpkeep, open_database
+from tests.fakes import START
+from tests.offline import blank_database
+
+HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[SqlStore]:
+    (tmp_path / "m.db").write_bytes(blank_database())
+    async with SqlStore(open_database(tmp_path / "m.db")) as opened:
+        yield opened
+
+
+async def watch(store: SqlStore, number: int, *, planned: timedelta | None, overdue: timedelta) -> None:
+    """Watch sources that are overdue; `planned` is the wait that was planned for them, None for new ones."""
+    urls = [f"https://s{number}.example/{n}" for n in range(number)]
+    await store.add([Wanted(url=url, kind=SourceKind.PAGE) for url in urls], now=START)
+    due = START - overdue
+    looked = f"'{due - planned:%Y-%m-%d %H:%M:%S}.000000'" if planned is not None else "NULL"
+
+    def put_back(connection: Any) -> None:
+        connection.execute(
+            f"UPDATE sources SET next_check_at = '{due:%Y-%m-%d %H:%M:%S}.000000', checked_at = {looked} "
+            f"WHERE host = 's{number}.example'"
+        )
+
+    await store.aside(put_back)
+
+
+async def dues(store: SqlStore) -> list[float]:
+    return sorted((row["next_check_at"] - START).total_seconds() for row in await store.sources())
+
+
+@pytest.mark.parametrize(
+    ("planned", "window"), [(HOUR, 600), (24 * HOUR, 600), (2 * MINUTE, 120)], ids=["an hour", "a day", "two minutes"]
+)
+async def test_what_is_long_overdue_is_spread_over_its_interval_or_ten_minutes(
+    store: SqlStore, planned: timedelta, window: float
+) -> None:
+    await watch(store, 10, planned=planned, overdue=30 * 24 * HOUR)
+    assert await SqlUpkeep(store).spread(START) == 10
+    assert await dues(store) == [pytest.approx(window / 10 * place) for place in range(10)]
+
+
+async def test_what_is_overdue_for_a_moment_or_new_is_not_put_off(store: SqlStore) -> None:
+    await watch(store, 2, planned=HOUR, overdue=5 * MINUTE)
+    await watch(store, 3, planned=None, overdue=HOUR)
+    before = await dues(store)
+    assert await SqlUpkeep(store).spread(START) == 0
+    assert await dues(store) == before
+
+
+async def test_a_lease_that_nobody_gave_back_is_given_back(store: SqlStore) -> None:
+    await watch(store, 2, planned=None, overdue=MINUTE)
+    assert len(await store.claim("s2.example", Selection(started=START), now=START, limit=1)) == 1
+    upkeep = SqlUpkeep(store)
+    assert await upkeep.reap(START + 9 * MINUTE) == 0
+    assert await upkeep.reap(START + 11 * MINUTE) == 1
+
+
+async def test_the_vitals_count_what_is_due_late_and_leased(store: SqlStore) -> None:
+    await watch(store, 2, planned=HOUR, overdue=timedelta(seconds=30))
+    await watch(store, 3, planned=HOUR, overdue=2 * HOUR)
+    upkeep = SqlUpkeep(store)
+    vitals = await upkeep.vitals(START)
+    assert (vitals.sources, vitals.due, vitals.late, vitals.failing, vitals.waiting) == (5, 5, 3, 0, 0)
+    assert (vitals.due_since, vitals.looked_before) == (START - 2 * HOUR, START - 3 * HOUR)
+    assert vitals.last_look == START - HOUR - timedelta(seconds=30)
+    await store.claim("s3.example", Selection(started=START), now=START, limit=9)
+    assert (await upkeep.vitals(START)).due == 2
+
+
+async def test_the_newest_heartbeat_is_kept(store: SqlStore) -> None:
+    upkeep, first = SqlUpkeep(store), Daemon(host="a", pid=1, started_at=START, beat_at=START)
+    newer = Daemon(host="b", pid=2, started_at=START, beat_at=START + MINUTE, problems=("the disk is full",))
+    await upkeep.beat(first)
+    await upkeep.beat(newer)
+    assert (await upkeep.vitals(START)).daemon == newer
+
+
+async def test_the_write_ahead_log_is_begun_anew_when_it_has_grown(store: SqlStore, tmp_path: Path) -> None:
+    log = tmp_path / "m.db-wal"
+    await store.aside(lambda connection: connection.execute("PRAGMA wal_autocheckpoint=0").fetchall())
+    await store.aside(lambda connection: connection.executescript(
+        "CREATE TABLE filling (body BLOB); INSERT INTO filling VALUES (zeroblob(5000000));"
+    ))  # fmt: skip
+    assert log.stat().st_size > 5_000_000
+    await SqlUpkeep(store).shorten_log()
+    assert log.stat().st_size == 0
+
+
+async def test_all_that_a_process_leased_is_given_back_at_once(store: SqlStore) -> None:
+    await watch(store, 2, planned=None, overdue=MINUTE)
+    assert len(await store.claim("s2.example", Selection(started=START), now=START, limit=9)) == 2
+    await store.release_all()
+    assert len(await store.claim("s2.example", Selection(started=START), now=START, limit=9)) == 2
