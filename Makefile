@@ -15,7 +15,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 # `make PYTHON=/path/to/python demo` overrides the search.
 PYTHON ?=
 
-.PHONY: help demo test soak browser-test page-picture lint fmt stability extraction pictures poll-model polling-cpu clean requirements
+.PHONY: help demo test soak browser-test page-picture lint fmt stability extraction pictures poll-model polling-cpu claims-cpu clean requirements
 
 help: ## List what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -58,6 +58,9 @@ poll-model: $(RUN) ## Say what the schedule of looks costs, and how soon it sees
 
 polling-cpu: $(DEV) ## Measure the CPU time of checks that find nothing new, and of changed pages
 	$(BIN)/python -m benchmarks.polling_cpu
+
+claims-cpu: $(DEV) ## Measure the CPU time of holding a document's claims against its sources
+	@$(BIN)/python -m benchmarks.claims_cpu
 
 clean: ## Remove everything that was made, the environment too
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
