@@ -21,8 +21,11 @@ from monitor.check import Checker, Reviewer
 from monitor.check.discovery import Around, Discovery, Namers
 from monitor.clock import SystemClock
 from monitor.compare import without_blank_edits, word_diff
+from monitor.compare.matching import Closeness
+from monitor.compare.meaning import closeness_by
 from monitor.config import Settings, Terminal, Webhook
 from monitor.documents import read_document_text
+from monitor.documents.encoder import UniversalEncoder
 from monitor.errors import FetchError, HostWaits
 from monitor.fetch import FetchSettings, HostGate, HttpFetcher, transport_to
 from monitor.fetch.guard import why_refused
@@ -304,7 +307,9 @@ async def assemble_around(store: SqlStore, settings: Settings, console: Console 
             stack.push_async_callback(notifier.close)
         await store.declare_channels({c.name: _fingerprint(c) for c in settings.channels if c.active})
         checker = _checker(settings, store, fetcher, clock)
-        reviewer = Reviewer(documents=store, channels=channels_of(settings), clock=clock)
+        reviewer = Reviewer(
+            documents=store, channels=channels_of(settings), clock=clock, closeness=_closeness(settings.claims)
+        )
         yield App(
             settings=settings,
             store=store,
@@ -369,6 +374,14 @@ def _checker(settings: Settings, store: SqlStore, fetcher: HttpFetcher, clock: C
         failing_after=plan.failing_after,
         moved_after=settings.fetch.moved_after,
     )
+
+
+def _closeness(claims: config.Claims) -> Closeness | None:
+    if not claims.encoder:
+        return None
+    encoder = UniversalEncoder()
+    encoder.check()
+    return closeness_by(encoder)
 
 
 def _wish(discovery: config.Discovery) -> Wish | None:

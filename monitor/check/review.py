@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from monitor.compare.drift import hold, name_of_source
+from monitor.compare.matching import Closeness
 from monitor.errors import StoreError
 from monitor.models import Alert, Decision, KeptDocument, KeptStory, PastFinding, Review, Revision
 from monitor.policy import ChannelRule, drift_alert
@@ -30,6 +31,8 @@ class Reviewer:
     documents: Documents
     channels: Sequence[ChannelRule]
     clock: Clock
+    #: says how close two clauses lie in meaning, where words decide nothing; None leaves it at the words
+    closeness: Closeness | None = None
 
     async def review(self) -> list[Alert]:
         """Review all that is unreviewed; returns the alerts that were stored.
@@ -62,7 +65,7 @@ class Reviewer:
         past = await self.documents.past_findings(document_id) if _is_confirmed(document) else ()
         # Holding a long document takes a while: others must not wait for it.
         review = await asyncio.to_thread(
-            _decide, document, story, story.latest, before, past, self.channels, self.clock.now()
+            _decide, document, story, story.latest, before, past, self.channels, self.clock.now(), self.closeness
         )
         return await self.documents.record_review(review)
 
@@ -80,8 +83,9 @@ def _decide(
     past: Sequence[PastFinding],
     channels: Sequence[ChannelRule],
     now: datetime,
+    closeness: Closeness | None,
 ) -> Review:
-    held = hold(document, story.url, before, past)
+    held = hold(document, story.url, before, past, closeness=closeness)
     return Review(
         document_id=document.id,
         version=document.version,

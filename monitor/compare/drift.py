@@ -8,6 +8,7 @@ from itertools import chain
 from urllib.parse import urlsplit
 
 from monitor.compare.corrections import Correction, corrections
+from monitor.compare.matching import Closeness
 from monitor.compare.standing import Standing, are_one, is_read_alike, standings
 from monitor.compare.values import alike
 from monitor.models import (
@@ -42,7 +43,14 @@ class Held:
     drifts: tuple[Drift, ...]
 
 
-def hold(document: KeptDocument, url: str, before: Revision | None, past: Sequence[PastFinding] = ()) -> Held:
+def hold(
+    document: KeptDocument,
+    url: str,
+    before: Revision | None,
+    past: Sequence[PastFinding] = (),
+    *,
+    closeness: Closeness | None = None,
+) -> Held:
     """Hold the claims of a document against the newest revision of the story that it cites under this address.
 
     `before` is the revision that they were held against last. `past` is what was found earlier, oldest first: it tells
@@ -51,14 +59,15 @@ def hold(document: KeptDocument, url: str, before: Revision | None, past: Sequen
     story = next(story for story in document.stories if story.url == url)
     if story.latest is None:
         raise ValueError(f"{url} was never read, so no claim can be held against it")
-    text, stand = standings(document, story, story.latest, before)
+    text, stand = standings(document, story, story.latest, before, closeness)
     findings = {one.kept.id: one.now for one in stand}
     # A story that was taken down has an alert of its own.
     if story.story is None or story.story.removed_at is not None:
         return Held(findings=findings, drifts=())
     notes = corrections(*_notes(before, story.latest), text.lang)
     # One revision has one alert, so that it tells what the story means under its other addresses too.
-    others = [standings(document, one, story.latest, before)[1] for one in document.stories if _is_alias(one, story)]
+    aliases = [other for other in document.stories if _is_alias(other, story)]
+    others = [standings(document, other, story.latest, before, closeness)[1] for other in aliases]
     drifts: dict[int, Drift] = {}
     for one in chain(stand, *others):
         drift = _Judge(document, story, text.lang, one, _meant(one.kept, past)).drift(notes)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from monitor.compare.claims import SourceText
 from monitor.compare.following import Edits, Version
+from monitor.compare.matching import Closeness
 from monitor.compare.supports import cited_by, said_by, source_text
 from monitor.compare.values import agree, readings_of
 from monitor.models import Figure, Finding, KeptClaim, KeptDocument, KeptStory, Revision, Verdict
@@ -27,7 +28,11 @@ class Standing:
 
 
 def standings(
-    document: KeptDocument, story: KeptStory, latest: Revision, before: Revision | None
+    document: KeptDocument,
+    story: KeptStory,
+    latest: Revision,
+    before: Revision | None,
+    closeness: Closeness | None = None,
 ) -> tuple[SourceText, list[Standing]]:
     """Return what the newest revision of a story says, and how each claim that cites the story stands with it.
 
@@ -38,10 +43,10 @@ def standings(
     views = _Views(
         claimed_in=document.document.language,
         newer=Version(text=text),
-        now=said_by(document, text),
+        now=said_by(document, text, closeness),
         edits=Edits(old=before.snapshot, new=latest.snapshot) if before and is_read_alike(before, latest) else None,
         earlier=Version(text=earlier) if earlier else None,
-        again=said_by(document, earlier) if earlier else {},
+        again=said_by(document, earlier, closeness) if earlier else {},
         # What the text leaves out, and the one before told, is not in the story any more.
         is_whole=before is not None and latest.is_whole and is_read_alike(before, latest),
         own=frozenset(other.url for other in document.stories if are_one(story, other)),

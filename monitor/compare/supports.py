@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from monitor.citations.layout import one_line
 from monitor.compare.claims import SourceText, Support, check_claims
+from monitor.compare.matching import Closeness
 from monitor.figures import LANGUAGES
 from monitor.language import language_of
 from monitor.models import Claim, Decision, Figure, Finding, KeptClaim, KeptDocument, Snapshot, Told, Verdict
@@ -14,25 +15,27 @@ from monitor.models import Claim, Decision, Figure, Finding, KeptClaim, KeptDocu
 __all__ = ["cited_by", "is_watched", "named_by", "said_by", "source_text", "supports", "supports_of"]
 
 
-def supports(document: KeptDocument) -> dict[int, Support]:
+def supports(document: KeptDocument, closeness: Closeness | None = None) -> dict[int, Support]:
     """Return what the stories as they are now say of each claim that is watched, by the claim's id.
 
     A claim that states nothing that a source could contradict has none.
     """
     texts = [source_text(story.url, story.latest.snapshot) for story in document.stories if story.latest]
-    return _held_against(document, texts)
+    return _held_against(document, texts, closeness)
 
 
-def said_by(document: KeptDocument, text: SourceText) -> dict[int, Finding]:
+def said_by(document: KeptDocument, text: SourceText, closeness: Closeness | None = None) -> dict[int, Finding]:
     """Return what one story's text says of each claim that is watched and cites it, by the claim's id."""
-    found = _held_against(document, [text])
+    found = _held_against(document, [text], closeness)
     return {claim: finding for claim, support in found.items() for finding in support.findings}
 
 
-def _held_against(document: KeptDocument, texts: Sequence[SourceText]) -> dict[int, Support]:
+def _held_against(
+    document: KeptDocument, texts: Sequence[SourceText], closeness: Closeness | None
+) -> dict[int, Support]:
     watched = [kept for kept in document.claims if is_watched(kept)]
     cited = [cited_by(kept) for kept in watched]
-    found = supports_of([kept.claim for kept in watched], cited, document.document.language, texts)
+    found = supports_of([kept.claim for kept in watched], cited, document.document.language, texts, closeness)
     return {watched[at].id: support for at, support in found.items()}
 
 
@@ -66,6 +69,7 @@ def supports_of(
     cited: Sequence[frozenset[str] | None],
     language: str,
     texts: Sequence[SourceText],
+    closeness: Closeness | None = None,
 ) -> dict[int, Support]:
     """Return what texts say of claims, by the claim's place among them.
 
@@ -76,7 +80,7 @@ def supports_of(
     figures = sorted((_on_one_line(f) for claim in claims for f in claim.figures), key=lambda figure: figure.start)
     named = {start: urls for start, at in mentions.items() if (urls := cited[at]) is not None}
     found: dict[int, list[Support]] = {}
-    for support in check_claims(figures, language, texts, cited=named):
+    for support in check_claims(figures, language, texts, cited=named, closeness=closeness):
         found.setdefault(mentions[support.claim.start], []).append(support)
     return {at: _together(claims[at], group) for at, group in sorted(found.items())}
 

@@ -1,6 +1,7 @@
 """The configuration: a TOML file, the environment and `--set` become one frozen :class:`Settings`."""
 
 from monitor.config.channels import Channel, Terminal, Webhook
+from monitor.config.claims import Claims
 from monitor.config.daemon import Daemon
 from monitor.config.discovery import Discovery
 from monitor.config.loading import defaults, load
@@ -10,6 +11,7 @@ from monitor.config.watch import Feed, Page, Sitemap, Watch
 
 __all__ = [
     "Channel",
+    "Claims",
     "Compare",
     "Daemon",
     "Database",

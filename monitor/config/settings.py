@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field, PrivateAttr, model_validator
 
 from monitor import __version__
 from monitor.config.channels import Channel, Terminal, Webhook
+from monitor.config.claims import Claims
 from monitor.config.daemon import Daemon
 from monitor.config.discovery import Discovery
 from monitor.config.proxies import ProxyAddress
@@ -169,6 +170,8 @@ class Settings(Table):
     """What is watched."""
     compare: Compare = Field(default_factory=Compare)
     """How two revisions are compared."""
+    claims: Claims = Field(default_factory=Claims)
+    """How the claims of documents are held against stories."""
     discovery: Discovery = Field(default_factory=Discovery)
     """Which new stories are told."""
     channels: tuple[Channel, ...] = (Terminal(name="terminal", type="terminal"),)

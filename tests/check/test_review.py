@@ -8,7 +8,7 @@ import json
 import logging
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,6 +17,7 @@ import pytest
 from monitor.check import Checker, Reviewer, review
 from monitor.citations import read_document
 from monitor.compare.drift import hold
+from monitor.compare.mentions import Mention
 from monitor.dispatch.local import run_due
 from monitor.errors import StoreError
 from monitor.models import (
@@ -179,10 +180,10 @@ async def test_a_bug_on_one_document_is_logged_and_holds_up_no_other(
         await desk.round(store)
         desk.serves(houses=MORE_HOUSES)
 
-        def trips(document: KeptDocument, *more: object) -> object:
+        def trips(document: KeptDocument, *more: object, **named: object) -> object:
             if document.id == first.id:
                 raise ZeroDivisionError
-            return hold(document, *more)  # type: ignore[arg-type]
+            return hold(document, *more, **named)  # type: ignore[arg-type]
 
         with monkeypatch.context() as patch, caplog.at_level(logging.ERROR):
             patch.setattr(review, "hold", trips)
@@ -269,3 +270,17 @@ async def test_a_story_that_is_cited_under_two_addresses_is_told_once(desk: Desk
         assert await desk.round(store) == []
         desk.serves(houses=MORE_HOUSES)
         assert told(await desk.round(store)) == [["240", "12"]]
+
+
+async def test_the_meaning_of_clauses_counts_where_somebody_wants_it(desk: Desk) -> None:
+    asked: list[str] = []
+
+    def closeness(claim: Mention, mention: Mention) -> float:
+        asked.append(f"{claim.figure.wording} {mention.figure.wording}")
+        return 0.0
+
+    async with desk.process() as store:
+        await desk.keep(store)
+        await desk.look(store)
+        await replace(desk.reviewer(store), closeness=closeness).review()
+    assert {"240 240", "31 31"} <= set(asked)
