@@ -20,7 +20,7 @@ from tests.test_cli import page
 
 _HTML = {"Content-Type": "text/html; charset=utf-8"}
 _HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
-_BOMB = gzip.compress(bytes(30_000_000), 9)
+_BOMB = gzip.compress(bytes(30_000_000), 9, mtime=0)
 _LATIN = (
     "<html><body><article><h1>Über die Brücke</h1>" + "<p>Größe, Fähre, Straße und Übermut.</p>" * 9 + "</article>"
 ).encode("latin-1")

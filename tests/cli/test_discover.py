@@ -68,7 +68,7 @@ async def site() -> AsyncIterator[Server]:
             "/robots.txt": reply(200, _ROBOTS.encode(), {"Content-Type": "text/plain"}),
             "/world.rss": rss("World", 0.1),
             "/old.atom": rss("Old", 900),
-            "/news.xml.gz": reply(200, gzip.compress(urlset(line("/2026/a", "Ferry sinks")))),
+            "/news.xml.gz": reply(200, gzip.compress(urlset(line("/2026/a", "Ferry sinks")), mtime=0)),
             "/index.xml": reply(200, f"<sitemapindex>{index}</sitemapindex>".encode()),
             "/map-2024-11.xml": reply(200, urlset(line(_STORY), line("/2024/11/05/x"))),
         }

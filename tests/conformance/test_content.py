@@ -32,7 +32,7 @@ def spec(date: str = "Thu, 01 Jan 2026 10:00:00 GMT", title: str = ITEM[1], word
 
 
 async def test_row_22_a_body_is_cut_while_it_is_decoded(desk_over: Open) -> None:
-    piece = gzip.compress(bytes(1_000_000), 1)
+    piece = gzip.compress(bytes(1_000_000), 1, mtime=0)
     sent = [0]
 
     async def pour(_request: Request, writer: asyncio.StreamWriter) -> None:
@@ -159,7 +159,7 @@ async def test_more_09_a_wrong_charset_label_is_no_edit(desk_over: Open, charset
 
 
 async def test_more_10_a_feed_that_lies_on_the_server_as_gzip_is_read(desk_over: Open) -> None:
-    packed = reply(200, gzip.compress(rss([ITEM]).encode()), XML)
+    packed = reply(200, gzip.compress(rss([ITEM]).encode(), mtime=0), XML)
     async with desk_over({"/feed.xml": [feed(ITEM), packed]}) as desk:
         await desk.watch("/feed.xml", kind=SourceKind.FEED)
         looks = [(await desk.look()).look for _ in range(2)]

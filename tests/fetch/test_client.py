@@ -200,7 +200,7 @@ async def test_an_empty_page_is_trouble(body: bytes) -> None:
 @pytest.mark.parametrize("status", [200, 404, 503])
 async def test_a_wall_is_trouble_whatever_its_status(status: int) -> None:
     body = b"<html><body><p>Please enable JS and disable any ad blocker</p></body></html>"
-    answer = reply(status, gzip.compress(body), {"Content-Encoding": "gzip"})
+    answer = reply(status, gzip.compress(body, mtime=0), {"Content-Encoding": "gzip"})
     async with serve({"/": answer}) as server, fetching() as fetcher:
         assert (await trouble_of(fetcher, server.url())).kind is TroubleKind.BOT_WALL
 
@@ -228,11 +228,11 @@ def _raw_deflate(data: bytes) -> bytes:
 @pytest.mark.parametrize(
     ("coding", "sent"),
     [
-        ("gzip", gzip.compress(PAGE)),
-        ("X-GZIP", gzip.compress(PAGE)),
-        ("identity, gzip", gzip.compress(PAGE)),
-        ("gzip", gzip.compress(PAGE[:20]) + gzip.compress(PAGE[20:])),
-        ("gzip", gzip.compress(PAGE) + b"\0" * 50),
+        ("gzip", gzip.compress(PAGE, mtime=0)),
+        ("X-GZIP", gzip.compress(PAGE, mtime=0)),
+        ("identity, gzip", gzip.compress(PAGE, mtime=0)),
+        ("gzip", gzip.compress(PAGE[:20], mtime=0) + gzip.compress(PAGE[20:], mtime=0)),
+        ("gzip", gzip.compress(PAGE, mtime=0) + b"\0" * 50),
         ("deflate", zlib.compress(PAGE)),
         ("deflate", _raw_deflate(PAGE)),
         ("identity", PAGE),
@@ -248,15 +248,15 @@ async def test_one_content_coding_is_undone(coding: str, sent: bytes) -> None:
 @pytest.mark.parametrize(
     ("coding", "sent"),
     [
-        ("gzip, gzip", gzip.compress(gzip.compress(PAGE))),
-        ("gzip, gzip, gzip", gzip.compress(gzip.compress(gzip.compress(PAGE)))),
+        ("gzip, gzip", gzip.compress(gzip.compress(PAGE), mtime=0)),
+        ("gzip, gzip, gzip", gzip.compress(gzip.compress(gzip.compress(PAGE)), mtime=0)),
         ("br", b"\x8b\x02\x80hello\x03"),
         ("zstd", b"\x28\xb5\x2f\xfd"),
         ("compress", PAGE),
         ("gzip", PAGE),
-        ("gzip", gzip.compress(PAGE)[:-9]),
+        ("gzip", gzip.compress(PAGE, mtime=0)[:-9]),
         ("gzip", b"\x1f"),
-        ("gzip", gzip.compress(b"") * 101),
+        ("gzip", gzip.compress(b"", mtime=0) * 101),
         ("deflate", zlib.compress(PAGE)[:-3]),
         ("deflate", b"\xff" * 40),
     ],
@@ -269,7 +269,7 @@ async def test_what_cannot_be_decoded_within_bounds_is_trouble(coding: str, sent
 @pytest.mark.parametrize("coding", ["gzip", "deflate"])
 async def test_a_bomb_is_stopped_at_the_cap(coding: str) -> None:
     plain = bytes(50 * 1024 * 1024)
-    bomb = gzip.compress(plain) if coding == "gzip" else zlib.compress(plain)
+    bomb = gzip.compress(plain, mtime=0) if coding == "gzip" else zlib.compress(plain)
     answer = reply(body=bomb, headers={"Content-Encoding": coding})
     async with serve({"/": answer}) as server, fetching(max_decoded=100_000) as fetcher:
         assert (await trouble_of(fetcher, server.url())).kind is TroubleKind.TOO_LARGE
@@ -279,7 +279,9 @@ async def test_a_bomb_is_stopped_at_the_cap(coding: str) -> None:
 @pytest.mark.parametrize("packed", [True, False])
 async def test_the_cap_on_the_decoded_body_is_exact(size: int, fits: bool, packed: bool) -> None:
     body = b"a" * size
-    answer = reply(body=gzip.compress(body), headers={"Content-Encoding": "gzip"}) if packed else reply(body=body)
+    answer = (
+        reply(body=gzip.compress(body, mtime=0), headers={"Content-Encoding": "gzip"}) if packed else reply(body=body)
+    )
     async with serve({"/": answer}) as server, fetching(max_decoded=1000) as fetcher:
         if fits:
             assert isinstance(await fetcher.fetch(server.url(), Validators()), Fetched)
@@ -333,7 +335,7 @@ async def test_an_answer_that_breaks_http_is_trouble(raw: bytes) -> None:
 @pytest.mark.parametrize("size", [65_535, 65_536, 65_537, 131_072, 200_000])
 @pytest.mark.parametrize("piece", [1, 100, 100_000])
 async def test_a_body_of_many_pieces_and_members_is_decoded_once(size: int, piece: int) -> None:
-    sent = gzip.compress(bytes(size), 9) + gzip.compress(b"and more")
+    sent = gzip.compress(bytes(size), 9, mtime=0) + gzip.compress(b"and more", mtime=0)
 
     async def script(_request: Request, writer: asyncio.StreamWriter) -> None:
         writer.write(HEAD + b"Content-Encoding: gzip\r\n\r\n")
