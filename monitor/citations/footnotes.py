@@ -101,7 +101,8 @@ def _markers(text: str, labels: dict[str, str]) -> Iterator[tuple[Span, tuple[st
         style = match.lastgroup or ""
         names = tuple(name for name in _names(match[style].translate(_RAISED)) if name in labels)
         if names and _fits(style, labels[names[0]]):
-            yield Span(match.start(style) - (style in ("bracket", "round")), match.end()), names
+            # Before a bare digit stands the end of the sentence, which is none of the marker's.
+            yield Span(match.start(style) if style == "bare" else match.start(), match.end()), names
 
 
 def _fits(marker: str, note: str) -> bool:

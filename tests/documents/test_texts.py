@@ -51,6 +51,15 @@ def test_a_note_of_markdown_tells_what_a_claim_cites() -> None:
     assert [(c.url, c.told.value) for c in document.claims[0].cites] == [(CNN, "marker")]
 
 
+@pytest.mark.parametrize("marker", ["[^a]", "[^1]", "[1]", "(1)", "¹"])
+def test_a_marker_of_a_note_leaves_nothing_behind_in_the_sentences(marker: str) -> None:
+    note = marker + (":" if "[" in marker else "")
+    text = f"There were 12 ships.{marker} The mole is 300 metres long.\n\n{note} CNN, {CNN}\n"
+    sentences = [claim.figure.sentence for claim in read_document(read(text), "en").claims]
+    assert sentences == ["There were 12 ships.", "The mole is 300 metres long."]
+
+
+
 PAGE = f"""<!doctype html><html lang="en"><head><title>Ports - Example</title></head><body>
 <nav><a href="https://example.org/menu">Menu</a></nav>
 <article><h1>The ports close</h1>
