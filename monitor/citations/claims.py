@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from monitor.citations.layout import Layout
+from monitor.citations.layout import Layout, one_line
 from monitor.figures import extract
 from monitor.models import Figure, FigureKind
 
@@ -29,10 +29,15 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def claimed_figures(layout: Layout, language: str) -> list[Figure]:
-    """Return the figures of a text that claim something, in order, each with its whole sentence on one line."""
+    """Return the figures of a text that claim something, in order, each with subject and whole sentence on one line."""
     found = (figure for figure in extract(layout.text, language) if figure.kind.reportable and _tells(figure))
-    whole = (replace(figure, sentence=layout.wording(layout.sentence(figure.start))) for figure in found)
+    whole = (_whole(figure, layout) for figure in found)
     return [figure for figure in whole if not _is_few(figure) or _is_grave(figure.sentence, language)]
+
+
+def _whole(figure: Figure, layout: Layout) -> Figure:
+    sentence = layout.wording(layout.sentence(figure.start))
+    return replace(figure, sentence=sentence, subject=figure.subject and one_line(figure.subject))
 
 
 def _tells(figure: Figure) -> bool:

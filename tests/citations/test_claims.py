@@ -59,6 +59,11 @@ def test_what_is_not_known_to_be_the_same_stays_apart() -> None:
     assert all(len(c.figures) == 1 for c in found.claims)
 
 
+def test_what_is_counted_stands_on_one_line_without_the_address_within_it() -> None:
+    found = document(f"There are 11,000 North {CNN} Korean soldiers.\n\nAnd 12 North\nKorean ships.", "en")
+    assert [c.figure.subject for c in found.claims] == ["North Korean soldiers", "North Korean ships"]
+
+
 def test_addresses_notes_and_markers_claim_nothing() -> None:
     text = f"12 men came.[1] More 3.\n\n[1] 5,000 men, {CNN}\n[2] {NYT}?page=7"
     assert wordings(text, "en") == ["12", "3"]
