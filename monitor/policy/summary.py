@@ -64,15 +64,16 @@ def _told(changes: Sequence[Change]) -> Iterator[str]:
             noun, verb = _COUNTED[kind]
             yield f"{count[kind]} {noun}{'' if count[kind] == 1 else 's'} {verb}"
         elif kind is ChangeKind.FIGURE_CHANGED and count[kind]:
-            yield _listed([_changed(c) for c in changes if c.kind is kind], "more figures changed")
+            yield _listed([_changed(c) for c in changes if c.kind is kind], "changed")
         elif kind is ChangeKind.FIGURE_QUALIFIED and count[kind]:
-            yield _listed([_qualified(c) for c in changes if c.kind is kind], "more figures hedged otherwise")
+            yield _listed([_qualified(c) for c in changes if c.kind is kind], "hedged otherwise")
 
 
-def _listed(told: Sequence[str], more: str) -> str:
-    """Return the first few, and how many there are besides."""
+def _listed(told: Sequence[str], verb: str) -> str:
+    """Return the first few, and how many figures there are besides."""
     rest = len(told) - _MOST_FIGURES
-    return ", ".join([*told[:_MOST_FIGURES], f"{rest} {more}"] if rest > 0 else told)
+    more = f"{rest} more figure{'' if rest == 1 else 's'} {verb}"
+    return ", ".join([*told[:_MOST_FIGURES], more] if rest > 0 else told)
 
 
 def _withdrawn(changes: Sequence[Change]) -> str:

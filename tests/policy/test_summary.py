@@ -62,6 +62,14 @@ def test_many_figures_are_counted_after_the_third() -> None:
     assert "2 more figures changed" in told
 
 
+def test_one_figure_more_is_told_as_one() -> None:
+    text = "The flood took {} boats, {} houses, {} bridges and {} cars."
+    assert "1 more figure changed" in summary(text.format(11, 21, 31, 41), text.format(12, 22, 32, 42))
+    hedged = "{} 11 boats sank, {} 21 houses fell, {} 31 bridges broke and {} 41 cars burned."
+    told = summary(hedged.format(*["At least"] * 4), hedged.format(*["At most"] * 4))
+    assert "1 more figure hedged otherwise" in told
+
+
 def test_equal_edits_count_each() -> None:
     edit = Change(kind=ChangeKind.PARAGRAPH_EDITED, old="a", new="b", count=50)
     assert summarise([edit]) == "50 paragraphs edited"
