@@ -35,14 +35,14 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_text_is_read_in_time(name: str) -> None:
     read_document(DocumentText(text="Ein Satz mit 12 Soldaten."), "de")
-    began = time.perf_counter()
+    began = time.process_time()
     read_document(DocumentText(text=HOSTILE[name]), "de")
-    assert time.perf_counter() - began < _MOST_SECONDS
+    assert time.process_time() - began < _MOST_SECONDS
 
 
 def test_many_links_are_read_in_time() -> None:
     text = "link " * 5_000
     links = tuple(Link(start=5 * n, end=5 * n + 4, target=f"https://a.org/{n}-x") for n in range(5_000))
-    began = time.perf_counter()
+    began = time.process_time()
     assert len(read_document(DocumentText(text=text, links=links), "en").citations) == 5_000
-    assert time.perf_counter() - began < _MOST_SECONDS
+    assert time.process_time() - began < _MOST_SECONDS
