@@ -59,7 +59,6 @@ def test_a_marker_of_a_note_leaves_nothing_behind_in_the_sentences(marker: str) 
     assert sentences == ["There were 12 ships.", "The mole is 300 metres long."]
 
 
-
 PAGE = f"""<!doctype html><html lang="en"><head><title>Ports - Example</title></head><body>
 <nav><a href="https://example.org/menu">Menu</a></nav>
 <article><h1>The ports close</h1>
