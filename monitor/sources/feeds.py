@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -35,6 +36,8 @@ _FAST = f"fastfeedparser/{metadata.version('fastfeedparser')}"
 #: wall time for the other process: its start, and more than the CPU time that it allows itself
 _DEADLINE = 10.0
 _REDIRECT_HOSTS = frozenset({"rss.cnn.com", "feeds.feedburner.com", "feedproxy.google.com", "rss.feedsportal.com"})
+#: the first element of a sitemap or of an index of them
+_SITEMAP = re.compile(rb"\A[^<]{0,100}(?:<[?!][^>]{0,2000}>\s*){0,10}<(?:[\w.-]{1,50}:)?(?:urlset|sitemapindex)[\s/>]")
 
 
 def read_feed(fetched: Fetched, reader: str | None = None) -> Listing:
@@ -63,7 +66,8 @@ def _xml(base: str, seen: XmlLook, *, stays: bool) -> Listing:
         return replace(listing, pace=seen.pace)
     result = _slow(seen.body)
     if not result["version"] and not result["entries"]:
-        raise ReadError(TroubleKind.WRONG_TYPE, "is XML, but not a feed")
+        what = "a sitemap, not a feed" if _SITEMAP.search(seen.body) else "XML, but not a feed"
+        raise ReadError(TroubleKind.WRONG_TYPE, f"is {what}")
     if not seen.well_formed and len(result["entries"]) < min(seen.items, MAX_ITEMS):
         raise ReadError(
             TroubleKind.MALFORMED, f"is not well-formed XML: {len(result['entries'])} of {seen.items} items read"

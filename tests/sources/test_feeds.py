@@ -163,6 +163,12 @@ def test_tags_that_do_not_match_are_trouble() -> None:
         (b"<!DOCTYPE html>\n<html><body>x</body></html>", TroubleKind.WRONG_TYPE, "is a web page, not a feed"),
         (b"<!-- a --><html lang='en'><body>x</body></html>", TroubleKind.WRONG_TYPE, "is a web page, not a feed"),
         (b"<?xml version='1.0'?><note><to>x</to></note>", TroubleKind.WRONG_TYPE, "is XML, but not a feed"),
+        (b"<?xml version='1.0'?><urlset><url/></urlset>", TroubleKind.WRONG_TYPE, "is a sitemap, not a feed"),
+        (
+            b"<s:sitemapindex xmlns:s='http://www.sitemaps.org/schemas/sitemap/0.9'/>",
+            TroubleKind.WRONG_TYPE,
+            "is a sitemap, not a feed",
+        ),
         (b'{"items": []}', TroubleKind.WRONG_TYPE, "is JSON, but not a feed"),
         (b'{"version": ', TroubleKind.MALFORMED, "is not well-formed JSON: line 1"),
     ],
