@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from monitor.app import App, assemble, watch
+from monitor.app import App, assemble, open_store, watch
 from monitor.cli.keeping import Manner, add_document, read_new
 from monitor.cli.looking import report_for
 from monitor.cli.options import common, settings_from, wanted_from
@@ -112,7 +112,7 @@ def add(
         raise SystemExit(asyncio.run(_take(settings, wanted[0], html)))
     report = report_for(settings, as_json=as_json)
     if wanted:
-        _watch(settings, wanted, as_json=as_json)
+        _watch(settings, wanted, told=kind is not None, as_json=as_json)
     manner = Manner(related=related, looking=looking, most=most)
     raise SystemExit(_add_documents(settings, documents, manner, report, name, lang) if documents else 0)
 
@@ -134,14 +134,23 @@ def _check_sources(sources: Sequence[str], documents: Sequence[str], name: str |
             raise UsageError(f"{source} is neither a file that is there nor an address: addresses begin with https://")
 
 
-def _watch(settings: Settings, wanted: Sequence[Wanted], *, as_json: bool) -> None:
-    added = set(asyncio.run(watch(settings, wanted)))
+def _watch(settings: Settings, wanted: Sequence[Wanted], *, told: bool, as_json: bool) -> None:
+    """Watch addresses; `told` says that the user told their kind, which is a guess otherwise."""
+    added, kinds = asyncio.run(_watched(settings, wanted))
     for one in wanted:
-        new = fold(one.url) in added
+        new, kind = fold(one.url) in added, kinds.get(fold(one.url), one.kind)
         if as_json:
-            click.echo(json.dumps({"event": "source", "url": one.url, "kind": one.kind.value, "added": new}))
+            click.echo(json.dumps({"event": "source", "url": one.url, "kind": kind.value, "added": new}))
         else:
-            click.echo(f"{'added' if new else 'already watched'}: {one.url} ({one.kind})")
+            other = f", not {one.kind}: monitor remove it, then add it again" if told and kind is not one.kind else ""
+            click.echo(f"{'added' if new else 'already watched'}: {one.url} ({kind}{other})")
+
+
+async def _watched(settings: Settings, wanted: Sequence[Wanted]) -> tuple[set[str], dict[str, SourceKind]]:
+    """Watch addresses; returns the folded ones that are new, and what all that is watched by now is watched as."""
+    added = set(await watch(settings, wanted))
+    async with open_store(settings, declare=False) as store:
+        return added, {row["key"]: SourceKind(row["kind"]) for row in await store.sources()}
 
 
 def _add_documents(

@@ -314,3 +314,18 @@ async def test_a_word_document_is_added_with_its_claims(tmp_path: Path) -> None:
     assert [event["event"] for event in events] == ["document", "look", "claims", "done"]
     (claim,) = events[2]["claims"]
     assert claim["figures"][0]["low"] == "12"
+
+
+async def test_an_address_that_is_watched_is_told_as_what_it_is_watched_as(tmp_path: Path) -> None:
+    async with desk(tmp_path) as d:
+        await d.monitor("add", f"{SITE}/index.xml")
+        told = await d.monitor("add", "--kind", "sitemap", f"{SITE}/index.xml")
+        events = await d.events("add", "--kind", "sitemap", f"{SITE}/index.xml")
+        await d.monitor("remove", f"{SITE}/index.xml")
+        await d.monitor("add", "--kind", "sitemap", f"{SITE}/index.xml")
+        guessed = await d.monitor("add", f"{SITE}/index.xml")
+    assert guessed.stdout == f"already watched: {SITE}/index.xml (sitemap)\n"
+    assert told.stdout == (
+        f"already watched: {SITE}/index.xml (feed, not sitemap: monitor remove it, then add it again)\n"
+    )
+    assert events == [{"event": "source", "url": f"{SITE}/index.xml", "kind": "feed", "added": False}]
