@@ -353,7 +353,7 @@ async def test_the_demo_brings_just_what_the_newsroom_did(seed: str, tmp_path: P
     payloads = [json.loads(line) for line in out.splitlines()]
     assert (status, err) == (0, "")
     assert sorted(p["type"] for p in payloads) == [
-        "correction.published", "figure.changed", "story.removed", "story.updated",
+        "claim.drifted", "claim.drifted", "correction.published", "figure.changed", "story.removed", "story.updated",
     ]  # fmt: skip
     edits = [json.loads(line) for line in log.read_text().splitlines()]
     figure = next(e for e in edits if e["kind"] == "figure")

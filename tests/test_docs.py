@@ -59,7 +59,7 @@ def test_the_readme_s_tour_of_the_demo_does_what_it_says(tmp_path: Path, monkeyp
         assert result.exit_code == 0, result.output
         outputs.append(result.output)
     demo, show, diff = outputs
-    assert "The receiver verified 4 of 4 deliveries." in demo
+    assert "The receiver verified 6 of 6 deliveries." in demo
     assert "soldiers: 1: 11,000, 2: 12,000" in show
     assert "[-11,000-]{+12,000+}" in diff
 
