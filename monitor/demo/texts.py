@@ -115,21 +115,21 @@ ARTICLE = f"""\
 Nordkoreas Soldaten in Kursk: was bisher bekannt ist
 
 In der russischen Region Kursk stehen nach Angaben aus Kiew etwa {{soldiers}}
-nordkoreanische Soldaten, wie CNN berichtete[1]. „{{soldiers_in_words}}
-nordkoreanische Soldaten sind dort“, hieß es aus der Regierung[1]. Der
-Vorstoß der Ukraine in die Region gilt als Wagnis[2].
+nordkoreanische Soldaten, wie CNN berichtete.[1] „{{soldiers_in_words}}
+nordkoreanische Soldaten sind dort“, hieß es aus der Regierung.[1] Der
+Vorstoß der Ukraine in die Region gilt als Wagnis.[2]
 
 Nach einem Bericht der New York Times sind in einem begrenzten Gefecht
-mehrere nordkoreanische Soldaten ums Leben gekommen[3]. US-Beamte hatten
+mehrere nordkoreanische Soldaten ums Leben gekommen.[3] US-Beamte hatten
 damit gerechnet, dass etwa 10.000 nordkoreanische Soldaten in die Region
-verlegt werden[3]. Ukrainische Truppen hielten einen Teil von ihr zu diesem
-Zeitpunkt seit {{months}} Monaten[3].
+verlegt werden.[3] Ukrainische Truppen hielten einen Teil von ihr zu diesem
+Zeitpunkt seit {{months}} Monaten.[3]
 
 Die Angriffe mit Drohnen haben sich seit dem vergangenen Herbst
 verzehnfacht, und seit dem 1. September gab es in der Hauptstadt nur eine
-Nacht ohne Drohnenangriff[4]. Zwei Jahre nach Beginn des Krieges bereiten
-sich Europas Regierungen auf weniger Hilfe aus den USA vor[5]. Was den
-Verbündeten nach der Wahl noch offensteht, zeigt eine Analyse[6].
+Nacht ohne Drohnenangriff.[4] Zwei Jahre nach Beginn des Krieges bereiten
+sich Europas Regierungen auf weniger Hilfe aus den USA vor.[5] Was den
+Verbündeten nach der Wahl noch offensteht, zeigt eine Analyse.[6]
 
 [1] {SOLDIERS}
 [2] {INCURSION}
