@@ -342,8 +342,13 @@ async def test_the_demo_keeps_its_database_when_asked_and_overwrites_none(tmp_pa
     assert (await monitor("demo", "--json", *db, folder=tmp_path))[0] == 0
     _, out, _ = await monitor("show", "soldiers-russia", *db, folder=tmp_path)
     assert "soldiers: 1: 11,000, 2: 12,000" in out
+    article = tmp_path / "it's mine-article.txt"
+    assert "11.000" in article.read_text(encoding="utf-8")
     status, _, err = await monitor("demo", *db, folder=tmp_path)
     assert (status, "is there already" in err) == (2, True)
+    (tmp_path / "it's mine.db").unlink()
+    status, _, err = await monitor("demo", *db, folder=tmp_path)
+    assert (status, f"{article} is there already" in err) == (2, True)
 
 
 @pytest.mark.parametrize("seed", ["1", "2", "7"])
@@ -353,12 +358,16 @@ async def test_the_demo_brings_just_what_the_newsroom_did(seed: str, tmp_path: P
     payloads = [json.loads(line) for line in out.splitlines()]
     assert (status, err) == (0, "")
     assert sorted(p["type"] for p in payloads) == [
-        "correction.published", "figure.changed", "story.removed", "story.updated",
+        "claim.drifted", "claim.drifted", "correction.published", "figure.changed", "story.removed", "story.updated",
     ]  # fmt: skip
     edits = [json.loads(line) for line in log.read_text().splitlines()]
     figure = next(e for e in edits if e["kind"] == "figure")
     change = next(p for p in payloads if p["type"] == "figure.changed")["data"]["changes"][0]
     assert (change["old"], change["new"]) == (figure["old"], figure["new"])
+    drifts = [claim for p in payloads if p["type"] == "claim.drifted" for claim in p["data"]["claims"]]
+    assert sorted(drift["kind"] for drift in drifts) == ["changed", "corrected"]
+    changed = next(drift for drift in drifts if drift["kind"] == "changed")
+    assert (changed["claimed"], changed["reported"]) == (figure["old"].replace(",", "."), f"about {figure['new']}")
 
 
 async def test_a_source_that_fails_is_told_listed_and_kept_among_the_alerts(tmp_path: Path) -> None:

@@ -59,13 +59,11 @@ def main() -> None:
 
 
 def output(command: str, folder: str) -> str:
-    """Return what a command prints on a terminal with colours."""
+    """Return what a command prints on a terminal with colours, or why it failed; a bar of progress is no part of it."""
     environment = {**os.environ, "FORCE_COLOR": "1", "TERM": "xterm-256color", "COLUMNS": str(WIDTH), "HOME": folder}
     words = [sys.executable, "-m", *command.split()]
-    done = subprocess.run(
-        words, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
-    )
-    return done.stdout
+    done = subprocess.run(words, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    return done.stdout + (done.stderr if done.returncode else "")
 
 
 def picture(shown: str, name: str) -> str:

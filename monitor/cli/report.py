@@ -24,12 +24,12 @@ __all__ = ["Report"]
 class Report:
     """Collects what happened, and tells it as it happens."""
 
-    def __init__(self, *, as_json: bool, shown: Collection[str] = ()) -> None:
-        """`shown` are the channels whose alerts the reader of this report sees anyway."""
+    def __init__(self, *, as_json: bool, shown: Collection[str] = (), quiet: bool = False) -> None:
+        """`shown` are the channels whose alerts the reader of this report sees anyway; `quiet` tells people nothing."""
         self.as_json = as_json
         self._shown = frozenset(shown)
-        self.out = Console(highlight=False, soft_wrap=True)
-        self._err = Console(stderr=True, highlight=False, soft_wrap=True)
+        self.out = Console(highlight=False, soft_wrap=True, quiet=quiet)
+        self._err = Console(stderr=True, highlight=False, soft_wrap=True, quiet=quiet)
         self._count: Counter[Result] = Counter()
         self._alerts = 0
         self._undelivered = 0

@@ -17,7 +17,7 @@ from monitor.cli.writing import write_whole
 from monitor.config import Settings
 from monitor.report import UNSUPPORTED, Report, report_lines, report_page, report_values
 
-__all__ = ["COMMANDS"]
+__all__ = ["COMMANDS", "print_report"]
 
 
 @click.command(short_help="Show what the cited stories say of each claim of a document.")
@@ -59,7 +59,7 @@ def report(
     if as_json:
         click.echo(json.dumps(report_values(found), ensure_ascii=False))
     elif page is None:
-        _print(found)
+        print_report(found)
     if exit_code and any(claim.state in UNSUPPORTED for claim in found.claims):
         raise SystemExit(1)
 
@@ -69,7 +69,8 @@ async def _report(settings: Settings, name: str) -> Report:
         return await report_on(store, await find_document(store, name))
 
 
-def _print(found: Report) -> None:
+def print_report(found: Report) -> None:
+    """Print a report: a table on a terminal, a line for each claim elsewhere."""
     console = Console(highlight=False)
     plain = not console.is_terminal
     for part in report_lines(found, plain=plain):

@@ -144,7 +144,8 @@ class Newsroom:
 
     def expected(self, step: Step) -> tuple[tuple[str, AlertType], ...]:
         """Return the alerts that a step must lead to, with the folded addresses that stand in them."""
-        return tuple((fold(cited), kind) for cited, kind in step.expects)
+        drifts = ((cited, AlertType.CLAIM_DRIFTED) for cited in step.drifts)
+        return tuple((fold(cited), kind) for cited, kind in (*step.expects, *drifts))
 
     def apply(self, step: Step) -> None:
         """Make the edits of a step, and write them to the log."""

@@ -1,4 +1,4 @@
-"""Runs the demo: the newsroom edits, the real pipeline checks after each step, the receiver verifies."""
+"""Runs the demo: an article is added, the newsroom edits, the real pipeline checks, the receiver verifies."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ import asyncio
 import base64
 import json
 import secrets
+import shlex
 import sys
 import tempfile
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from rich.console import Console
 
@@ -23,18 +25,29 @@ from monitor.check import Result
 from monitor.config import Settings, Terminal, Webhook
 from monitor.deliver import deliver
 from monitor.demo.newsroom import FEED_PATH, SITEMAP_PATH, Newsroom, State
-from monitor.demo.script import CITED, Step, make_script, make_stories
+from monitor.demo.script import CITED, Step, make_article, make_script, make_stories
 from monitor.dispatch.local import Seen, run_due
 from monitor.errors import UsageError
-from monitor.models import Alert, Selection, SourceKind, Wanted
+from monitor.models import Alert, Selection, Severity, SourceKind, Wanted
 from monitor.urls import origin_of
 
-__all__ = ["run_demo"]
+__all__ = ["Desk", "run_demo"]
 
 _FEED = f"https://rss.nytimes.com{FEED_PATH}"
 _SITEMAP = f"https://www.cnn.com{SITEMAP_PATH}"
+_AROUND = (Wanted(url=_FEED, kind=SourceKind.FEED), Wanted(url=_SITEMAP, kind=SourceKind.SITEMAP))
 #: seconds that the receiver may take to start, or to print a delivery
 _PATIENCE = 10.0
+
+
+class Desk(Protocol):
+    """What is done with an article that cites stories, as the commands do and tell it."""
+
+    async def add(self, app: App, article: Path) -> None:
+        """Add it, as `monitor add --no-related` does."""
+
+    async def report(self, app: App) -> None:
+        """Print its report, as `monitor report` does."""
 
 
 @dataclass
@@ -81,8 +94,11 @@ class _Demo:
         seen: list[Seen] = []
         selection = Selection(started=self.app.clock.now(), everything=True)
         await run_due(self.app.store, self.app.checker, self.app.clock, selection, hosts_at_once=4, on_seen=seen.append)
+        drifted = await self.app.reviewer.review()
         report = await deliver(self.app.store, self.app.notifiers, self.app.clock, ignore_schedule=True)
-        alerts = [alert for one in seen for alert in one.recorded.alerts]
+        found = chain(chain.from_iterable(one.recorded.alerts for one in seen), drifted)
+        # Another notation is kept on record, below what any channel is sent.
+        alerts = [alert for alert in found if alert.severity is not Severity.LOW]
         self._tell(seen, alerts)
         # Each alert went to the terminal and to the receiver.
         self._emit(await self.receiver.read(report.sent // len(self.app.notifiers)))
@@ -110,35 +126,58 @@ def _story_url(alert: Alert) -> str:
     return str(json.loads(alert.payload)["data"]["story"]["url"])
 
 
-async def run_demo(*, seed: int, as_json: bool, log: Path | None, database: Path | None = None) -> int:
+async def run_demo(*, seed: int, as_json: bool, log: Path | None, database: Path | None, desk: Desk) -> int:
     """Run every step; returns 0 when each brought the alerts that it should have, and no others, else 3.
 
     Raises UsageError where the demo cannot begin.
     """
     _check_receiver()
     if database is not None:
-        _check_new(database)
+        _check_new(database, _article_beside(database))
     if log is not None:
-        _begin(log)
+        _write(log, "", "log")
     console = Console(highlight=False, soft_wrap=True, quiet=as_json)
     async with AsyncExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="monitor-demo-")))
         newsroom = await stack.enter_async_context(Newsroom(State(make_stories(seed)), log))
         secret = "whsec_" + base64.b64encode(secrets.token_bytes(32)).decode()
         receiver = await stack.enter_async_context(_receiver(secret))
-        settings = _settings(newsroom.origin, receiver.url, secret, database or folder / "monitor.db")
+        settings = _settings(newsroom.origin, receiver.url, secret, database or folder / "demo.db")
         app = await stack.enter_async_context(assemble(settings, console))
-        await app.store.add(_wanted(), now=app.clock.now())
+        article = _article_beside(settings.database.path)
+        _write(article, make_article(seed), "article")
         console.print(f"A newsroom on {newsroom.origin} stands in for www.cnn.com and www.nytimes.com.", style="bold")
-        console.print(
-            f"Its six stories, a feed and a sitemap are watched. Alerts go here and, signed, to {receiver.url}\n"
-        )
+        console.print(f"Alerts go here and, signed, to {receiver.url}\n")
+        await _add(app, article, desk, console)
         demo = _Demo(app=app, newsroom=newsroom, receiver=receiver, console=console, as_json=as_json)
-        steps = (Step(title="first look: a quiet baseline", edits=()), *make_script(seed))
+        steps = (Step(title="first look at a feed and a sitemap too: a quiet baseline", edits=()), *make_script(seed))
         right = [await demo.play(step) for step in steps]
-    if database is not None:
-        console.print(f"All of it is in {database}: monitor list --db {database}", markup=False)
+        console.rule("[bold]what became of the article: monitor report", align="left")
+        await desk.report(app)
+    _tell_more(console, database)
     return _sum_up(console, receiver, right)
+
+
+async def _add(app: App, article: Path, desk: Desk, console: Console) -> None:
+    console.rule(f"[bold]a German article cites six stories: monitor add {article.name}", align="left")
+    await desk.add(app, article)
+    # Looking for what is around the stories would ask hosts for which the newsroom does not stand in.
+    await app.store.add(_AROUND, now=app.clock.now())
+    console.print()
+
+
+def _article_beside(database: Path) -> Path:
+    return database.with_name(f"{database.stem}-article.txt")
+
+
+def _tell_more(console: Console, database: Path | None) -> None:
+    """Say how to get the report as a page, and what else there is to look into."""
+    command = f"monitor report d1 --html report.html --db {shlex.quote(str(database or 'demo.db'))}"
+    if database is None:
+        console.print(f"\nThe same as a page: monitor demo --db demo.db, then {command}", markup=False)
+        return
+    console.print(f"\nThe same as a page: {command}", markup=False)
+    console.print(f"All of it is in {database}: monitor list --db {shlex.quote(str(database))}", markup=False)
 
 
 def _check_receiver() -> None:
@@ -146,17 +185,17 @@ def _check_receiver() -> None:
         raise UsageError("the demo's receiver needs one more package: pip install 'monitor[demo]'")
 
 
-def _check_new(database: Path) -> None:
-    if database.exists():
-        raise UsageError(f"{database} is there already: the demo begins with a new database")
+def _check_new(*files: Path) -> None:
+    for file in files:
+        if file.exists():
+            raise UsageError(f"{file} is there already: the demo begins with a new database and article")
 
 
-def _begin(log: Path) -> None:
-    """Make the newsroom's log an empty file."""
+def _write(file: Path, text: str, name: str) -> None:
     try:
-        log.write_text("", encoding="utf-8")
+        file.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise UsageError(f"cannot write the log {log}: {(error.strerror or str(error)).lower()}") from error
+        raise UsageError(f"cannot write the {name} {file}: {(error.strerror or str(error)).lower()}") from error
 
 
 def _sum_up(console: Console, receiver: _Receiver, right: Sequence[bool]) -> int:
@@ -167,11 +206,6 @@ def _sum_up(console: Console, receiver: _Receiver, right: Sequence[bool]) -> int
         return 0
     console.print(f"{right.count(False)} of {len(right)} steps did not bring what they should.", style="bold red")
     return 3
-
-
-def _wanted() -> list[Wanted]:
-    pages = [Wanted(url=url, kind=SourceKind.PAGE) for url in CITED]
-    return [*pages, Wanted(url=_FEED, kind=SourceKind.FEED), Wanted(url=_SITEMAP, kind=SourceKind.SITEMAP)]
 
 
 def _settings(newsroom: str, hook: str, secret: str, database: Path) -> Settings:

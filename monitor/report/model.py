@@ -126,8 +126,8 @@ class ClaimState:
 
     @property
     def silent(self) -> tuple[Said, ...]:
-        """What there is of the stories that do not report it, or were not asked yet."""
-        return tuple(one for one in self.said if not one.figure)
+        """What there is of the stories that do not report it, or were not asked yet; none is asked for a vague one."""
+        return () if self.state is State.VAGUE else tuple(one for one in self.said if not one.figure)
 
     @property
     def disagreeing(self) -> bool:

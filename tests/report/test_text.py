@@ -9,7 +9,7 @@ from rich.console import Console
 
 from monitor.models import KeptDocument, PastFinding
 from monitor.report import report_lines, report_of
-from tests.report.documents import NOW, document, hostile, whole
+from tests.report.documents import HERALD, NOW, claim, document, hostile, story, whole
 
 
 def shown(made: tuple[KeptDocument, list[PastFinding]], width: int = 80, *, plain: bool = False) -> list[str]:
@@ -77,3 +77,9 @@ def test_no_text_of_a_stranger_begins_a_line() -> None:
 
 def test_a_document_without_claims_is_one_line_and_its_title() -> None:
     assert shown((document(), []), plain=True) == ["The harbour", "0 claims (2026-11-24 12:00 UTC)"]
+
+
+def test_a_vague_claim_says_too_little_and_waits_for_no_story() -> None:
+    vague = claim(1, "Mehrere Arbeiter wurden verletzt.", cites=(HERALD,), lang="de")
+    told = shown((document(vague, stories=[story(HERALD)]), []), plain=True)
+    assert told[-1] == "1  vague  3–9 Arbeiter  says too little to be compared"
