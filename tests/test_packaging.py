@@ -227,6 +227,7 @@ def test_make_lists_what_it_can_make() -> None:
         "page-picture",
         "poll-model",
         "polling-cpu",
+        "claims-cpu",
         "stability",
         "extraction",
         "clean",

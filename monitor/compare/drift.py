@@ -178,7 +178,7 @@ def _suggestion(kind: DriftKind, claimed: Figure, now: Figure | None, source: st
     if note is not None:
         return f"{source} printed a correction that touches this: {note.text}"
     if now is None:
-        return f'your text says "{claimed.wording}"; {source} no longer says so'
-    # Where the hedge is all that differs, it has to be told.
+        return f"your text says {claimed.wording}; {source} no longer says so"
+    # No marks of quotation: the hedge is told in our words. Where it is all that differs, it has to be told.
     says = claimed.told if kind is DriftKind.QUALIFIED else claimed.wording
-    return f'your text says "{says}"; {source} now says "{now.told}"'
+    return f"your text says {says}; {source} now says {now.told}"

@@ -92,7 +92,7 @@ def test_a_drift_tells_the_claim_both_sentences_and_what_to_do() -> None:
     assert (drift.document, drift.claim, drift.claimed, drift.reported) == ("article.txt", 1, "240", "about 310")
     assert drift.sentence == "Die Flut hat im Delta 240 Häuser zerstört."
     assert (drift.sentence_old, drift.sentence_new) == (HOUSES, "The flood destroyed about 310 houses in the delta.")
-    assert drift.suggestion == 'your text says "240"; quay.example.org now says "about 310"'
+    assert drift.suggestion == "your text says 240; quay.example.org now says about 310"
 
 
 def test_what_is_told_no_longer_and_what_is_hedged_otherwise_is_said_so() -> None:
@@ -100,12 +100,12 @@ def test_what_is_told_no_longer_and_what_is_hedged_otherwise_is_said_so() -> Non
     for text in ("At least 500 ships lie in the port.", "At most 500 ships lie in the port."):
         made.publishes(A, snapshot(text))
         last = made.held(A).drifts
-    assert last[0].suggestion == 'your text says "at least 500"; quay.example.org now says "at most 500"'
+    assert last[0].suggestion == "your text says at least 500; quay.example.org now says at most 500"
     made = shelf(HOUSES, SHELTER)
     made.publishes(A, snapshot(HOUSES))
     (drift,) = made.held(A).drifts
     assert (drift.reported, drift.sentence_new) == (None, None)
-    assert drift.suggestion == 'your text says "1.900"; quay.example.org no longer says so'
+    assert drift.suggestion == "your text says 1.900; quay.example.org no longer says so"
 
 
 def test_a_drift_is_told_once_and_again_when_the_value_changes_again() -> None:

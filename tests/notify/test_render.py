@@ -147,7 +147,7 @@ def drifted(*claims: dict[str, Any], plain: bool = True) -> Text:
 _CLAIM = {
     "document": "article.txt", "claim": 3, "kind": "changed", "sentence": "Auf der Fähre waren 40 Menschen.",
     "claimed": "40", "reported": "about 52", "sentence_old": "The ferry carried 40 people.",
-    "sentence_new": "The ferry carried about 52 people.", "suggestion": 'your text says "40"; CNN now says "about 52"',
+    "sentence_new": "The ferry carried about 52 people.", "suggestion": "your text says 40; CNN now says about 52",
 }  # fmt: skip
 
 
@@ -161,7 +161,7 @@ def test_a_claim_is_shown_under_its_document_with_both_sentences_and_what_to_do(
         "  article.txt",
         "  claim 3: Auf der Fähre waren 40 Menschen.",
         "    source: The ferry carried [-40-]{+about 52+} people.",
-        '    your text says "40"; CNN now says "about 52"',
+        "    your text says 40; CNN now says about 52",
         "  claim 4: Auf der Fähre waren 40 Menschen.",
         "    source: [-The ferry carried 40 people.-]",
         "    CNN no longer says so",
