@@ -60,7 +60,7 @@ def test_the_readme_s_tour_of_the_demo_does_what_it_says(tmp_path: Path, monkeyp
         outputs.append(result.output)
     demo, _, show, diff = outputs
     assert "The receiver verified 6 of 6 deliveries." in demo
-    assert 'your text says 11.000; CNN now says about 12,000' in demo
+    assert "your text says 11.000; CNN now says about 12,000" in demo
     assert "12,000" in Path("report.html").read_text(encoding="utf-8")
     assert "soldiers: 1: 11,000, 2: 12,000" in show
     assert "[-11,000-]{+12,000+}" in diff

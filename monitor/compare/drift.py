@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from urllib.parse import urlsplit
 
+from monitor.citations.layout import one_line
 from monitor.compare.corrections import Correction, corrections
 from monitor.compare.matching import Closeness
 from monitor.compare.standing import Standing, are_one, is_read_alike, standings
@@ -164,7 +165,7 @@ class _Judge:
             document=self.document.name,
             claim=self.claim.kept.number,
             sentence=claimed.sentence,
-            claimed=claimed.wording,
+            claimed=one_line(claimed.wording),
             reported=now.figure.told if now.figure else None,
             sentence_old=before.sentence if before else None,
             sentence_new=now.sentence,
@@ -178,7 +179,7 @@ def _suggestion(kind: DriftKind, claimed: Figure, now: Figure | None, source: st
     if note is not None:
         return f"{source} printed a correction that touches this: {note.text}"
     if now is None:
-        return f"your text says {claimed.wording}; {source} no longer says so"
+        return f"your text says {one_line(claimed.wording)}; {source} no longer says so"
     # No marks of quotation: the hedge is told in our words. Where it is all that differs, it has to be told.
-    says = claimed.told if kind is DriftKind.QUALIFIED else claimed.wording
+    says = one_line(claimed.told if kind is DriftKind.QUALIFIED else claimed.wording)
     return f"your text says {says}; {source} now says {now.told}"

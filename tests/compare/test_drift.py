@@ -95,6 +95,16 @@ def test_a_drift_tells_the_claim_both_sentences_and_what_to_do() -> None:
     assert drift.suggestion == "your text says 240; quay.example.org now says about 310"
 
 
+def test_a_figure_that_its_text_breaks_is_told_in_one_line() -> None:
+    made = Shelf(f"Ukrainische Truppen halten den Ort seit vier\nMonaten.\n\n{A}")
+    made.publishes(A, snapshot("Ukrainian troops have held the place for four months."))
+    made.held(A)
+    made.publishes(A, snapshot("Ukrainian troops have held the place for three months."))
+    (drift,) = made.held(A).drifts
+    assert drift.claimed == "vier Monaten"
+    assert drift.suggestion == "your text says vier Monaten; quay.example.org now says three months"
+
+
 def test_what_is_told_no_longer_and_what_is_hedged_otherwise_is_said_so() -> None:
     made = Shelf(f"Mindestens 500 Schiffe liegen im Hafen ({A}).")
     for text in ("At least 500 ships lie in the port.", "At most 500 ships lie in the port."):
