@@ -22,6 +22,7 @@ from monitor.policy import drift_alert
 from tests.cli.newsdesk import run, story
 from tests.fakes import START
 from tests.keeping import Shelf, snapshot
+from tests.offline import no_internet
 from tests.servers import serve
 from tests.test_cli import monitor, page
 
@@ -54,10 +55,11 @@ def test_the_readme_s_tour_of_the_demo_does_what_it_says(tmp_path: Path, monkeyp
     monkeypatch.chdir(tmp_path)
     tour = [command for command in commands(_ROOT / "README.md") if "--db demo.db" in command]
     outputs = []
-    for command in tour:
-        result = CliRunner().invoke(main, shlex.split(command)[1:])
-        assert result.exit_code == 0, result.output
-        outputs.append(result.output)
+    with no_internet(monkeypatch):
+        for command in tour:
+            result = CliRunner().invoke(main, shlex.split(command)[1:])
+            assert result.exit_code == 0, result.output
+            outputs.append(result.output)
     demo, _, show, diff = outputs
     assert "The receiver verified 6 of 6 deliveries." in demo
     assert "your text says 11.000; CNN now says about 12,000" in demo
