@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from decimal import Decimal
 from typing import Any
 
 from rich.text import Text
@@ -15,8 +14,9 @@ from monitor.citations.layout import one_line
 from monitor.cli.inputs import address_of, bytes_of, name_of
 from monitor.config import Settings
 from monitor.errors import ReadError
-from monitor.models import Attribution, Citation, Claim, Document, DocumentText, Figure, Reach, Told
-from monitor.payload import decimal_text, figure_values
+from monitor.models import Attribution, Citation, Claim, Document, DocumentText, Reach, Told
+from monitor.payload import figure_values
+from monitor.report.phrases import amount
 from monitor.text import clean_for_terminal
 
 __all__ = [
@@ -32,10 +32,6 @@ _TOLD = {
     Told.POSSIBLE: "any of them may be meant",
 }
 _REACH = {Reach.SENTENCE: "", Reach.PARAGRAPH: " (named before it)", Reach.SECTION: " (named in its section)"}
-
-
-#: a smaller number is shown with all its places, a larger one with four
-_SMALL = Decimal("0.01")
 
 
 def read_source(source: str, settings: Settings) -> tuple[DocumentText, bytes]:
@@ -112,7 +108,7 @@ def claim_title(claim: Claim) -> Text:
     figure = claim.figure
     times = f", {len(claim.figures)} mentions" if len(claim.figures) > 1 else ""
     wording = f"  “{one_line(figure.wording)}”{times}"
-    return Text.assemble((clean_for_terminal(_value(figure)), "bold"), clean_for_terminal(wording))
+    return Text.assemble((clean_for_terminal(amount(figure)), "bold"), clean_for_terminal(wording))
 
 
 def _count(things: Sequence[object], name: str, plural: str) -> str:
@@ -137,16 +133,6 @@ def _claim(claim: Claim, numbers: dict[str, int]) -> Iterator[Text]:
     if claim.cites:
         listed = " ".join(f"[{numbers[cited.url]}]" for cited in claim.cites)
         yield Text(f"    cites {listed} ({_TOLD[claim.cites[0].told]})")
-
-
-def _value(figure: Figure) -> str:
-    ends = [_digits(end) for end in dict.fromkeys((figure.low, figure.high)) if end is not None]
-    parts = (figure.qualifier, "–".join(ends), figure.unit, figure.subject)
-    return " ".join(part for part in parts if part)
-
-
-def _digits(value: Decimal) -> str:
-    return f"{value:,.4f}".rstrip("0").rstrip(".") if abs(value) >= _SMALL else decimal_text(value) or ""
 
 
 def _who(attribution: Attribution) -> str:

@@ -49,7 +49,7 @@ async def test_the_first_report_tells_what_the_stories_say_the_gravest_first(tmp
     assert result.exit_code == 3
     report = result.stdout.partition("4 claims: ")[2].splitlines()
     assert report[0] == "1 supported, 1 differs, 1 not reported, 1 unchecked"
-    assert report[1].startswith("   2  differs       about 5,000,000 usd")
+    assert report[1].startswith("   2  differs       about 5 million USD")
     assert report[2:4] == [
         "      you    The ferries cost about $5 million.",
         "      [2]    Two ferries run, and the city pays about $4 million for them.",

@@ -43,7 +43,7 @@ def test_it_shows_addresses_claims_whom_they_are_from_and_what_they_cite() -> No
         "    Laut Reuters liegen dort etwa 11.000 Schiffe.\n"
         "    from  Reuters, Marine\n"
         "    cites [1] (by its footnote)\n\n"
-        "3 month  “drei Monate”\n"
+        "3 months  “drei Monate”\n"
         "    Das dauert drei Monate.\n"
         "    from  Marine (named in its section)\n"
         "    cites [1] (any of them may be meant)\n"
