@@ -270,7 +270,7 @@ def test_every_problem_is_told_at_once_with_its_path_and_what_would_be_right(tmp
     problems = refused(tmp_path, WRONG)
     expected = {
         "nonsense": "known here are database, fetch, politeness, schedule, watch, compare, discovery, channels, rules, "
-        "daemon",
+        "retention, daemon",
         "fetch.deadlin": 'did you mean "deadline"?',
         "fetch.contact": "must start with http:// or https://",
         "fetch.max_redirects": "must be a number, not true",

@@ -4,6 +4,7 @@ from monitor.config.channels import Channel, Terminal, Webhook
 from monitor.config.daemon import Daemon
 from monitor.config.discovery import Discovery
 from monitor.config.loading import defaults, load
+from monitor.config.retention import Retention
 from monitor.config.rules import Compare, Figure, Rule
 from monitor.config.settings import Database, Fetch, Politeness, Schedule, Settings, json_schema
 from monitor.config.watch import Feed, Page, Sitemap, Watch
@@ -19,6 +20,7 @@ __all__ = [
     "Figure",
     "Page",
     "Politeness",
+    "Retention",
     "Rule",
     "Schedule",
     "Settings",

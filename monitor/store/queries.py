@@ -68,7 +68,7 @@ def story_by_id(connection: sa.Connection, story_id: int) -> StoryState:
 def evidence_of(connection: sa.Connection, sha256: str) -> Evidence | None:
     """Return the bytes behind a revision, unpacked; None when they are not kept any more."""
     row = connection.execute(sa.select(t.evidence).where(t.evidence.c.sha256 == sha256)).mappings().one_or_none()
-    if row is None:
+    if row is None or not row["body"]:
         return None
     names = ("sha256", "media_type", "headers")
     return Evidence(body=zlib.decompress(row["body"]), **{name: row[name] for name in names})
