@@ -7,12 +7,13 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from monitor.errors import StoreError
 
 __all__ = [
-    "HEAD", "check_room", "check_version", "copy_database", "free_bytes", "put_in_place", "size_of", "version_of",
+    "HEAD", "check_room", "check_version", "copy_database", "free_bytes", "restore_from", "size_of", "version_of",
 ]  # fmt: skip
 
 #: revision of the newest migration: a database that has it needs no look at the migrations
@@ -44,12 +45,12 @@ def copy_database(source: Path, target: Path, on_progress: Progress = lambda _, 
         partial.unlink(missing_ok=True)
 
 
-def check_room(source: Path, folder: Path) -> None:
-    """Raise StoreError where a folder has no room for a copy."""
-    needed, free = size_of(source), free_bytes(folder)
-    if free < needed + _MARGIN:
+def check_room(source: Path, folder: Path, *, copies: int = 1) -> None:
+    """Raise StoreError where a folder has no room for so many copies."""
+    needed, free = copies * size_of(source) + _MARGIN, free_bytes(folder)
+    if free < needed:
         raise StoreError(
-            f"there is no room for a copy of {source} in {folder}: it takes {needed // 1024**2 + 1} MiB, and "
+            f"there is no room for a copy of {source} in {folder}: it needs {needed // 1024**2 + 1} MiB, and "
             f"{free // 1024**2} MiB are free; nothing was changed"
         )
 
@@ -85,16 +86,31 @@ def check_version(path: Path, version: str | None) -> None:
         )
 
 
-def put_in_place(copy: Path, target: Path, aside: Path) -> None:
+def restore_from(file: Path, database: Path, now: datetime, on_progress: Progress = lambda _, __: None) -> Path | None:
+    """Make a copy of a file the database; returns where what was there is kept. Raises StoreError."""
+    check_version(file, version_of(file))
+    database.parent.mkdir(parents=True, exist_ok=True)
+    copy = database.with_name(f"{database.name}.restoring")
+    aside = database.with_name(f"{database.name}.replaced-{now:%Y%m%dT%H%M%SZ}") if database.exists() else None
+    try:
+        copy_database(file, copy, on_progress)
+        _put_in_place(copy, database, aside)
+    finally:
+        copy.unlink(missing_ok=True)
+    return aside
+
+
+def _put_in_place(copy: Path, target: Path, aside: Path | None) -> None:
     """Let a copy be the database, with what was there before kept aside. Raises StoreError while others use that."""
-    with _told(f"cannot put {copy} in the place of {target}"):
-        if target.exists():
+    with _told(f"cannot put a copy in the place of {target}"):
+        if aside is not None:
             _settle(target)
-            # The log of a damaged database could not be written into it: it goes along.
-            for suffix in ("-wal", "-shm", ""):
-                file = target.with_name(target.name + suffix)
-                if file.exists():
-                    file.rename(aside.with_name(aside.name + suffix))
+        # The log of a damaged database could not be written into it: it goes along, and never to another database.
+        kept = aside or target.with_name(f"{target.name}.lost")
+        for suffix in ("-wal", "-shm", ""):
+            file = target.with_name(target.name + suffix)
+            if file.exists():
+                file.rename(kept.with_name(kept.name + suffix))
         copy.replace(target)
         _sync(target.parent)
 

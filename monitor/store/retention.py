@@ -263,7 +263,12 @@ def _shrink(connection: sqlite3.Connection) -> bool:
 
 
 def _damages(connection: sqlite3.Connection) -> list[str]:
-    found = [line for (line,) in connection.execute("PRAGMA quick_check(5)")]
+    try:
+        found = [line for (line,) in connection.execute("PRAGMA quick_check(5)")]
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError as error:
+        return [str(error)]
     return [] if found == ["ok"] else found
 
 
