@@ -293,7 +293,7 @@ async def maintain_database(settings: Settings, *, dry: bool, on_progress: Calla
 def _damaged(database: Path, damages: Sequence[str]) -> str:
     return (
         f"the database {database} is damaged, and nothing was removed from it: {'; '.join(damages)}. Stop what uses "
-        "it, keep the file as it is, and put the newest backup in its place: monitor restore FILE --force; without one, "
+        "it, keep the file as it is, and put the newest backup in its place: monitor restore FILE --force; without one "
         f'sqlite3 {database} ".recover" | sqlite3 rescued.db saves what can be read'
     )
 

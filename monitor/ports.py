@@ -234,6 +234,12 @@ class History(Protocol):
     async def figures_of(self, story_id: int) -> Sequence[Mapping[str, Any]]:
         """Return the figures of all revisions of a story, with the number of the revision."""
 
+    async def changes_of(self, story_id: int) -> Mapping[int, Sequence[Change]]:
+        """Return what each revision of a story changed, by its number, without the figures of the changes."""
+
+    async def evidence_kept(self, story_id: int) -> Sequence[Mapping[str, Any]]:
+        """Return what is known of the evidence of a story, each with whether its bytes are `kept` still."""
+
     async def alerts(self, *, limit: int, story_id: int | None = None) -> Sequence[Mapping[str, Any]]:
         """Return the newest alerts, oldest of them first, with how many of their deliveries wait."""
 
