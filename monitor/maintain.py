@@ -53,11 +53,12 @@ class Maintainer:
         """Remove what is too old or too much. Raises StoreError."""
         now, earlier = self.clock.now(), await self.archive.space()
         await self._by_age(now)
-        over = await self._by_size(now)
+        await self._by_size(now)
         if not self._stopped:
             await self._shrink()
             await self.archive.optimise()
-        return Maintained(removed=self._removed, spaces=(earlier, await self.archive.space()), over=over)
+        later = await self.archive.space()
+        return Maintained(removed=self._removed, spaces=(earlier, later), over=self._excess(later))
 
     async def _by_age(self, now: datetime) -> None:
         archive, keep = self.archive, self.keep
@@ -69,13 +70,12 @@ class Maintainer:
         if fetched is not None:
             await self._sweep(self._revisions(fetched, now, lambda marks, _: expired(marks, keep, now)))
 
-    async def _by_size(self, now: datetime) -> int:
-        """Make room, and return how many bytes are over the bound all the same."""
+    async def _by_size(self, now: datetime) -> None:
+        """Make room where the bound is passed: by evidence, and where that is not enough by revisions."""
         for revisions in (False, True):
             if self._excess(await self.archive.space()):
                 decide = self._pressed(now, revisions=revisions)
                 await self._sweep(self._revisions(now, now, decide), lambda space: self._excess(space) > 0)
-        return self._excess(await self.archive.space())
 
     def _pressed(self, now: datetime, *, revisions: bool) -> Callable[[Sequence[RevisionMark], Space], Choice]:
         def decide(marks: Sequence[RevisionMark], space: Space) -> Choice:
