@@ -67,9 +67,7 @@ def restore(file: Path, force: bool, config_path: Path | None, db: Path | None, 
     if database.exists() and file.samefile(database):
         raise UsageError(f"{file} is the database itself; name a copy of it")
     if database.exists() and not force:
-        raise UsageError(
-            f"there is a database {database} already; --force puts {file} in its place, and keeps it aside"
-        )
+        raise UsageError(f"there is a database {database} already; --force keeps it aside, and restores {file}")
     with no_daemon(database, "monitor restore"), Progress() as progress:
         kept = restore_from(file, database, datetime.now(UTC), _telling(progress, "restored"))
     click.echo(f"restored {database} from {file}" + (f"; what was there is kept in {kept}" if kept else ""))

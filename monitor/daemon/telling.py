@@ -56,7 +56,7 @@ def tell_maintained(done: Maintained) -> None:
     names = ("revisions", "evidence", "alerts", "deliveries")
     fields = {name: getattr(done.removed, name) for name in names} | {"bytes": done.removed.size}
     if any(fields.values()):
-        counts = ", ".join(f"{fields[name]} {name}" for name in names)
+        counts = ", ".join(f"{name} {fields[name]}" for name in names)
         tell(logging.INFO, "retained", f"removed what need not be kept: {counts}", **fields)
     if done.over:
         line = f"the database is {done.over / 1024**2:.1f} MiB over retention.size, and all that is left must stay"
