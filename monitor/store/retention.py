@@ -16,8 +16,8 @@ from monitor.store.sqlite import SqlStore
 
 __all__ = ["SqlArchive"]
 
-#: rows of one batch: their transaction takes some ten milliseconds
-_BATCH = 200
+#: rows of one batch: their transaction takes some tens of milliseconds
+_BATCH = 100
 #: pages that are given back to the disk in one transaction
 _PAGES = 256
 
@@ -256,10 +256,12 @@ def _space(connection: sa.Connection) -> Space:
 
 
 def _shrink(connection: sqlite3.Connection) -> bool:
-    connection.execute(f"PRAGMA incremental_vacuum({_PAGES})").fetchall()
-    (free,) = connection.execute("PRAGMA freelist_count").fetchone()
-    (mode,) = connection.execute("PRAGMA auto_vacuum").fetchone()
-    return bool(mode and free)
+    query = "PRAGMA freelist_count"
+    (before,) = connection.execute(query).fetchone()
+    # Not execute, which takes one step of a statement without rows, and with it one page.
+    connection.executescript(f"PRAGMA incremental_vacuum({_PAGES})")
+    (after,) = connection.execute(query).fetchone()
+    return 0 < after < before
 
 
 def _damages(connection: sqlite3.Connection) -> list[str]:

@@ -217,3 +217,13 @@ async def test_free_space_is_given_back_to_the_disk(
     done = await Maintainer(archive=SqlArchive(store), clock=FakeClock(), keep=Retention()).run()
     assert done.spaces[0].free > 2_900_000
     assert done.spaces[1].free == 0
+
+
+async def test_space_is_given_back_by_many_pages_at_a_time(store: SqlStore) -> None:
+    await store.aside(lambda db: db.executescript(
+        "CREATE TABLE filling (body BLOB); INSERT INTO filling VALUES (zeroblob(3000000)); DROP TABLE filling;"
+    ))  # fmt: skip
+    archive = SqlArchive(store)
+    before = (await archive.space()).free
+    assert await archive.shrink()
+    assert before - (await archive.space()).free > 1_000_000
