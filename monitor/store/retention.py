@@ -261,7 +261,7 @@ def _shrink(connection: sqlite3.Connection) -> bool:
     # Not execute, which takes one step of a statement without rows, and with it one page.
     connection.executescript(f"PRAGMA incremental_vacuum({_PAGES})")
     (after,) = connection.execute(query).fetchone()
-    return 0 < after < before
+    return bool(0 < after < before)
 
 
 def _damages(connection: sqlite3.Connection) -> list[str]:
