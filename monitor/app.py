@@ -9,7 +9,9 @@ import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from ipaddress import ip_network
+from pathlib import Path
 from ssl import SSLContext
 from typing import Any
 
@@ -24,19 +26,24 @@ from monitor.compare import without_blank_edits, word_diff
 from monitor.compare.matching import Closeness
 from monitor.compare.meaning import closeness_by
 from monitor.config import Settings, Terminal, Webhook
+from monitor.config.units import ALL, ANY
 from monitor.documents import read_document_text
 from monitor.documents.encoder import UniversalEncoder
-from monitor.errors import FetchError, HostWaits
+from monitor.errors import FetchError, HostWaits, StoreError
 from monitor.fetch import FetchSettings, HostGate, HttpFetcher, transport_to
 from monitor.fetch.guard import why_refused
 from monitor.fetch.routes import Routes
+from monitor.maintain import Maintained, Maintainer
 from monitor.models import (
     DocumentText,
     Fetched,
     KeptDocument,
     Lead,
     Reading,
+    Removed,
+    Retention,
     Snapshot,
+    Space,
     Trouble,
     TroubleKind,
     Validators,
@@ -47,7 +54,7 @@ from monitor.notify import TerminalNotifier, WebhookNotifier, print_comparison
 from monitor.payload import timestamp
 from monitor.policy import Adaptive, ChannelRule, Rule, Schedule, Threshold
 from monitor.policy.related import Wish
-from monitor.ports import Clock, Fetcher, HostMemory, Notifier, Upkeep
+from monitor.ports import Archive, Clock, Fetcher, HostMemory, Notifier, Upkeep
 from monitor.report import Report, report_of
 from monitor.sources import (
     ContentReader,
@@ -61,16 +68,19 @@ from monitor.sources import (
     robots_leads,
     write_opml,
 )
-from monitor.store import SqlStore, SqlUpkeep, open_database
+from monitor.store import SqlArchive, SqlStore, SqlUpkeep, check_room, copy_database, open_database, restore_from
 from monitor.urls import origin_of
 
 __all__ = [
-    "App", "Ground", "assemble", "assemble_around", "channels_of", "differ", "document_at", "document_in", "feeds_in",
-    "ignored_by", "known_leads", "lay_ground", "look_around", "look_around_hosts", "open_store", "opml_of",
-    "read_address", "read_bytes", "refusal_of", "report_on", "rules_of", "saved_page", "show_comparison", "story_in",
-    "story_reader", "vitals_of", "watch",
+    "App", "Ground", "assemble", "assemble_around", "back_up", "channels_of", "compact_database", "differ",
+    "document_at", "document_in", "feeds_in", "ignored_by", "known_leads", "lay_ground", "look_around",
+    "look_around_hosts", "maintain_database", "open_store", "opml_of", "read_address", "read_bytes",
+    "refusal_of", "report_on", "restore_from", "retention_of", "rules_of", "saved_page", "show_comparison",
+    "story_in", "story_reader", "vitals_of", "watch",
 ]  # fmt: skip
 
+#: revisions are kept for at least so long: a headline that flips is looked up in them
+_YOUNG = timedelta(days=1)
 _EVERYWHERE = (ip_network("0.0.0.0/0"), ip_network("::/0"))
 
 
@@ -93,6 +103,7 @@ class Ground:
 
     store: SqlStore
     upkeep: Upkeep
+    archive: Archive
     clock: Clock
     #: opens the parts around the one store
     build: Callable[[Settings], AbstractAsyncContextManager[App]]
@@ -253,6 +264,7 @@ async def lay_ground(settings: Settings, console: Console | None, *, patience: f
         yield Ground(
             store=store,
             upkeep=SqlUpkeep(store),
+            archive=SqlArchive(store),
             clock=SystemClock(),
             build=lambda changed: assemble_around(store, changed, console),
         )
@@ -268,6 +280,55 @@ async def vitals_of(settings: Settings) -> Vitals:
     """Return what the database says of the work that is done and that waits."""
     async with open_store(settings, declare=False) as store:
         return await SqlUpkeep(store).vitals(SystemClock().now())
+
+
+async def maintain_database(settings: Settings, *, dry: bool, on_progress: Callable[[Removed], None]) -> Maintained:
+    """Check the database and remove what need not be kept; `dry`, count it only. Raises StoreError."""
+    async with open_store(settings, declare=False) as store:
+        archive = SqlArchive(store, dry=dry)
+        damages = await archive.damages()
+        if damages:
+            raise StoreError(_damaged(settings.database.path, damages))
+        keep = retention_of(settings)
+        return await Maintainer(archive=archive, clock=SystemClock(), keep=keep, dry=dry, on_progress=on_progress).run()
+
+
+def _damaged(database: Path, damages: Sequence[str]) -> str:
+    return (
+        f"the database {database} is damaged, and nothing was removed from it: {'; '.join(damages)}. Stop what uses "
+        "it, keep the file as it is, and put the newest backup in its place: monitor restore FILE --force; without one "
+        f'sqlite3 {database} ".recover" | sqlite3 rescued.db saves what can be read'
+    )
+
+
+async def compact_database(settings: Settings) -> Space:
+    """Write the file of the database anew without what is free in it; returns what it takes then."""
+    database = settings.database.path
+    check_room(database, database.parent, copies=2)
+    async with open_store(settings, declare=False) as store:
+        archive = SqlArchive(store)
+        await archive.compact()
+        return await archive.space()
+
+
+def back_up(database: Path, file: Path, on_progress: Callable[[int, int], None]) -> None:
+    """Copy a database to a file, while others write. Raises StoreError."""
+    copy_database(database, file, on_progress)
+
+
+def retention_of(settings: Settings) -> Retention:
+    """Return how long things are kept."""
+    plan = settings.retention
+    lookback = 3 * settings.schedule.headline_hold_back
+    return Retention(
+        evidence=None if plan.evidence == ALL else plan.evidence,
+        revisions=None if plan.revisions == ALL else plan.revisions,
+        revisions_kept=plan.revisions_kept or None,
+        alerts=None if plan.alerts == ALL else plan.alerts,
+        deliveries=None if plan.deliveries == ALL else plan.deliveries,
+        size=None if plan.size == ANY else plan.size,
+        young=max(_YOUNG, lookback),
+    )
 
 
 def _declared(settings: Settings) -> list[Wanted]:

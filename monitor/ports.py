@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -11,6 +11,7 @@ from monitor.models import (
     Attempt,
     Change,
     ChannelHealth,
+    Choice,
     Daemon,
     DeliveryState,
     Evidence,
@@ -24,14 +25,17 @@ from monitor.models import (
     Outcome,
     PastFinding,
     Recorded,
+    Removed,
     Review,
     Revision,
+    RevisionMark,
     RobotsRecord,
     Seen,
     Selection,
     Settlement,
     Snapshot,
     Source,
+    Space,
     Story,
     StoryState,
     Turn,
@@ -39,6 +43,9 @@ from monitor.models import (
     Vitals,
     Wanted,
 )
+
+#: where a batch ended: a time, and the row of that time
+Place = tuple[datetime, Any]
 
 
 class Clock(Protocol):
@@ -227,6 +234,12 @@ class History(Protocol):
     async def figures_of(self, story_id: int) -> Sequence[Mapping[str, Any]]:
         """Return the figures of all revisions of a story, with the number of the revision."""
 
+    async def changes_of(self, story_id: int) -> Mapping[int, Sequence[Change]]:
+        """Return what each revision of a story changed, by its number, without the figures of the changes."""
+
+    async def evidence_kept(self, story_id: int) -> Sequence[Mapping[str, Any]]:
+        """Return what is known of the evidence of a story, each with whether its bytes are `kept` still."""
+
     async def alerts(self, *, limit: int, story_id: int | None = None) -> Sequence[Mapping[str, Any]]:
         """Return the newest alerts, oldest of them first, with how many of their deliveries wait."""
 
@@ -286,6 +299,46 @@ class Upkeep(Protocol):
 
     async def shorten_log(self) -> None:
         """Keep the write-ahead log small."""
+
+
+class Archive(Protocol):
+    """What retention needs of the database. A sweep is one short transaction over one batch, oldest things first.
+
+    It returns what was removed and where the next batch begins, None after the last one. Everything may raise
+    StoreError.
+    """
+
+    async def sweep_deliveries(self, before: datetime, after: Place | None) -> tuple[Removed, Place | None]:
+        """Remove deliveries that ended before a time, done or dropped."""
+
+    async def sweep_alerts(self, before: datetime, after: Place | None) -> tuple[Removed, Place | None]:
+        """Remove alerts of before a time with their deliveries.
+
+        Those stay that wait for a channel or may be sent again, and those about what is still shown.
+        """
+
+    async def sweep_revisions(
+        self,
+        before: datetime,
+        after: Place | None,
+        *,
+        alerts_before: datetime | None,
+        counted: bool,
+        decide: Callable[[Sequence[RevisionMark], Space], Choice],
+    ) -> tuple[Removed, Place | None]:
+        """Remove what is chosen of the revisions of before a time. Evidence goes with the last that has it.
+
+        `alerts_before`: what is older holds no revision, for it goes too; `counted`: whether newer ones are counted.
+        """
+
+    async def space(self) -> Space:
+        """Return what the database takes of its disk."""
+
+    async def shrink(self) -> bool:
+        """Give some free pages back to the disk; False when that came to an end."""
+
+    async def optimise(self) -> None:
+        """Let the planner know how the tables have grown."""
 
 
 class SentenceEncoder(Protocol):

@@ -270,7 +270,7 @@ def test_every_problem_is_told_at_once_with_its_path_and_what_would_be_right(tmp
     problems = refused(tmp_path, WRONG)
     expected = {
         "nonsense": "known here are database, fetch, politeness, schedule, watch, compare, claims, discovery, "
-        "channels, rules, daemon",
+        "channels, rules, retention, daemon",
         "fetch.deadlin": 'did you mean "deadline"?',
         "fetch.contact": "must start with http:// or https://",
         "fetch.max_redirects": "must be a number, not true",

@@ -22,9 +22,11 @@ ALLOWED = {
 }
 # Documents are read as pages and texts are, and their broken lines by what knows how addresses are broken.
 ALLOWED["documents"] = GROUND | {"citations", "sources"}
-ALLOWED["check"] = ALLOWED["deliver"] = GROUND | PURE | {"config"}
-ALLOWED["app"] = GROUND | PURE | EDGES | {"config", "check", "deliver", "documents"}
-ALLOWED["dispatch"] = ALLOWED["daemon"] = GROUND | PURE | {"config", "check", "deliver", "app", "dispatch", "daemon"}
+ALLOWED["check"] = ALLOWED["deliver"] = ALLOWED["maintain"] = GROUND | PURE | {"config"}
+ALLOWED["app"] = GROUND | PURE | EDGES | {"config", "check", "deliver", "maintain", "documents"}
+ALLOWED["dispatch"] = ALLOWED["daemon"] = (
+    GROUND | PURE | {"config", "check", "deliver", "maintain", "app", "dispatch", "daemon"}
+)
 ALLOWED["demo"] = ALLOWED["daemon"] | {"demo"}
 ALLOWED["web"] = ALLOWED["daemon"] | {"web"}
 ALLOWED["cli"] = ALLOWED["demo"] | {"web", "cli"}

@@ -1,8 +1,9 @@
-"""`monitor import` and `monitor export`: lists of feeds from and for other programs."""
+"""`monitor import` and `monitor export`: lists of feeds from and for other programs, and whole stories."""
 
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import click
 from monitor.app import feeds_in, open_store, opml_of, watch
 from monitor.cli.inputs import bytes_of, name_of
 from monitor.cli.options import common, settings_from
+from monitor.cli.whole import whole_story
 from monitor.config import Settings
 from monitor.errors import ReadError, UsageError
 from monitor.models import SourceKind, Wanted
@@ -78,18 +80,44 @@ def _sum(states: Sequence[str], wrong: int) -> str:
     return ", ".join([*parts, f"{wrong} not taken"] if wrong else parts)
 
 
-@click.command(short_help="Write the watched feeds as OPML.")
+@click.command(short_help="Write the watched feeds as OPML, or the whole of a story as JSON.")
 @click.option("--opml", type=_OUTPUT, metavar="FILE", help="Write the feeds here; - for standard output. [default: -]")
 @click.option("--urls", type=_OUTPUT, metavar="FILE", help="Write the addresses of the pages here, one a line.")
+@click.option("--json", "story", metavar="STORY", help="Print all that is stored of a story, as one JSON document.")
+@click.option(
+    "--evidence",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="With --json: write the bytes behind the revisions here, each under its hash.",
+)
 @common
 def export(
-    opml: Path | None, urls: Path | None, config_path: Path | None, db: Path | None, overrides: Sequence[str]
+    opml: Path | None,
+    urls: Path | None,
+    story: str | None,
+    evidence: Path | None,
+    config_path: Path | None,
+    db: Path | None,
+    overrides: Sequence[str],
 ) -> None:
     """Write all watched feeds as OPML, for feed readers and for monitor import.
 
     With --urls, the watched pages are written as a plain list, as monitor check --urls takes it.
+
+    With --json, all that is stored of a STORY is printed: its revisions with their texts, figures and changes, its
+    alerts, and the hashes of its evidence. STORY is as in `monitor show`.
     """
-    rows = asyncio.run(_sources(settings_from(config_path, db, overrides)))
+    if evidence is not None and story is None:
+        raise UsageError("--evidence belongs to a story: name it with --json STORY")
+    settings = settings_from(config_path, db, overrides)
+    if story is not None:
+        values = asyncio.run(whole_story(settings, story, evidence))
+        click.echo(json.dumps(values, ensure_ascii=False, indent=1))
+    if story is None or opml is not None or urls is not None:
+        _export_lists(asyncio.run(_sources(settings)), opml, urls)
+
+
+def _export_lists(rows: Sequence[Mapping[str, Any]], opml: Path | None, urls: Path | None) -> None:
     if urls is not None:
         _write(urls, "".join(f"{row['url']}\n" for row in _of(rows, SourceKind.PAGE)).encode())
     if opml is not None or urls is None:

@@ -15,7 +15,7 @@ import click
 from monitor.app import open_store
 from monitor.cli.documents import complete_document, find_either, show_document
 from monitor.cli.options import common, settings_from
-from monitor.cli.stories import find_story, watched_urls
+from monitor.cli.stories import find_story, gaps, watched_urls
 from monitor.config import Settings
 from monitor.models import Figure, KeptDocument, Revision, Story
 from monitor.payload import figure_values, timestamp
@@ -131,7 +131,10 @@ def _print_story(story: Story, revisions: Sequence[Revision], figures: Sequence[
     if story.removed_at:
         lines.append(f"   taken down, noticed {timestamp(story.removed_at)}")
     lines.append("\nrevisions")
+    removed = {last + 1: (first, last) for first, last in gaps(revisions)}
     for r in revisions:
+        if r.number in removed:
+            lines.append(_gap(*removed[r.number]))
         where = "" if r.track == "page" else f"  [{r.track}]"
         number = len(r.snapshot.paragraphs)
         size = f"{number} paragraph{'' if number == 1 else 's'}"
@@ -140,6 +143,10 @@ def _print_story(story: Story, revisions: Sequence[Revision], figures: Sequence[
         lines.append("\nfigures over time (revision: wording)")
     lines += [f"  {subject}: {values}" for subject, values in _over_time(figures)]
     click.echo(clean_for_terminal("\n".join(lines)))
+
+
+def _gap(first: int, last: int) -> str:
+    return f"  {first:3}  is not kept any more" if first == last else f"  {first:3}  to {last} are not kept any more"
 
 
 def _over_time(figures: Sequence[Mapping[str, Any]]) -> list[tuple[str, str]]:

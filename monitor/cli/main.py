@@ -19,6 +19,7 @@ from monitor.cli import (
     claims,
     compare,
     configuration,
+    copying,
     deliveries,
     demonstration,
     discover,
@@ -30,6 +31,7 @@ from monitor.cli import (
     reporting,
     rules,
     status,
+    upkeep,
     watching,
 )
 from monitor.errors import MonitorError, UsageError
@@ -101,6 +103,8 @@ for command in (
     *reporting.COMMANDS,
     *removing.COMMANDS,
     *status.COMMANDS,
+    *upkeep.COMMANDS,
+    *copying.COMMANDS,
     *watching.COMMANDS,
     *discover.COMMANDS,
     *exchange.COMMANDS,

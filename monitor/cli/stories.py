@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from monitor.errors import UnknownStoryError, UsageError
 from monitor.models import Revision, Story
 from monitor.ports import History, WatchList
 from monitor.urls import check_url, fold
 
-__all__ = ["find_story", "last_two", "pick_revision", "watched_urls"]
+__all__ = ["find_story", "gaps", "last_two", "pick_revision", "watched_urls"]
 
 
 async def watched_urls(store: WatchList) -> frozenset[str]:
@@ -45,16 +46,36 @@ def pick_revision(revisions: Sequence[Revision], which: str) -> Revision:
         found = (row if number > 0 else row[::-1])[abs(number) - 1 : abs(number)]
     else:
         found = [r for r in revisions if r.number == number]
+    if not found and any(first <= number <= last for first, last in gaps(revisions)):
+        raise UsageError(f"revision {which} is not kept any more; {_existing(revisions)}")
     if not found:
         raise UsageError(f"there is no revision {which}; {_existing(revisions)}")
     return found[0]
 
 
+def gaps(revisions: Sequence[Revision]) -> list[tuple[int, int]]:
+    """Return the first and the last number of each row of revisions that were removed."""
+    numbers = [0, *(r.number for r in revisions)]
+    return [(before + 1, after - 1) for before, after in pairwise(numbers) if after - before > 1]
+
+
 def _existing(revisions: Sequence[Revision]) -> str:
     if not revisions:
         return "the story was not read yet"
-    first, last = revisions[0].number, revisions[-1].number
-    return f"there is only revision {first}" if first == last else f"there are {first} to {last}"
+    if len(revisions) == 1:
+        return f"there is only revision {revisions[0].number}"
+    return f"there are {_rows(revisions)}"
+
+
+def _rows(revisions: Sequence[Revision]) -> str:
+    """Return the numbers of revisions as people write them: "1, 4 to 7"."""
+    rows: list[list[int]] = []
+    for r in revisions:
+        if rows and rows[-1][-1] == r.number - 1:
+            rows[-1].append(r.number)
+        else:
+            rows.append([r.number])
+    return ", ".join(str(row[0]) if len(row) == 1 else f"{row[0]} to {row[-1]}" for row in rows)
 
 
 def last_two(revisions: Sequence[Revision]) -> tuple[Revision, Revision]:
@@ -63,4 +84,6 @@ def last_two(revisions: Sequence[Revision]) -> tuple[Revision, Revision]:
         for old in revisions:
             if old.number == new.previous:
                 return old, new
+    if any(r.previous for r in revisions):
+        raise UsageError(f"what the last revision was compared with is not kept any more; {_existing(revisions)}")
     raise UsageError("the story has one revision so far: nothing to compare with")

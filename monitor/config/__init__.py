@@ -5,6 +5,7 @@ from monitor.config.claims import Claims
 from monitor.config.daemon import Daemon
 from monitor.config.discovery import Discovery
 from monitor.config.loading import defaults, load
+from monitor.config.retention import Retention
 from monitor.config.rules import Compare, Figure, Rule
 from monitor.config.settings import Database, Fetch, Politeness, Schedule, Settings, json_schema
 from monitor.config.watch import Feed, Page, Sitemap, Watch
@@ -21,6 +22,7 @@ __all__ = [
     "Figure",
     "Page",
     "Politeness",
+    "Retention",
     "Rule",
     "Schedule",
     "Settings",

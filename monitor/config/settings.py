@@ -16,6 +16,7 @@ from monitor.config.claims import Claims
 from monitor.config.daemon import Daemon
 from monitor.config.discovery import Discovery
 from monitor.config.proxies import ProxyAddress
+from monitor.config.retention import Retention
 from monitor.config.rules import Compare, Rule
 from monitor.config.units import (
     ADAPTIVE,
@@ -178,6 +179,8 @@ class Settings(Table):
     """Where alerts go; without any, to the terminal."""
     rules: tuple[Rule, ...] = ()
     """Which changes go to which channels; without any, their severity decides."""
+    retention: Retention = Field(default_factory=Retention)
+    """How long things are kept."""
     daemon: Daemon = Field(default_factory=Daemon)
     """How `monitor run` tells how it is."""
     _notes: tuple[str, ...] = PrivateAttr(default=())
@@ -199,6 +202,8 @@ class Settings(Table):
 
     def _findings(self) -> Iterator[str]:
         yield from self._hurried()
+        if self.retention.holds_back:
+            yield "retention.alerts is longer than what is set for revisions: those that an alert is about stay with it"
         if self.daemon.is_open:
             yield f"daemon.health is {self.daemon.health}: other machines may read it, and it asks for no password"
         for index, channel in enumerate(self.channels):

@@ -21,6 +21,8 @@ __all__ = [
     "Gap",
     "Host",
     "Interval",
+    "Kept",
+    "KeptLonger",
     "Network",
     "Origin",
     "Pace",
@@ -37,6 +39,11 @@ __all__ = [
 LEAST_INTERVAL = timedelta(seconds=30)
 _YEAR = timedelta(days=366)
 ADAPTIVE: Literal["adaptive"] = "adaptive"
+ALL: Literal["all"] = "all"
+ANY: Literal["any"] = "any"
+LEAST_SIZE = 10 * 1000**2
+_SIZES = {"mb": 1000**2, "gb": 1000**3, "tb": 1000**4}
+_AMOUNT = re.compile(r"(\d{1,12}(?:\.\d{1,9})?)\s*([mgt]b)", re.ASCII | re.IGNORECASE)
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 _DURATION = re.compile(r"(\d{1,12}(?:\.\d{1,9})?)\s*([smhd]?)", re.ASCII)
 _FORMS = 'write a number of seconds, or a number with s, m, h or d, such as "90s", "15m", "1h" or "1d"'
@@ -163,6 +170,53 @@ _PACES = {"anyOf": [{"const": ADAPTIVE}, type_of_durations]}
 #: how often something is looked at: by its age, or after a fixed time
 Pace = Annotated[
     timedelta | Literal["adaptive"], PlainValidator(_pace), PlainSerializer(_show_pace, return_type=str), Schema(_PACES)
+]
+
+
+def _kept(least: timedelta) -> Callable[[object], timedelta | Literal["all"]]:
+    def check(value: object) -> timedelta | Literal["all"]:
+        if value == ALL:
+            return ALL
+        if isinstance(value, str) and _seconds(value) is None:
+            raise ValueError(f'{value!r} is neither "all" nor a duration: {_FORMS}')
+        return _between(least, 100 * _YEAR)(parse_duration(value))
+
+    return check
+
+
+def _bytes(value: object) -> int | Literal["any"]:
+    if value == ANY:
+        return ANY
+    match = _AMOUNT.fullmatch(value.strip()) if isinstance(value, str) else None
+    if match is not None:
+        value = round(float(match[1]) * _SIZES[match[2].lower()])
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise ValueError(f'{value!r} is no size: write "any", or a number with MB or GB, such as "10GB"')  # noqa: TRY004 - pydantic gathers ValueError only
+    if not LEAST_SIZE <= value <= 10**15:
+        raise ValueError("must lie between 10MB and 1000TB")
+    return value
+
+
+_AGES = {"anyOf": [{"const": ALL}, type_of_durations]}
+#: how long something is kept
+Kept = Annotated[
+    timedelta | Literal["all"],
+    PlainValidator(_kept(timedelta(days=1))),
+    PlainSerializer(_show_pace, return_type=str),
+    Schema(_AGES),
+]
+#: the same for what keeps a thing from being told again
+KeptLonger = Annotated[
+    timedelta | Literal["all"],
+    PlainValidator(_kept(timedelta(days=30))),
+    PlainSerializer(_show_pace, return_type=str),
+    Schema(_AGES),
+]
+#: bytes
+Size = Annotated[
+    int | Literal["any"],
+    PlainValidator(_bytes),
+    Schema({"type": ["string", "integer"], "examples": ["any", "500MB", "10GB"]}),
 ]
 #: how old something may be; 0 for any age
 Age = Annotated[_Duration, AfterValidator(_between(timedelta(0), 10 * _YEAR))]

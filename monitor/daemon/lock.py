@@ -8,14 +8,14 @@ import os
 import re
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
 
 from monitor.errors import UsageError
 from monitor.payload import timestamp
 
-__all__ = ["network_kind", "only_one"]
+__all__ = ["network_kind", "no_daemon", "only_one"]
 
 _NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "fuse.sshfs", "fuse.glusterfs"})
 
@@ -44,6 +44,23 @@ def only_one(database: Path, *, now: datetime) -> Iterator[None]:
     finally:
         # The file stays: whoever removed it would let two daemons hold two files of one name.
         os.close(file)
+
+
+@contextmanager
+def no_daemon(database: Path, command: str) -> Iterator[None]:
+    """Keep daemons out while a command works on the file itself. Raises UsageError that tells which one runs."""
+    path = database.with_name(f"{database.name}.lock")
+    with ExitStack() as stack:
+        if path.exists():
+            file = stack.enter_context(path.open("r+b"))
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                holder = os.pread(file.fileno(), 200, 0).decode("utf-8", "replace").strip() or "unknown"
+                raise UsageError(
+                    f"a daemon looks after {database} ({holder}); stop it, for {command} needs the file for itself"
+                ) from error
+        yield
 
 
 def network_kind(folder: Path, mounts: str) -> str | None:

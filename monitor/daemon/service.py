@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from monitor.app import App, Ground
+from monitor.app import App, Ground, retention_of
 from monitor.config import Settings
 from monitor.daemon.clockwork import Clockwork
 from monitor.daemon.http import serve
@@ -22,10 +22,11 @@ from monitor.daemon.self_check import SelfCheck
 from monitor.daemon.sending import Sending
 from monitor.daemon.signals import heed_signals
 from monitor.daemon.tally import Tally
-from monitor.daemon.telling import Told, tell, tell_drift, tell_look
+from monitor.daemon.telling import Told, tell, tell_drift, tell_look, tell_maintained
 from monitor.deliver import DeliveryReport
 from monitor.dispatch.writer import Seen, Writer
 from monitor.errors import MonitorError, StoreError, UsageError
+from monitor.maintain import Maintainer
 from monitor.models import Alert
 
 __all__ = ["Edges", "Pace", "Service"]
@@ -45,6 +46,7 @@ class Pace:
     deliver: float = 1.0
     reap: float = 60.0
     maintain: float = 300.0
+    retain: float = 3600.0
     self_check: float = 5.0
     #: between two attempts to write what the database refused
     again: float = 1.0
@@ -91,6 +93,8 @@ class Service:
         self._deliver = Job("deliver", self._deliver_due)
         self._reap = Job("reap", self._free_dead)
         self._maintain = Job("maintain", ground.upkeep.shorten_log)
+        self._retain = Job("retain", self._remove_old)
+        self._maintainer: Maintainer | None = None
         self._self_check = Job("self_check", self._check_itself)
         self._reload = Job("reload", self._take_anew)
 
@@ -104,7 +108,9 @@ class Service:
 
     @property
     def _jobs(self) -> tuple[Job, ...]:
-        return (self._tick, self._review, self._deliver, self._reap, self._maintain, self._self_check)
+        return (
+            self._tick, self._review, self._deliver, self._reap, self._maintain, self._retain, self._self_check,
+        )  # fmt: skip
 
     async def run(self) -> None:
         """Work until told to stop, by SIGINT or SIGTERM. SIGHUP reads the configuration again."""
@@ -126,7 +132,7 @@ class Service:
         clockwork = Clockwork(
             zip(
                 self._jobs,
-                (pace.tick, pace.review, pace.deliver, pace.reap, pace.maintain, pace.self_check),
+                (pace.tick, pace.review, pace.deliver, pace.reap, pace.maintain, pace.retain, pace.self_check),
                 strict=True,
             )
         )
@@ -165,6 +171,8 @@ class Service:
         await _cancel(others)
         for job in (*self._jobs, self._reload):
             job.end()
+        if self._maintainer is not None:
+            self._maintainer.stop()
         self._parts.looking.end()
         self._parts.sending.end()
         work = [*self._under_way.hosts.values(), *jobs, *self._parts.sending.tasks, *self._closing]
@@ -210,6 +218,11 @@ class Service:
         freed = await self._ground.upkeep.reap(self._ground.clock.now())
         if freed:
             tell(logging.INFO, "reaped", f"{freed} sources were leased by a process that is gone", sources=freed)
+
+    async def _remove_old(self) -> None:
+        ground = self._ground
+        self._maintainer = Maintainer(archive=ground.archive, clock=ground.clock, keep=retention_of(self._settings))
+        tell_maintained(await self._maintainer.run())
 
     async def _check_itself(self) -> None:
         content = await self.health.check((*self._jobs, *self._parts.sending.jobs), self._parts.looking.troubles)

@@ -10,11 +10,12 @@ from typing import Any
 from monitor.check import Result, line_of
 from monitor.dispatch.local import Seen
 from monitor.errors import DeliveryError
+from monitor.maintain import Maintained
 from monitor.models import Alert
 from monitor.payload import timestamp
 from monitor.ports import Notifier
 
-__all__ = ["Told", "tell", "tell_drift", "tell_look"]
+__all__ = ["Told", "tell", "tell_drift", "tell_look", "tell_maintained"]
 
 _log = logging.getLogger("monitor.daemon")
 
@@ -48,6 +49,18 @@ def tell_drift(alerts: Sequence[Alert]) -> None:
     """Log the alerts of documents that are no longer what a story says."""
     for alert in alerts:
         tell(logging.INFO, "drift", f"drifted: {alert.summary}", alert=alert.id)
+
+
+def tell_maintained(done: Maintained) -> None:
+    """Log what a round of retention came to, where it came to anything."""
+    names = ("revisions", "evidence", "alerts", "deliveries")
+    fields = {name: getattr(done.removed, name) for name in names} | {"bytes": done.removed.size}
+    if any(fields.values()):
+        counts = ", ".join(f"{name} {fields[name]}" for name in names)
+        tell(logging.INFO, "retained", f"removed what need not be kept: {counts}", **fields)
+    if done.over:
+        line = f"the database is {done.over / 1024**2:.1f} MiB over retention.size, and all that is left must stay"
+        tell(logging.WARNING, "too_large", line, over_bytes=done.over)
 
 
 class Told:

@@ -38,6 +38,7 @@ from monitor.models.fetching import Fetched, Gone, NotModified, Trouble, Trouble
 from monitor.models.figures import Figure, FigureKind, Hedge
 from monitor.models.outcomes import Baseline, NewRevision, Outcome, Recorded, SourceAlert, SourceUpdate
 from monitor.models.proxies import Proxy
+from monitor.models.retention import Choice, Removed, Retention, RevisionMark, Space
 from monitor.models.sources import (
     HostRecord,
     Lead,
@@ -73,6 +74,7 @@ __all__ = [
     "Change",
     "ChangeKind",
     "ChannelHealth",
+    "Choice",
     "Citation",
     "Cited",
     "Claim",
@@ -115,8 +117,11 @@ __all__ = [
     "Reach",
     "Reading",
     "Recorded",
+    "Removed",
+    "Retention",
     "Review",
     "Revision",
+    "RevisionMark",
     "RobotsRecord",
     "Seen",
     "Selection",
@@ -128,6 +133,7 @@ __all__ = [
     "SourceAlert",
     "SourceKind",
     "SourceUpdate",
+    "Space",
     "Story",
     "StoryState",
     "Told",

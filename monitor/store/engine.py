@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,13 +13,16 @@ from typing import Any
 import sqlalchemy as sa
 
 from monitor.errors import StoreError
+from monitor.store.copies import HEAD, check_version, copy_database
 
-__all__ = ["HEAD", "open_database"]
+__all__ = ["open_database"]
 
-#: revision of the newest migration: a database that has it needs no look at the migrations
-HEAD = "0010"
+_log = logging.getLogger(__name__)
+
 #: seconds that a transaction waits for another process that writes, unless the store is told otherwise
 _PATIENCE = 10.0
+#: copies from before upgrades that are kept
+_COPIES = 2
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -26,6 +31,7 @@ def open_database(path: Path) -> sa.Engine:
 
     Write-ahead log, `synchronous=NORMAL`: what was committed survives a killed process. Every transaction begins
     with BEGIN IMMEDIATE, for one that reads first and writes later fails at once when another wrote in between.
+    Before the tables of an older version are brought up to date, a copy of the file is made beside it.
     """
     _check_place(path)
     engine = sa.create_engine(
@@ -36,7 +42,10 @@ def open_database(path: Path) -> sa.Engine:
     sa.event.listen(engine, "connect", _settings)
     sa.event.listen(engine, "begin", _begin)
     try:
-        _upgrade(engine)
+        _upgrade(engine, path)
+    except StoreError:
+        engine.dispose()
+        raise
     except (sa.exc.DatabaseError, sqlite3.Error) as error:
         engine.dispose()
         reason = str(getattr(error, "orig", None) or error)
@@ -56,6 +65,8 @@ def _check_place(path: Path) -> None:
 
 
 def _settings(connection: Any, _record: object) -> None:
+    # What is new can be made shorter later; what is there stays as it is.
+    connection.execute("PRAGMA auto_vacuum=INCREMENTAL")
     connection.isolation_level = None  # SQLAlchemy's "begin" event begins the transactions, not the driver
     for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}")
@@ -65,9 +76,13 @@ def _begin(connection: sa.Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
-def _upgrade(engine: sa.Engine) -> None:
-    if _version(engine) == HEAD:
+def _upgrade(engine: sa.Engine, path: Path) -> None:
+    version, is_blank = _version(engine)
+    if version == HEAD:
         return
+    if not is_blank:
+        check_version(path, version)
+        _keep_copy(path)
     # Read only when needed: alembic takes longer to import than a check of nothing takes to run.
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
@@ -91,9 +106,29 @@ def _loose(engine: sa.Engine) -> Iterator[None]:
         connection.close()
 
 
-def _version(engine: sa.Engine) -> str | None:
+def _keep_copy(path: Path) -> None:
+    """Copy a database before its tables change; the newest two such copies are kept."""
+    copy = path.with_name(f"{path.name}.before-{HEAD}")
+    try:
+        copy_database(path, copy)
+    except StoreError as error:
+        raise StoreError(
+            f"the database {path} is of an older version, and was not brought up to date, for a copy of it is made "
+            f"first: {error}"
+        ) from error
+    _log.warning("the database %s is brought up to date; as it was it is kept in %s", path, copy)
+    name = re.compile(re.escape(path.name) + r"\.before-\d{4}")
+    kept = sorted(file for file in path.parent.iterdir() if name.fullmatch(file.name))
+    for old in kept[:-_COPIES]:
+        old.unlink(missing_ok=True)
+
+
+def _version(engine: sa.Engine) -> tuple[str | None, bool]:
+    """Return the version of the tables, and whether there are none at all."""
     with engine.begin() as connection:
-        if not sa.inspect(connection).has_table("alembic_version"):
-            return None
+        names = sa.inspect(connection).get_table_names()
+        if "alembic_version" not in names:
+            return None, not names
         version: str | None = connection.scalar(sa.text("SELECT version_num FROM alembic_version"))
-        return version
+        # A process that was killed while it made the first tables left none, or all.
+        return version, version is None and len(names) == 1

@@ -8,13 +8,13 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from monitor.models import Evidence, Revision, Seen, SourceKind, Story, StoryState
+from monitor.models import Change, Evidence, Revision, Seen, SourceKind, Story, StoryState
 from monitor.store import codec
 from monitor.store import schema as t
 
 __all__ = [
-    "alerts", "evidence_of", "figures_of", "find_stories", "known", "revision", "revisions_of", "sources",
-    "story_by_id", "story_state", "watched",
+    "alerts", "changes_of", "evidence_kept", "evidence_of", "figures_of", "find_stories", "known", "revision",
+    "revisions_of", "sources", "story_by_id", "story_state", "watched",
 ]  # fmt: skip
 
 #: digits of the largest number of a story
@@ -68,7 +68,7 @@ def story_by_id(connection: sa.Connection, story_id: int) -> StoryState:
 def evidence_of(connection: sa.Connection, sha256: str) -> Evidence | None:
     """Return the bytes behind a revision, unpacked; None when they are not kept any more."""
     row = connection.execute(sa.select(t.evidence).where(t.evidence.c.sha256 == sha256)).mappings().one_or_none()
-    if row is None:
+    if row is None or not row["body"]:
         return None
     names = ("sha256", "media_type", "headers")
     return Evidence(body=zlib.decompress(row["body"]), **{name: row[name] for name in names})
@@ -142,6 +142,29 @@ def revision(connection: sa.Connection, story_id: int, number: int) -> Revision 
     own = (t.revisions.c.story_id == story_id) & (t.revisions.c.number == number)
     row = connection.execute(sa.select(t.revisions).where(own)).mappings().one_or_none()
     return codec.revision(row) if row else None
+
+
+def changes_of(connection: sa.Connection, story_id: int) -> dict[int, list[Change]]:
+    """Return what each revision of a story changed, by its number, without the figures of the changes."""
+    query = (
+        sa.select(t.changes, t.revisions.c.number)
+        .join(t.revisions, t.revisions.c.id == t.changes.c.revision_id)
+        .where(t.revisions.c.story_id == story_id)
+        .order_by(t.revisions.c.number, t.changes.c.id)
+    )
+    found: dict[int, list[Change]] = {}
+    for row in connection.execute(query).mappings():
+        found.setdefault(row["number"], []).append(codec.change_from(row))
+    return found
+
+
+def evidence_kept(connection: sa.Connection, story_id: int) -> Sequence[Mapping[str, Any]]:
+    """Return what is known of the evidence of a story, each with whether its bytes are `kept` still."""
+    e = t.evidence.c
+    own = sa.select(t.revisions.c.evidence_sha256).where(t.revisions.c.story_id == story_id)
+    kept = (sa.func.length(e.body) > 0).label("kept")
+    query = sa.select(e.sha256, e.media_type, e.headers, kept).where(e.sha256.in_(own)).order_by(e.sha256)
+    return [dict(row) for row in connection.execute(query).mappings()]
 
 
 def figures_of(connection: sa.Connection, story_id: int) -> Sequence[Mapping[str, Any]]:

@@ -259,7 +259,10 @@ def _insert_evidence(connection: sa.Connection, new: NewRevision) -> None:
         "media_type": new.evidence.media_type,
         "headers": dict(new.evidence.headers),
     }
-    connection.execute(insert(t.evidence).values(values).on_conflict_do_nothing())
+    statement = insert(t.evidence).values(values)
+    emptied = sa.func.length(t.evidence.c.body) == 0
+    fresh = {name: statement.excluded[name] for name in ("body", "media_type", "headers")}
+    connection.execute(statement.on_conflict_do_update(index_elements=["sha256"], set_=fresh, where=emptied))
 
 
 def _insert_parts(connection: sa.Connection, revision_id: int, new: NewRevision) -> None:

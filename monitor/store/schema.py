@@ -154,7 +154,7 @@ evidence = sa.Table(
     "evidence",
     metadata,
     sa.Column("sha256", sa.Text, primary_key=True),
-    sa.Column("body", sa.LargeBinary, nullable=False),  # zlib
+    sa.Column("body", sa.LargeBinary, nullable=False),  # zlib; empty when the bytes are not kept any more
     sa.Column("media_type", sa.Text, nullable=False),
     sa.Column("headers", sa.JSON, nullable=False),
 )
@@ -168,9 +168,10 @@ revisions = sa.Table(
     sa.Column("track", sa.Text, nullable=False),
     sa.Column("previous", sa.Integer),
     sa.Column("snapshot", sa.JSON, nullable=False),
-    sa.Column("fetched_at", Instant, nullable=False),
-    sa.Column("evidence_sha256", sa.ForeignKey("evidence.sha256")),
+    sa.Column("fetched_at", Instant, nullable=False, index=True),
+    sa.Column("evidence_sha256", sa.ForeignKey("evidence.sha256"), index=True),
     sa.UniqueConstraint("story_id", "number"),
+    sa.Index(None, "story_id", "previous"),
 )
 
 # Which revision each address of a story showed last, for each set of rules that read it there. It outlives the source:
@@ -215,7 +216,7 @@ alerts = sa.Table(
     sa.Column("created_at", Instant, nullable=False, index=True),
     # None for what is told of a source without a story, or of a story that is not stored.
     sa.Column("story_id", sa.ForeignKey("stories.id"), index=True),
-    sa.Column("revision_id", sa.ForeignKey("revisions.id")),
+    sa.Column("revision_id", sa.ForeignKey("revisions.id"), index=True),
     sa.Column("summary", sa.Text, nullable=False),
     sa.Column("payload", sa.Text, nullable=False),
 )
@@ -324,6 +325,7 @@ document_stories = sa.Table(
     sa.Column("reviewed_story_id", sa.ForeignKey("stories.id")),
     sa.Column("reviewed", sa.Integer),
     sa.UniqueConstraint("document_id", "url"),
+    sa.Index(None, "reviewed_story_id", "reviewed"),
 )
 
 document_sources = sa.Table(
@@ -364,4 +366,5 @@ claim_findings = sa.Table(
     sa.Column("figure", sa.JSON(none_as_null=True)),  # the source's own; null where it is silent
     sa.Column("confidence", sa.Float, nullable=False),
     sa.UniqueConstraint("claim_id", "url", "story_id", "revision"),
+    sa.Index(None, "story_id", "revision"),
 )

@@ -266,6 +266,14 @@ class SqlStore(SqlOutbox):
         """Return the figures of all revisions of a story."""
         return await self.run(queries.figures_of, story_id)
 
+    async def changes_of(self, story_id: int) -> Mapping[int, Sequence[Change]]:
+        """Return what each revision of a story changed, by its number."""
+        return await self.run(queries.changes_of, story_id)
+
+    async def evidence_kept(self, story_id: int) -> Sequence[Mapping[str, Any]]:
+        """Return what is known of the evidence of a story, each with whether its bytes are kept still."""
+        return await self.run(queries.evidence_kept, story_id)
+
     async def alerts(self, *, limit: int, story_id: int | None = None) -> Sequence[Mapping[str, Any]]:
         """Return the newest alerts, oldest of them first."""
         return await self.run(queries.alerts, limit=limit, story_id=story_id)

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 import socket
+import sqlite3
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
@@ -18,7 +19,7 @@ from monitor.config import Settings
 from monitor.errors import ConfigError, Problem
 from tests.daemon.helpers import FAST, Site, eventually, run, settings_of
 from tests.fakes import FakeClock
-from tests.offline import Network, page
+from tests.offline import Network, blank_database, page
 from tests.servers import Request, Server, serve
 
 #: a socket that nobody reads takes ten messages
@@ -166,3 +167,17 @@ async def test_each_look_is_one_line_of_the_log(
     fields = checks[1]["fields"]
     assert (fields["result"], fields["status"], fields["revisions"], len(fields["alerts"])) == ("changed", 200, 1, 1)
     assert fields["ms"] >= 0
+
+
+async def test_what_is_too_old_is_removed_while_it_runs(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+    (tmp_path / "m.db").write_bytes(blank_database())
+    with contextlib.closing(sqlite3.connect(tmp_path / "m.db")) as db, db:
+        db.execute("INSERT INTO stories VALUES (1, 'https://example.org/a', 0, NULL, NULL, NULL, 0)")
+        for number in (1, 2):
+            values = (number, number)
+            db.execute(
+                "INSERT INTO revisions VALUES (?, 1, ?, 'page', NULL, '{}', '2020-01-01 12:00:00', NULL)", values
+            )
+    async with run(tmp_path, settings_of(tmp_path, {"retention.revisions": "30d"})):
+        await eventually(partial(_is_logged, caplog, "removed what need not be kept: revisions 1"))

@@ -16,6 +16,7 @@ from alembic.script import ScriptDirectory
 from monitor.models import Figure, FigureKind, Hedge, Origin
 from monitor.store import documents, open_database, queries
 from monitor.store import engine as opening
+from monitor.store.copies import HEAD
 from monitor.store.schema import metadata
 from tests.fakes import START
 from tests.store.helpers import SOLDIERS, pages, text
@@ -49,7 +50,7 @@ def database_of(revision: str, path: Path, *statements: str) -> None:
 
 
 def test_the_newest_migration_is_the_one_that_opening_asks_for() -> None:
-    assert ScriptDirectory.from_config(config()).get_current_head() == opening.HEAD
+    assert ScriptDirectory.from_config(config()).get_current_head() == HEAD
 
 
 def test_a_database_without_kinds_is_upgraded_and_keeps_its_figures(tmp_path: Path) -> None:
