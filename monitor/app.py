@@ -21,7 +21,7 @@ from monitor.check import Checker, Reviewer
 from monitor.check.discovery import Around, Discovery, Namers
 from monitor.clock import SystemClock
 from monitor.compare import without_blank_edits, word_diff
-from monitor.config import Settings, Terminal, Webhook
+from monitor.config import BaseChannel, Channel, Email, Settings, Terminal, Webhook
 from monitor.documents import read_document_text
 from monitor.errors import FetchError, HostWaits
 from monitor.fetch import FetchSettings, HostGate, HttpFetcher, transport_to
@@ -40,7 +40,15 @@ from monitor.models import (
     Vitals,
     Wanted,
 )
-from monitor.notify import TerminalNotifier, WebhookNotifier, print_comparison
+from monitor.notify import (
+    EmailNotifier,
+    MailServer,
+    Message,
+    TerminalNotifier,
+    WebhookNotifier,
+    message_of,
+    print_comparison,
+)
 from monitor.payload import timestamp
 from monitor.policy import Adaptive, ChannelRule, Rule, Schedule, Threshold
 from monitor.policy.related import Wish
@@ -415,23 +423,54 @@ def ignored_by(settings: Settings) -> list[re.Pattern[str]]:
     return [re.compile(pattern) for pattern in settings.compare.ignore]
 
 
-def _fingerprint(channel: Terminal | Webhook) -> str:
+def _fingerprint(channel: BaseChannel) -> str:
     """Return what tells a channel that leads elsewhere; its address itself may be secret."""
     return hashlib.sha256(channel.target.encode()).hexdigest()
 
 
-def _notifier(channel: Terminal | Webhook, clock: Clock, console: Console | None, ssl_context: SSLContext) -> Notifier:
-    if isinstance(channel, Terminal):
-        return TerminalNotifier(console or Console(quiet=True), differ)
+def _message(payload: str) -> Message:
+    return message_of(payload, differ)
+
+
+def _notifier(channel: Channel, clock: Clock, console: Console | None, ssl_context: SSLContext) -> Notifier:
+    match channel:
+        case Terminal():
+            return TerminalNotifier(console or Console(quiet=True), differ)
+        case Webhook():
+            return _webhook(channel, clock, ssl_context)
+        case Email():
+            return _email(channel, clock)
+
+
+def _webhook(channel: Webhook, clock: Clock, ssl_context: SSLContext) -> Notifier:
     allow = _EVERYWHERE if channel.allow_private else ()
     transport = transport_to(origin_of(channel.url), ssl_context, allow=allow, proxy=channel.proxy)
     client = httpx.AsyncClient(transport=transport, trust_env=False, headers={"user-agent": f"monitor/{__version__}"})
-    secrets = [secret.get_secret_value() for secret in channel.secret]
     return WebhookNotifier(
         url=channel.url,
-        secrets=secrets,
+        secrets=channel.secrets,
         client=client,
         clock=clock,
         timeout=channel.timeout.total_seconds(),
         cloud_events=channel.format == "cloudevents",
+    )
+
+
+def _email(channel: Email, clock: Clock) -> Notifier:
+    server = MailServer(
+        host=channel.host,
+        port=channel.its_port,
+        tls=channel.tls,
+        username=channel.username,
+        password=channel.password.get_secret_value(),
+        # Not the one of the web: what that offers in the handshake (ALPN), a mail server may refuse.
+        context=httpx.create_ssl_context(trust_env=False),
+    )
+    return EmailNotifier(
+        server=server,
+        sender=channel.sender,
+        to=channel.to,
+        message_of=_message,
+        clock=clock,
+        timeout=channel.timeout.total_seconds(),
     )

@@ -17,7 +17,7 @@ from pydantic import ValidationError
 
 from monitor import __version__
 from monitor.app import ignored_by, rules_of
-from monitor.config import Settings, Terminal, Webhook, defaults, json_schema, load
+from monitor.config import Email, Settings, Terminal, Webhook, defaults, json_schema, load
 from monitor.config.units import parse_duration, show
 from monitor.errors import ConfigError
 from monitor.models import ChangeKind, Severity, SourceKind
@@ -285,7 +285,7 @@ def test_every_problem_is_told_at_once_with_its_path_and_what_would_be_right(tmp
         "watch.pages[0].muted": "must be true or false, not 'perhaps'",
         "watch.pages[1].url": "is missing",
         "watch.pages[2].url": "must start with http:// or https://",
-        "channels[0].type": 'must be "terminal" or "webhook", not \'webhok\'',
+        "channels[0].type": "not 'webhok'",
         "channels[1].min_severity": "must be 'low', 'medium' or 'high', not 'huge'",
         "channels[1].sekret": 'did you mean "secret"?',
         "channels[2].type": "is missing",
@@ -690,6 +690,57 @@ def test_a_proxy_s_password_in_a_file_that_everyone_can_read_is_warned_of(
 ) -> None:
     settings = load(written(tmp_path, f'fetch.proxy = "{address}"', 0o644), {}, {"PASSWORD": "canary"})
     assert any("everyone on this machine" in line for line in settings.warnings()) is warned
+
+
+# Channels that people read
+
+_MAIL = {"name": "mail", "type": "email", "host": "smtp.example.org", "from": "a@example.org", "to": "b@example.org"}
+
+
+def channel_text(table: Mapping[str, Any], **more: Any) -> str:
+    return "[[channels]]\n" + "\n".join(f"{key} = {json.dumps(value)}" for key, value in {**table, **more}.items())
+
+
+def test_an_email_channel_has_a_server_a_login_and_receivers(tmp_path: Path) -> None:
+    (tmp_path / "password").write_text("canary of mine\n")
+    to = ["desk@example.org", "Night <night@example.org>"]
+    text = channel_text(_MAIL, to=to, username="me", password_file="password")
+    settings = read(tmp_path, text)
+    (mail,) = settings.channels
+    assert isinstance(mail, Email)
+    assert (mail.its_port, mail.tls, mail.to, mail.sender) == (587, "starttls", tuple(to), "a@example.org")
+    assert mail.secrets == ("canary of mine",)
+    assert "canary" not in f"{mail!r} {mail.shown} {settings.warnings()}"
+
+
+def test_an_email_channel_without_a_server_is_off_and_warned_of(tmp_path: Path) -> None:
+    settings = read(tmp_path, channel_text(_MAIL, host="${SMTP_HOST:-}"))
+    assert not settings.channels[0].active
+    assert settings.warnings() == ("channels[0] (mail) is off: its host is empty",)
+
+
+@pytest.mark.parametrize(
+    ("more", "path", "problem"),
+    [
+        ({"to": []}, "channels[0].to", "must not be empty"),
+        ({"to": ["x"]}, "channels[0].to[0]", "is no e-mail address"),
+        ({"from": "a@example.org\r\nBcc: c@example.org"}, "channels[0].from", "is no e-mail address"),
+        ({"username": "me"}, "channels[0]", "a login needs both"),
+        ({"username": "me", "password": "p", "tls": "none"}, "channels[0]", "for everyone to read"),
+        ({"form": "x"}, "channels[0].form", 'did you mean "from"?'),
+        ({"tls": "ssl"}, "channels[0].tls", "must be 'starttls', 'tls' or 'none', not 'ssl'"),
+    ],
+)
+def test_an_email_channel_that_cannot_be_meant_is_refused(
+    tmp_path: Path, more: dict[str, Any], path: str, problem: str
+) -> None:
+    assert problem in refused(tmp_path, channel_text(_MAIL, **more))[path]
+
+
+def test_a_password_in_a_file_for_everyone_is_warned_of(tmp_path: Path) -> None:
+    text = channel_text(_MAIL, username="me", password="canary")
+    settings = load(written(tmp_path, text, 0o644), {}, {})
+    assert [line for line in settings.warnings() if "everyone on this machine" in line]
 
 
 # --set

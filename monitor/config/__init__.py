@@ -1,19 +1,22 @@
 """The configuration: a TOML file, the environment and `--set` become one frozen :class:`Settings`."""
 
-from monitor.config.channels import Channel, Terminal, Webhook
+from monitor.config.channels import BaseChannel, Terminal, Webhook
 from monitor.config.daemon import Daemon
 from monitor.config.discovery import Discovery
 from monitor.config.loading import defaults, load
+from monitor.config.people import Email
 from monitor.config.rules import Compare, Figure, Rule
-from monitor.config.settings import Database, Fetch, Politeness, Schedule, Settings, json_schema
+from monitor.config.settings import Channel, Database, Fetch, Politeness, Schedule, Settings, json_schema
 from monitor.config.watch import Feed, Page, Sitemap, Watch
 
 __all__ = [
+    "BaseChannel",
     "Channel",
     "Compare",
     "Daemon",
     "Database",
     "Discovery",
+    "Email",
     "Feed",
     "Fetch",
     "Figure",

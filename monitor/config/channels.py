@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import base64
 import binascii
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
 from pydantic import WithJsonSchema as Schema
@@ -16,7 +18,7 @@ from monitor.config.units import Span, Table
 from monitor.models import Severity
 from monitor.urls import check_url
 
-__all__ = ["Channel", "Terminal", "Webhook"]
+__all__ = ["BaseChannel", "Terminal", "Webhook"]
 
 _PREFIX = "whsec_"
 _SECRET = f'a secret is "{_PREFIX}" and the base64 of 24 to 64 random bytes'
@@ -48,7 +50,9 @@ def _address_or_none(value: str) -> str:
     return check_url(value) if value else ""
 
 
-class _Channel(Table):
+class BaseChannel(Table):
+    """What every channel has."""
+
     name: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")
     """What you call it: letters, digits, dots, dashes and underscores."""
     min_severity: Severity = Severity.MEDIUM
@@ -66,15 +70,29 @@ class _Channel(Table):
         """Where it leads; a channel that leads elsewhere begins anew. May be secret."""
         return ""
 
+    @property
+    def shown(self) -> str:
+        """Its kind and where it leads, without what may be as good as a password."""
+        return str(getattr(self, "type", "unknown"))
 
-class Terminal(_Channel):
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What nobody but a receiver should see."""
+        return ()
+
+    def doubts(self) -> Iterator[str]:
+        """Yield what is allowed and perhaps not meant."""
+        yield from ()
+
+
+class Terminal(BaseChannel):
     """Alerts on standard output."""
 
     type: Literal["terminal"]
     """The kind of channel."""
 
 
-class Webhook(_Channel):
+class Webhook(BaseChannel):
     """Alerts as signed POST requests (Standard Webhooks)."""
 
     type: Literal["webhook"]
@@ -104,5 +122,21 @@ class Webhook(_Channel):
         """Where it leads."""
         return self.url
 
+    @property
+    def shown(self) -> str:
+        """Its kind and where it leads, without the path."""
+        parts = urlsplit(self.url)
+        signed = "signed" if self.secret else "not signed"
+        return f"webhook  {parts.scheme}://{parts.netloc}/…  {signed}" if self.url else "webhook"
 
-Channel = Annotated[Terminal | Webhook, Field(discriminator="type")]
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What it signs with."""
+        return tuple(secret.get_secret_value() for secret in self.secret)
+
+    def doubts(self) -> Iterator[str]:
+        """Yield what is allowed and perhaps not meant."""
+        if not self.url:
+            yield "is off: its url is empty"
+        elif not self.secret:
+            yield "is not signed: it has neither secret nor secret_file"

@@ -1,6 +1,16 @@
 """Where alerts go: one file per kind of channel, and its line here."""
 
+from monitor.notify.email import EmailNotifier, MailServer
+from monitor.notify.message import Message, message_of
 from monitor.notify.terminal import TerminalNotifier, print_comparison
 from monitor.notify.webhook import WebhookNotifier
 
-__all__ = ["TerminalNotifier", "WebhookNotifier", "print_comparison"]
+__all__ = [
+    "EmailNotifier",
+    "MailServer",
+    "Message",
+    "TerminalNotifier",
+    "WebhookNotifier",
+    "message_of",
+    "print_comparison",
+]

@@ -11,7 +11,7 @@ from typing import Any
 from rich.text import Text
 
 from monitor.notify.changes import Differ
-from monitor.notify.markup import one_line, to_html, to_markdown
+from monitor.notify.markup import for_html, one_line, to_html, to_markdown
 from monitor.notify.render import render_body
 
 __all__ = ["Message", "message_of"]
@@ -44,6 +44,11 @@ class Message:
     def html(self) -> str:
         """The body as HTML."""
         return to_html(self.styled)
+
+    @property
+    def html_title(self) -> str:
+        """The title as HTML."""
+        return for_html(self.title)
 
 
 def message_of(payload: str, differ: Differ) -> Message:
