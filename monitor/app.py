@@ -21,7 +21,7 @@ from monitor.check import Checker, Reviewer
 from monitor.check.discovery import Around, Discovery, Namers
 from monitor.clock import SystemClock
 from monitor.compare import without_blank_edits, word_diff
-from monitor.config import BaseChannel, Channel, Email, Settings, Terminal, Webhook
+from monitor.config import BaseChannel, Channel, Email, FeedFiles, Settings, Terminal, Webhook
 from monitor.documents import read_document_text
 from monitor.errors import FetchError, HostWaits
 from monitor.fetch import FetchSettings, HostGate, HttpFetcher, transport_to
@@ -42,6 +42,7 @@ from monitor.models import (
 )
 from monitor.notify import (
     EmailNotifier,
+    FeedNotifier,
     MailServer,
     Message,
     TerminalNotifier,
@@ -440,6 +441,8 @@ def _notifier(channel: Channel, clock: Clock, console: Console | None, ssl_conte
             return _webhook(channel, clock, ssl_context)
         case Email():
             return _email(channel, clock)
+        case FeedFiles():
+            return _feed_files(channel)
 
 
 def _webhook(channel: Webhook, clock: Clock, ssl_context: SSLContext) -> Notifier:
@@ -474,3 +477,8 @@ def _email(channel: Email, clock: Clock) -> Notifier:
         clock=clock,
         timeout=channel.timeout.total_seconds(),
     )
+
+
+def _feed_files(channel: FeedFiles) -> Notifier:
+    url = f"{channel.url.rstrip('/')}/" if channel.url else ""
+    return FeedNotifier(folder=channel.folder, name=channel.name, most=channel.items, url=url, message_of=_message)

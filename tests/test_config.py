@@ -17,7 +17,7 @@ from pydantic import ValidationError
 
 from monitor import __version__
 from monitor.app import ignored_by, rules_of
-from monitor.config import Email, Settings, Terminal, Webhook, defaults, json_schema, load
+from monitor.config import Email, FeedFiles, Settings, Terminal, Webhook, defaults, json_schema, load
 from monitor.config.units import parse_duration, show
 from monitor.errors import ConfigError
 from monitor.models import ChangeKind, Severity, SourceKind
@@ -735,6 +735,13 @@ def test_an_email_channel_that_cannot_be_meant_is_refused(
     tmp_path: Path, more: dict[str, Any], path: str, problem: str
 ) -> None:
     assert problem in refused(tmp_path, channel_text(_MAIL, **more))[path]
+
+
+def test_a_feed_s_folder_counts_from_the_folder_of_the_file(tmp_path: Path) -> None:
+    (channel,) = read(tmp_path, channel_text({"name": "desk", "type": "feed", "folder": "out"})).channels
+    assert isinstance(channel, FeedFiles)
+    assert (channel.folder, channel.items) == (tmp_path / "out", 50)
+    assert channel.shown == f"feed  {tmp_path}/out/desk.atom"
 
 
 def test_a_password_in_a_file_for_everyone_is_warned_of(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from monitor.config.channels import BaseChannel, Terminal, Webhook
 from monitor.config.daemon import Daemon
 from monitor.config.discovery import Discovery
 from monitor.config.loading import defaults, load
-from monitor.config.people import Email
+from monitor.config.people import Email, FeedFiles
 from monitor.config.rules import Compare, Figure, Rule
 from monitor.config.settings import Channel, Database, Fetch, Politeness, Schedule, Settings, json_schema
 from monitor.config.watch import Feed, Page, Sitemap, Watch
@@ -18,6 +18,7 @@ __all__ = [
     "Discovery",
     "Email",
     "Feed",
+    "FeedFiles",
     "Fetch",
     "Figure",
     "Page",

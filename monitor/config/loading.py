@@ -25,6 +25,7 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 _COMMAND_LINE = "--set"
 #: keys of a channel that name a file which holds what another key would
 _SECRET_FILES = {"secret_file": "secret", "password_file": "password"}
+_PATHS = ("folder", *_SECRET_FILES)
 
 
 def load(path: Path, overrides: Mapping[str, str] = _NONE, environ: Mapping[str, str] | None = None) -> Settings:
@@ -96,7 +97,7 @@ def _refusal(origin: str, found: Iterable[Found], given: Overrides) -> ConfigErr
 def _anchor(data: dict[str, Any], folder: Path, given: Overrides) -> Iterator[Found]:
     """Let relative paths of the file count from its folder."""
     for steps, _ in list(leaves(data)):
-        if steps == ("database", "path") or (steps[0] == "channels" and steps[-1] in _SECRET_FILES):
+        if steps == ("database", "path") or (steps[0] == "channels" and steps[-1] in _PATHS):
             table: Any = data
             for step in steps[:-1]:
                 table = table[step]

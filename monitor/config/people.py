@@ -13,9 +13,9 @@ from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, model_va
 from pydantic import WithJsonSchema as Schema
 
 from monitor.config.channels import BaseChannel
-from monitor.config.units import Span, Whole
+from monitor.config.units import Address, Span, Whole
 
-__all__ = ["Email"]
+__all__ = ["Email", "FeedFiles"]
 
 _MAILBOX = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(\.[\w-]+)*", re.ASCII)
 _PORTS = {"starttls": 587, "tls": 465, "none": 25}
@@ -98,3 +98,26 @@ class Email(BaseChannel):
         """Yield what is allowed and perhaps not meant."""
         if not self.host:
             yield "is off: its host is empty"
+
+
+class FeedFiles(BaseChannel):
+    """The newest alerts as an Atom feed and a JSON Feed, in files."""
+
+    type: Literal["feed"]
+    """The kind of channel."""
+    folder: Path
+    """Where the files are kept: NAME.atom and NAME.json."""
+    items: Whole = Field(default=50, ge=1, le=1000)
+    """How many alerts they hold."""
+    url: Address | None = None
+    """The address of the folder, where others read the files."""
+
+    @property
+    def target(self) -> str:
+        """Where it leads."""
+        return str(self.folder)
+
+    @property
+    def shown(self) -> str:
+        """Its kind and its files."""
+        return f"feed  {self.folder / self.name}.atom"

@@ -1,12 +1,14 @@
 """Where alerts go: one file per kind of channel, and its line here."""
 
 from monitor.notify.email import EmailNotifier, MailServer
+from monitor.notify.feed_files import FeedNotifier
 from monitor.notify.message import Message, message_of
 from monitor.notify.terminal import TerminalNotifier, print_comparison
 from monitor.notify.webhook import WebhookNotifier
 
 __all__ = [
     "EmailNotifier",
+    "FeedNotifier",
     "MailServer",
     "Message",
     "TerminalNotifier",
