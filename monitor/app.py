@@ -21,7 +21,7 @@ from monitor.check import Checker, Reviewer
 from monitor.check.discovery import Around, Discovery, Namers
 from monitor.clock import SystemClock
 from monitor.compare import without_blank_edits, word_diff
-from monitor.config import BaseChannel, Channel, Email, FeedFiles, Settings, Terminal, Webhook
+from monitor.config import Apprise, BaseChannel, Channel, Email, FeedFiles, Settings, Terminal, Webhook
 from monitor.documents import read_document_text
 from monitor.errors import FetchError, HostWaits
 from monitor.fetch import FetchSettings, HostGate, HttpFetcher, transport_to
@@ -41,6 +41,7 @@ from monitor.models import (
     Wanted,
 )
 from monitor.notify import (
+    AppriseNotifier,
     EmailNotifier,
     FeedNotifier,
     MailServer,
@@ -443,6 +444,8 @@ def _notifier(channel: Channel, clock: Clock, console: Console | None, ssl_conte
             return _email(channel, clock)
         case FeedFiles():
             return _feed_files(channel)
+        case Apprise():
+            return _apprise(channel)
 
 
 def _webhook(channel: Webhook, clock: Clock, ssl_context: SSLContext) -> Notifier:
@@ -482,3 +485,13 @@ def _email(channel: Email, clock: Clock) -> Notifier:
 def _feed_files(channel: FeedFiles) -> Notifier:
     url = f"{channel.url.rstrip('/')}/" if channel.url else ""
     return FeedNotifier(folder=channel.folder, name=channel.name, most=channel.items, url=url, message_of=_message)
+
+
+def _apprise(channel: Apprise) -> Notifier:
+    return AppriseNotifier(
+        urls=channel.addresses,
+        secrets=channel.secrets,
+        markdown=channel.format == "markdown",
+        message_of=_message,
+        timeout=channel.timeout.total_seconds(),
+    )

@@ -17,7 +17,7 @@ from pydantic import ValidationError
 
 from monitor import __version__
 from monitor.app import ignored_by, rules_of
-from monitor.config import Email, FeedFiles, Settings, Terminal, Webhook, defaults, json_schema, load
+from monitor.config import Apprise, Email, FeedFiles, Settings, Terminal, Webhook, defaults, json_schema, load
 from monitor.config.units import parse_duration, show
 from monitor.errors import ConfigError
 from monitor.models import ChangeKind, Severity, SourceKind
@@ -742,6 +742,55 @@ def test_a_feed_s_folder_counts_from_the_folder_of_the_file(tmp_path: Path) -> N
     assert isinstance(channel, FeedFiles)
     assert (channel.folder, channel.items) == (tmp_path / "out", 50)
     assert channel.shown == f"feed  {tmp_path}/out/desk.atom"
+
+
+_CHAT = {"name": "chat", "type": "apprise"}
+
+
+def test_services_with_a_fixed_host_are_allowed_and_their_addresses_stay_secret(tmp_path: Path) -> None:
+    (tmp_path / "urls").write_text("slack://canary1/canary2/canary3\ntgram://canary4/5\n")
+    (channel,) = read(tmp_path, channel_text(_CHAT, urls_file="urls")).channels
+    assert isinstance(channel, Apprise)
+    assert channel.shown == "apprise  slack, tgram"
+    assert {"canary1", "canary2", "canary3", "canary4"} < set(channel.secrets)
+    assert "canary" not in repr(channel)
+
+
+def test_a_service_on_a_host_of_one_s_own_is_allowed_by_name(tmp_path: Path) -> None:
+    text = channel_text(_CHAT, urls="ntfys://${HOST}/topic", schemas=["ntfys"])
+    (channel,) = read(tmp_path, text, {"HOST": "ntfy.example.org"}).channels
+    assert channel.active
+
+
+@pytest.mark.parametrize(
+    ("more", "problem"),
+    [
+        ({"urls": "ntfys://canary.example.org/topic"}, 'if that is meant: schemas = ["ntfys"]'),
+        ({"urls": ["slack://a/b/c", "json://canary.example.org"]}, "urls[1] begins with json://, which is never"),
+        ({"urls": "form://canary.example.org", "schemas": ["form"]}, "never allowed"),
+        ({"urls": "JSONS://canary.example.org", "schemas": ["JSONS"]}, "never allowed"),
+        ({"urls": "slack://a/b/c json://canary"}, "has no blanks"),
+        ({"urls": "canary"}, "is no address of a service"),
+        ({"urls": "slack://a/b/c?verify=no"}, "untested"),
+        ({"urls": "slack://a/b/c?Template=/canary"}, "would read a file"),
+    ],
+)
+def test_a_service_that_may_lead_anywhere_is_refused_without_showing_its_address(
+    tmp_path: Path, more: dict[str, Any], problem: str
+) -> None:
+    message = refused(tmp_path, channel_text(_CHAT, **more))["channels[0]"]
+    assert problem in message
+    assert "canary" not in message
+
+
+def test_a_chat_channel_without_addresses_is_off_and_one_without_the_extra_is_warned_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = read(tmp_path, channel_text(_CHAT, urls="${CHAT:-}"))
+    assert not settings.channels[0].active
+    assert settings.warnings() == ("channels[0] (chat) is off: it has neither urls nor urls_file",)
+    monkeypatch.setattr("monitor.config.services.find_spec", lambda _: None)
+    assert "monitor[apprise]" in read(tmp_path, channel_text(_CHAT, urls="slack://a/b/c")).warnings()[0]
 
 
 def test_a_password_in_a_file_for_everyone_is_warned_of(tmp_path: Path) -> None:

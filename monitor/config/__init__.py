@@ -6,10 +6,12 @@ from monitor.config.discovery import Discovery
 from monitor.config.loading import defaults, load
 from monitor.config.people import Email, FeedFiles
 from monitor.config.rules import Compare, Figure, Rule
+from monitor.config.services import Apprise
 from monitor.config.settings import Channel, Database, Fetch, Politeness, Schedule, Settings, json_schema
 from monitor.config.watch import Feed, Page, Sitemap, Watch
 
 __all__ = [
+    "Apprise",
     "BaseChannel",
     "Channel",
     "Compare",

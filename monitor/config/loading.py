@@ -24,7 +24,7 @@ __all__ = ["defaults", "load"]
 _NONE: Mapping[str, str] = MappingProxyType({})
 _COMMAND_LINE = "--set"
 #: keys of a channel that name a file which holds what another key would
-_SECRET_FILES = {"secret_file": "secret", "password_file": "password"}
+_SECRET_FILES = {"secret_file": "secret", "password_file": "password", "urls_file": "urls"}
 _PATHS = ("folder", *_SECRET_FILES)
 
 

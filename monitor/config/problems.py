@@ -19,7 +19,7 @@ __all__ = ["Found", "duplicates", "explain", "strangers"]
 #: a problem with the steps to its value
 Found = tuple[Steps, str]
 
-_TAGS = ("terminal", "webhook", "email", "feed")
+_TAGS = ("terminal", "webhook", "email", "feed", "apprise")
 _KINDS = " or ".join((", ".join(f'"{tag}"' for tag in _TAGS[:-1]), f'"{_TAGS[-1]}"'))
 _WANTED = {
     "string_type": "must be a string",

@@ -17,6 +17,7 @@ from monitor.config.discovery import Discovery
 from monitor.config.people import Email, FeedFiles
 from monitor.config.proxies import ProxyAddress
 from monitor.config.rules import Compare, Rule
+from monitor.config.services import Apprise
 from monitor.config.units import (
     ADAPTIVE,
     Age,
@@ -39,7 +40,7 @@ from monitor.models import SourceKind
 
 __all__ = ["Channel", "Database", "Fetch", "Politeness", "Schedule", "Settings", "json_schema"]
 
-Channel = Annotated[Terminal | Webhook | Email | FeedFiles, Field(discriminator="type")]
+Channel = Annotated[Terminal | Webhook | Email | FeedFiles | Apprise, Field(discriminator="type")]
 #: feeds that are looked at more often are warned of
 _FEED_FLOOR = timedelta(minutes=15)
 _HURRIED = f"less than {show(_FEED_FLOOR)} for a feed is hardly polite, and may get you blocked"

@@ -1,5 +1,6 @@
 """Where alerts go: one file per kind of channel, and its line here."""
 
+from monitor.notify.chat import AppriseNotifier
 from monitor.notify.email import EmailNotifier, MailServer
 from monitor.notify.feed_files import FeedNotifier
 from monitor.notify.message import Message, message_of
@@ -7,6 +8,7 @@ from monitor.notify.terminal import TerminalNotifier, print_comparison
 from monitor.notify.webhook import WebhookNotifier
 
 __all__ = [
+    "AppriseNotifier",
     "EmailNotifier",
     "FeedNotifier",
     "MailServer",

@@ -6,7 +6,6 @@ import asyncio
 import smtplib
 import socket
 import ssl
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,12 +18,11 @@ from monitor.errors import DeliveryError
 from monitor.models import Alert
 from monitor.notify.markup import one_line
 from monitor.notify.message import Message
+from monitor.notify.taken import Taken
 from monitor.ports import Clock
 
 __all__ = ["EmailNotifier", "MailServer"]
 
-#: alerts of which is known that some of their receivers have them
-_MOST_HALF_SENT = 1_000
 _PAGE = '<!doctype html>\n<html><head><meta charset="utf-8"></head><body>\n<h3>{}</h3>\n{}\n</body></html>\n'
 
 
@@ -56,27 +54,21 @@ class EmailNotifier:
     ) -> None:
         self._server, self._sender, self._to = server, sender, tuple(to)
         self._message_of, self._clock, self._timeout = message_of, clock, timeout
-        #: the receivers that took an alert which another one of them refused
-        self._took: OrderedDict[str, set[str]] = OrderedDict()
+        self._taken = Taken()
 
     async def send(self, alert: Alert) -> int | None:
         """Hand over one alert to all receivers who do not have it yet, or raise DeliveryError."""
-        took = self._took.get(alert.id, set())
+        took = self._taken.by(alert.id)
         to = [address for address in self._to if address not in took]
         mail = _mail(alert, self._message_of(alert.payload), self._sender, self._to, self._clock.now())
         refused = await self._handed_over(mail, [parseaddr(address)[1] for address in to])
         if refused:
-            self._keep(alert.id, {address for address in self._to if parseaddr(address)[1] not in refused})
+            self._taken.keep(alert.id, {address for address in to if parseaddr(address)[1] not in refused})
             (address, (status, said)), *others = refused.items()
             more = f", and {len(others)} more" if others else ""
             raise DeliveryError(f"{address} was refused: {_answer(status, said)}{more}", status=status)
-        self._took.pop(alert.id, None)
+        self._taken.forget(alert.id)
         return None
-
-    def _keep(self, alert_id: str, took: set[str]) -> None:
-        self._took[alert_id] = took
-        if len(self._took) > _MOST_HALF_SENT:
-            self._took.popitem(last=False)
 
     async def _handed_over(self, mail: EmailMessage, to: Sequence[str]) -> dict[str, tuple[int, bytes]]:
         """Return the receivers that the server refused, with what it said."""
