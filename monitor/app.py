@@ -48,9 +48,11 @@ from monitor.notify import (
     Message,
     TerminalNotifier,
     WebhookNotifier,
+    Wording,
     message_of,
     print_comparison,
 )
+from monitor.notify.wording import Form
 from monitor.payload import timestamp
 from monitor.policy import Adaptive, ChannelRule, Rule, Schedule, Threshold
 from monitor.policy.related import Wish
@@ -434,6 +436,13 @@ def _message(payload: str) -> Message:
     return message_of(payload, differ)
 
 
+def _worded(channel: Email | Apprise, form: Form) -> Callable[[str], Message]:
+    if not (channel.title or channel.body):
+        return _message
+    words = Wording(channel=channel.name, title=channel.title, body=channel.body, form=form, message_of=_message)
+    return words.message_of
+
+
 def _notifier(channel: Channel, clock: Clock, console: Console | None, ssl_context: SSLContext) -> Notifier:
     match channel:
         case Terminal():
@@ -476,7 +485,7 @@ def _email(channel: Email, clock: Clock) -> Notifier:
         server=server,
         sender=channel.sender,
         to=channel.to,
-        message_of=_message,
+        message_of=_worded(channel, channel.format),
         clock=clock,
         timeout=channel.timeout.total_seconds(),
     )
@@ -492,6 +501,6 @@ def _apprise(channel: Apprise) -> Notifier:
         urls=channel.addresses,
         secrets=channel.secrets,
         markdown=channel.format == "markdown",
-        message_of=_message,
+        message_of=_worded(channel, "markdown" if channel.format == "markdown" else "chat"),
         timeout=channel.timeout.total_seconds(),
     )

@@ -79,9 +79,11 @@ async def serve_mail(box: MailBox | None = None, *, tls: ssl.SSLContext | None =
         task = asyncio.current_task()
         assert task is not None
         talks.add(task)
-        with suppress(ConnectionError, asyncio.IncompleteReadError, ssl.SSLError, asyncio.CancelledError):
-            await _Talk(box, reader, writer).hold()
-        writer.close()
+        try:
+            with suppress(ConnectionError, asyncio.IncompleteReadError, ssl.SSLError, asyncio.CancelledError):
+                await _Talk(box, reader, writer).hold()
+        finally:
+            writer.transport.abort()
 
     server = await asyncio.start_server(talk, "127.0.0.1", 0, ssl=tls)
     box.port = server.sockets[0].getsockname()[1]
@@ -92,6 +94,7 @@ async def serve_mail(box: MailBox | None = None, *, tls: ssl.SSLContext | None =
         for task in talks:
             task.cancel()
         await asyncio.gather(*talks, return_exceptions=True)
+        await server.wait_closed()
 
 
 class _Talk:

@@ -744,6 +744,12 @@ def test_a_feed_s_folder_counts_from_the_folder_of_the_file(tmp_path: Path) -> N
     assert channel.shown == f"feed  {tmp_path}/out/desk.atom"
 
 
+def test_a_template_that_fails_is_refused_with_its_key(tmp_path: Path) -> None:
+    problems = refused(tmp_path, channel_text(_MAIL, title="{{ storry.url }}", body="{% if %}"))
+    assert problems["channels[0].title"] == "cannot be filled in: 'storry' is undefined"
+    assert problems["channels[0].body"].startswith("is no template: line 1: ")
+
+
 _CHAT = {"name": "chat", "type": "apprise"}
 
 

@@ -16,9 +16,10 @@ from pydantic import WithJsonSchema as Schema
 from monitor.config.proxies import ProxyAddress
 from monitor.config.units import Span, Table
 from monitor.models import Severity
+from monitor.templates import Template
 from monitor.urls import check_url
 
-__all__ = ["BaseChannel", "Terminal", "Webhook"]
+__all__ = ["BaseChannel", "Terminal", "Webhook", "WordedChannel"]
 
 _PREFIX = "whsec_"
 _SECRET = f'a secret is "{_PREFIX}" and the base64 of 24 to 64 random bytes'
@@ -83,6 +84,24 @@ class BaseChannel(Table):
     def doubts(self) -> Iterator[str]:
         """Yield what is allowed and perhaps not meant."""
         yield from ()
+
+
+def _template(text: str) -> str:
+    if text:
+        Template(text)
+    return text
+
+
+Words = Annotated[str, AfterValidator(_template)]
+
+
+class WordedChannel(BaseChannel):
+    """A channel of people, with words of its own."""
+
+    title: Words = ""
+    """A Jinja2 template of the title, which is the subject of an e-mail."""
+    body: Words = ""
+    """A Jinja2 template of the body."""
 
 
 class Terminal(BaseChannel):

@@ -12,7 +12,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, model_validator
 from pydantic import WithJsonSchema as Schema
 
-from monitor.config.channels import BaseChannel
+from monitor.config.channels import BaseChannel, WordedChannel
 from monitor.config.units import Address, Span, Whole
 
 __all__ = ["Email", "FeedFiles"]
@@ -36,7 +36,7 @@ Mailbox = Annotated[str, AfterValidator(_mailbox)]
 _MAILBOXES = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 
 
-class Email(BaseChannel):
+class Email(WordedChannel):
     """Alerts as e-mail, by way of an SMTP server."""
 
     type: Literal["email"]
@@ -57,6 +57,8 @@ class Email(BaseChannel):
     """Who the messages are from."""
     to: Annotated[tuple[Mailbox, ...], BeforeValidator(_listed), Schema(_MAILBOXES)] = Field(min_length=1)
     """Who gets them: an address, or a list."""
+    format: Literal["text", "html"] = "text"
+    """What the template of the body is written in."""
     timeout: Span = timedelta(seconds=30)
     """How long one attempt may take."""
 

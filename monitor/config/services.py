@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, urlsplit
 from pydantic import BeforeValidator, SecretStr, model_validator
 from pydantic import WithJsonSchema as Schema
 
-from monitor.config.channels import BaseChannel
+from monitor.config.channels import WordedChannel
 from monitor.config.units import Span
 
 __all__ = ["Apprise"]
@@ -49,7 +49,7 @@ def _schema_of(url: str) -> str:
 _TEXTS = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 
 
-class Apprise(BaseChannel):
+class Apprise(WordedChannel):
     """Alerts to chat and push services: Slack, Discord, Telegram and others."""
 
     type: Literal["apprise"]

@@ -6,6 +6,7 @@ from monitor.notify.feed_files import FeedNotifier
 from monitor.notify.message import Message, message_of
 from monitor.notify.terminal import TerminalNotifier, print_comparison
 from monitor.notify.webhook import WebhookNotifier
+from monitor.notify.wording import Wording
 
 __all__ = [
     "AppriseNotifier",
@@ -15,6 +16,7 @@ __all__ = [
     "Message",
     "TerminalNotifier",
     "WebhookNotifier",
+    "Wording",
     "message_of",
     "print_comparison",
 ]

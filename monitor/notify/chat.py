@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from monitor.errors import DeliveryError
 from monitor.models import Alert
-from monitor.notify.markup import chat_text, one_line
+from monitor.notify.markup import one_line
 from monitor.notify.message import Message
 from monitor.notify.taken import Taken
 
@@ -55,8 +55,8 @@ class AppriseNotifier:
 
     async def _tell(self, url: str, message: Message) -> str | None:
         """Return why a service did not take a message; None where it did."""
-        body = message.markdown if self._markdown else chat_text(message.text)
-        told = partial(_told, url, chat_text(message.title), body, markdown=self._markdown)
+        body = message.markdown if self._markdown else message.chat
+        told = partial(_told, url, message.chat_title, body, markdown=self._markdown)
         try:
             async with asyncio.timeout(self._timeout):
                 return await asyncio.to_thread(told)

@@ -16,7 +16,7 @@ from email.utils import format_datetime, parseaddr
 
 from monitor.errors import DeliveryError
 from monitor.models import Alert
-from monitor.notify.markup import one_line
+from monitor.notify.markup import for_html, one_line
 from monitor.notify.message import Message
 from monitor.notify.taken import Taken
 from monitor.ports import Clock
@@ -133,7 +133,7 @@ def _mail(alert: Alert, message: Message, sender: str, to: Sequence[str], now: d
     # Neither holiday notices nor mailing lists answer to what says this.
     mail["Auto-Submitted"] = "auto-generated"
     mail.set_content(f"{message.text}\n", cte="quoted-printable")
-    mail.add_alternative(_PAGE.format(message.html_title, message.html), subtype="html", cte="quoted-printable")
+    mail.add_alternative(_PAGE.format(for_html(message.title), message.html), subtype="html", cte="quoted-printable")
     return mail
 
 

@@ -5,68 +5,63 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from rich.text import Text
 
 from monitor.notify.changes import Differ
-from monitor.notify.markup import for_html, one_line, to_html, to_markdown
+from monitor.notify.markup import chat_text, one_line, to_html, to_markdown
 from monitor.notify.render import render_body
 
-__all__ = ["Message", "message_of"]
+__all__ = ["Message", "message_of", "short_title"]
 
 #: characters of a title: most programs show no more
 _LONGEST_TITLE = 160
 _Values = Mapping[str, Any]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """A title in one line, and a body that is put in the form which a channel needs."""
+    """A title in one line and a body, in the forms that channels need."""
 
     title: str
-    #: the lines with their styles, and with marks in place of styles
-    styled: Text
-    marked: Text
-
-    @cached_property
-    def text(self) -> str:
-        """The body as plain text."""
-        return "\n".join(line.rstrip() for line in self.marked.plain.split("\n")).strip()
-
-    @cached_property
-    def markdown(self) -> str:
-        """The body as Markdown."""
-        return to_markdown(self.styled)
-
-    @cached_property
-    def html(self) -> str:
-        """The body as HTML."""
-        return to_html(self.styled)
-
-    @property
-    def html_title(self) -> str:
-        """The title as HTML."""
-        return for_html(self.title)
+    #: plain text with marks around edits
+    text: str
+    #: a part of a page, without the title
+    html: str
+    #: the title, plain text and Markdown in which a chat service finds no mention
+    chat_title: str
+    chat: str
+    markdown: str
 
 
 def message_of(payload: str, differ: Differ) -> Message:
     """Return a payload as a message."""
     message = json.loads(payload)
+    title = _title(message["data"])
+    styled, marked = (_body(message, differ, plain=plain) for plain in (False, True))
+    text = "\n".join(line.rstrip() for line in marked.plain.split("\n")).strip()
     return Message(
-        title=_title(message["data"]),
-        styled=_body(message, differ, plain=False),
-        marked=_body(message, differ, plain=True),
+        title=title,
+        text=text,
+        html=to_html(styled),
+        chat_title=chat_text(title),
+        chat=chat_text(text),
+        markdown=to_markdown(styled),
     )
+
+
+def short_title(line: str) -> str:
+    """Return a title in one line that is not too long."""
+    title = one_line(line)
+    return title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
 
 
 def _title(data: _Values) -> str:
     about = one_line(_about(data))
     line = one_line(data["summary"])
     # The summary of what has no headline names its subject itself.
-    title = f"[{data['severity']}] " + (f"{about}: {line}" if about else line)
-    return title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
+    return short_title(f"[{data['severity']}] " + (f"{about}: {line}" if about else line))
 
 
 def _about(data: _Values) -> str:
