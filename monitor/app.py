@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from ipaddress import ip_network
 from ssl import SSLContext
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import httpx
 from rich.console import Console
@@ -21,7 +22,7 @@ from monitor.check import Checker, Reviewer
 from monitor.check.discovery import Around, Discovery, Namers
 from monitor.clock import SystemClock
 from monitor.compare import without_blank_edits, word_diff
-from monitor.config import Apprise, BaseChannel, Channel, Email, FeedFiles, Settings, Terminal, Webhook
+from monitor.config import Apprise, BaseChannel, Channel, Email, FeedFiles, PacedChannel, Settings, Terminal, Webhook
 from monitor.documents import read_document_text
 from monitor.errors import FetchError, HostWaits
 from monitor.fetch import FetchSettings, HostGate, HttpFetcher, transport_to
@@ -53,8 +54,9 @@ from monitor.notify import (
     print_comparison,
 )
 from monitor.notify.wording import Form
-from monitor.payload import timestamp
+from monitor.payload import LARGEST, timestamp
 from monitor.policy import Adaptive, ChannelRule, Rule, Schedule, Threshold
+from monitor.policy.pacing import Pace
 from monitor.policy.related import Wish
 from monitor.ports import Clock, Fetcher, HostMemory, Notifier, Upkeep
 from monitor.report import Report, report_of
@@ -93,6 +95,8 @@ class App:
     checker: Checker
     reviewer: Reviewer
     notifiers: Mapping[str, Notifier]
+    #: how often each of them wants to be spoken to
+    paces: Mapping[str, Pace]
     clock: Clock
 
 
@@ -324,6 +328,7 @@ async def assemble_around(store: SqlStore, settings: Settings, console: Console 
             checker=checker,
             reviewer=reviewer,
             notifiers=notifiers,
+            paces={c.name: _pace(c) for c in settings.channels if isinstance(c, PacedChannel)},
             clock=clock,
         )
 
@@ -430,6 +435,17 @@ def ignored_by(settings: Settings) -> list[re.Pattern[str]]:
 def _fingerprint(channel: BaseChannel) -> str:
     """Return what tells a channel that leads elsewhere; its address itself may be secret."""
     return hashlib.sha256(channel.target.encode()).hexdigest()
+
+
+def _pace(channel: PacedChannel) -> Pace:
+    return Pace(
+        every=channel.every,
+        daily_at=channel.daily_at,
+        quiet=channel.quiet_hours,
+        zone=ZoneInfo(channel.timezone),
+        group_above=channel.group_above,
+        largest=LARGEST if isinstance(channel, Webhook) else None,
+    )
 
 
 def _message(payload: str) -> Message:

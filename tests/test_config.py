@@ -6,7 +6,7 @@ import base64
 import json
 import re
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import time, timedelta
 from decimal import Decimal
 from ipaddress import ip_network
 from pathlib import Path
@@ -727,7 +727,7 @@ def test_an_email_channel_without_a_server_is_off_and_warned_of(tmp_path: Path) 
         ({"from": "a@example.org\r\nBcc: c@example.org"}, "channels[0].from", "is no e-mail address"),
         ({"username": "me"}, "channels[0]", "a login needs both"),
         ({"username": "me", "password": "p", "tls": "none"}, "channels[0]", "for everyone to read"),
-        ({"form": "x"}, "channels[0].form", 'did you mean "from"?'),
+        ({"fro": "x"}, "channels[0].fro", 'did you mean "from"?'),
         ({"tls": "ssl"}, "channels[0].tls", "must be 'starttls', 'tls' or 'none', not 'ssl'"),
     ],
 )
@@ -748,6 +748,33 @@ def test_a_template_that_fails_is_refused_with_its_key(tmp_path: Path) -> None:
     problems = refused(tmp_path, channel_text(_MAIL, title="{{ storry.url }}", body="{% if %}"))
     assert problems["channels[0].title"] == "cannot be filled in: 'storry' is undefined"
     assert problems["channels[0].body"].startswith("is no template: line 1: ")
+
+
+def test_a_channel_says_when_it_wants_its_alerts(tmp_path: Path) -> None:
+    more = {"digest": "daily 08:00", "timezone": "Europe/Berlin", "quiet": "22:00-07:00"}
+    (mail,) = read(tmp_path, channel_text(_MAIL, **more)).channels
+    assert isinstance(mail, Email)
+    assert (mail.daily_at, mail.every, mail.quiet_hours) == (time(8), None, (time(22), time(7)))
+    assert (mail.group_above, hook(read(tmp_path, hook_text())).group_above) == (5, 0)
+    assert hook(read(tmp_path, hook_text('digest = "30m"'))).every == timedelta(minutes=30)
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ('digest = "daily"', 'write a duration, "30m", or "daily 08:00"'),
+        ('digest = "daily 24:00"', "is no digest"),
+        ('digest = "10s"', "must lie between 1m and 7d"),
+        ('quiet = "22-7"', 'write two times of day, "22:00-07:00"'),
+        ('quiet = "07:00-07:00"', "are no hours"),
+        ('timezone = "Mars"', "is no time zone"),
+        ('timezone = "../../etc/passwd"', "is no time zone"),
+        ("group_above = -1", "must be greater than or equal to 0"),
+    ],
+)
+def test_a_pace_that_cannot_be_meant_is_refused(tmp_path: Path, line: str, problem: str) -> None:
+    (message,) = refused(tmp_path, hook_text(line)).values()
+    assert problem in message
 
 
 _CHAT = {"name": "chat", "type": "apprise"}

@@ -12,8 +12,9 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, model_validator
 from pydantic import WithJsonSchema as Schema
 
-from monitor.config.channels import BaseChannel, WordedChannel
+from monitor.config.channels import BaseChannel
 from monitor.config.units import Address, Span, Whole
+from monitor.config.wording import WordedChannel
 
 __all__ = ["Email", "FeedFiles"]
 

@@ -13,8 +13,8 @@ from urllib.parse import parse_qsl, urlsplit
 from pydantic import BeforeValidator, SecretStr, model_validator
 from pydantic import WithJsonSchema as Schema
 
-from monitor.config.channels import WordedChannel
 from monitor.config.units import Span
+from monitor.config.wording import WordedChannel
 
 __all__ = ["Apprise"]
 

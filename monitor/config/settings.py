@@ -11,7 +11,7 @@ from platformdirs import user_data_dir
 from pydantic import BeforeValidator, Field, PrivateAttr, model_validator
 
 from monitor import __version__
-from monitor.config.channels import Terminal, Webhook
+from monitor.config.channels import Terminal
 from monitor.config.daemon import Daemon
 from monitor.config.discovery import Discovery
 from monitor.config.people import Email, FeedFiles
@@ -36,6 +36,7 @@ from monitor.config.units import (
     show,
 )
 from monitor.config.watch import Watch
+from monitor.config.webhooks import Webhook
 from monitor.models import SourceKind
 
 __all__ = ["Channel", "Database", "Fetch", "Politeness", "Schedule", "Settings", "json_schema"]
