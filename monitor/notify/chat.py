@@ -109,7 +109,7 @@ def _fit(body: str, limit: int) -> str:
 
 
 class _Listening(logging.Handler):
-    """Keeps the last that Apprise said on this thread. While it listens, nobody else writes it out unmasked."""
+    """Keeps the last that Apprise said on this thread, which may hold secrets, so nobody else is to write it out."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -121,7 +121,9 @@ class _Listening(logging.Handler):
             self.last = record.getMessage()
 
     def __enter__(self) -> _Listening:
-        logging.getLogger("apprise").addHandler(self)
+        logger = logging.getLogger("apprise")
+        logger.propagate = False
+        logger.addHandler(self)
         return self
 
     def __exit__(self, *_: object) -> None:
