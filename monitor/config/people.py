@@ -65,7 +65,7 @@ class Email(WordedChannel):
 
     @model_validator(mode="after")
     def _check_login(self) -> Self:
-        if bool(self.username) != bool(self.secrets):
+        if self.host and bool(self.username) != bool(self.secrets):
             raise ValueError("has one of username and password: a login needs both")
         if self.username and self.tls == "none":
             raise ValueError('would send its password for everyone to read: set tls = "starttls" or "tls"')
