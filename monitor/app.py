@@ -14,6 +14,7 @@ from ipaddress import ip_network
 from pathlib import Path
 from ssl import SSLContext
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import httpx
 from rich.console import Console
@@ -25,7 +26,7 @@ from monitor.clock import SystemClock
 from monitor.compare import without_blank_edits, word_diff
 from monitor.compare.matching import Closeness
 from monitor.compare.meaning import closeness_by
-from monitor.config import Settings, Terminal, Webhook
+from monitor.config import Apprise, BaseChannel, Channel, Email, FeedFiles, PacedChannel, Settings, Terminal, Webhook
 from monitor.config.units import ALL, ANY
 from monitor.documents import read_document_text
 from monitor.documents.encoder import UniversalEncoder
@@ -50,9 +51,22 @@ from monitor.models import (
     Vitals,
     Wanted,
 )
-from monitor.notify import TerminalNotifier, WebhookNotifier, print_comparison
-from monitor.payload import timestamp
+from monitor.notify import (
+    AppriseNotifier,
+    EmailNotifier,
+    FeedNotifier,
+    MailServer,
+    Message,
+    TerminalNotifier,
+    WebhookNotifier,
+    Wording,
+    message_of,
+    print_comparison,
+)
+from monitor.notify.wording import Form
+from monitor.payload import LARGEST, timestamp
 from monitor.policy import Adaptive, ChannelRule, Rule, Schedule, Threshold
+from monitor.policy.pacing import Pace
 from monitor.policy.related import Wish
 from monitor.ports import Archive, Clock, Fetcher, HostMemory, Notifier, Upkeep
 from monitor.report import Report, report_of
@@ -94,6 +108,8 @@ class App:
     checker: Checker
     reviewer: Reviewer
     notifiers: Mapping[str, Notifier]
+    #: how often each of them wants to be spoken to
+    paces: Mapping[str, Pace]
     clock: Clock
 
 
@@ -378,6 +394,7 @@ async def assemble_around(store: SqlStore, settings: Settings, console: Console 
             checker=checker,
             reviewer=reviewer,
             notifiers=notifiers,
+            paces={c.name: _pace(c) for c in settings.channels if isinstance(c, PacedChannel)},
             clock=clock,
         )
 
@@ -489,23 +506,91 @@ def ignored_by(settings: Settings) -> list[re.Pattern[str]]:
     return [re.compile(pattern) for pattern in settings.compare.ignore]
 
 
-def _fingerprint(channel: Terminal | Webhook) -> str:
+def _fingerprint(channel: BaseChannel) -> str:
     """Return what tells a channel that leads elsewhere; its address itself may be secret."""
     return hashlib.sha256(channel.target.encode()).hexdigest()
 
 
-def _notifier(channel: Terminal | Webhook, clock: Clock, console: Console | None, ssl_context: SSLContext) -> Notifier:
-    if isinstance(channel, Terminal):
-        return TerminalNotifier(console or Console(quiet=True), differ)
+def _pace(channel: PacedChannel) -> Pace:
+    return Pace(
+        every=channel.every,
+        daily_at=channel.daily_at,
+        quiet=channel.quiet_hours,
+        zone=ZoneInfo(channel.timezone),
+        group_above=channel.group_above,
+        largest=LARGEST if isinstance(channel, Webhook) else None,
+    )
+
+
+def _message(payload: str) -> Message:
+    return message_of(payload, differ)
+
+
+def _worded(channel: Email | Apprise, form: Form) -> Callable[[str], Message]:
+    if not (channel.title or channel.body):
+        return _message
+    words = Wording(channel=channel.name, title=channel.title, body=channel.body, form=form, message_of=_message)
+    return words.message_of
+
+
+def _notifier(channel: Channel, clock: Clock, console: Console | None, ssl_context: SSLContext) -> Notifier:
+    match channel:
+        case Terminal():
+            return TerminalNotifier(console or Console(quiet=True), differ)
+        case Webhook():
+            return _webhook(channel, clock, ssl_context)
+        case Email():
+            return _email(channel, clock)
+        case FeedFiles():
+            return _feed_files(channel)
+        case Apprise():
+            return _apprise(channel)
+
+
+def _webhook(channel: Webhook, clock: Clock, ssl_context: SSLContext) -> Notifier:
     allow = _EVERYWHERE if channel.allow_private else ()
     transport = transport_to(origin_of(channel.url), ssl_context, allow=allow, proxy=channel.proxy)
     client = httpx.AsyncClient(transport=transport, trust_env=False, headers={"user-agent": f"monitor/{__version__}"})
-    secrets = [secret.get_secret_value() for secret in channel.secret]
     return WebhookNotifier(
         url=channel.url,
-        secrets=secrets,
+        secrets=channel.secrets,
         client=client,
         clock=clock,
         timeout=channel.timeout.total_seconds(),
         cloud_events=channel.format == "cloudevents",
+    )
+
+
+def _email(channel: Email, clock: Clock) -> Notifier:
+    server = MailServer(
+        host=channel.host,
+        port=channel.its_port,
+        tls=channel.tls,
+        username=channel.username,
+        password=channel.password.get_secret_value(),
+        # Not the one of the web: what that offers in the handshake (ALPN), a mail server may refuse.
+        context=httpx.create_ssl_context(trust_env=False),
+    )
+    return EmailNotifier(
+        server=server,
+        sender=channel.sender,
+        to=channel.to,
+        message_of=_worded(channel, channel.format),
+        clock=clock,
+        timeout=channel.timeout.total_seconds(),
+    )
+
+
+def _feed_files(channel: FeedFiles) -> Notifier:
+    url = f"{channel.url.rstrip('/')}/" if channel.url else ""
+    return FeedNotifier(folder=channel.folder, name=channel.name, most=channel.items, url=url, message_of=_message)
+
+
+def _apprise(channel: Apprise) -> Notifier:
+    return AppriseNotifier(
+        urls=channel.addresses,
+        secrets=channel.secrets,
+        markdown=channel.format == "markdown",
+        message_of=_worded(channel, "markdown" if channel.format == "markdown" else "chat"),
+        timeout=channel.timeout.total_seconds(),
     )

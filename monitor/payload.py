@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from monitor.models import Change, Drift, Figure, NewAlert, Sighting, Snapshot, Story
+from monitor.models import Alert, AlertType, Change, Drift, Figure, NewAlert, Sighting, Snapshot, Story
 
-__all__ = ["alert_payload", "change_values", "channel_payload", "comparison_values", "decimal_text", "figure_values",
-           "shown_payload", "timestamp"]  # fmt: skip
+__all__ = ["LARGEST", "alert_payload", "change_values", "channel_payload", "comparison_values", "decimal_text",
+           "digest_of", "figure_values", "in_digests", "shown_payload", "timestamp"]  # fmt: skip
 
 #: receivers expect payloads below 20 kB (Standard Webhooks)
-_LARGEST = 20_000
+LARGEST = 20_000
 #: texts are cut at so many characters, at fewer where the whole would be too large
 _LONGEST_TEXT = 1_000
 _LIMITS = (_LONGEST_TEXT, 500, 250, 120, 60, 30)
+#: bytes of a digest besides the alerts in it
+_FRAME = 400
 #: changes, and claims, that are told
 _MOST = 12
 
@@ -68,7 +72,7 @@ def alert_payload(
     facts = _Facts(alert_id=alert_id, story=story, revision=revision, snapshot=snapshot, source=source)
     for limit in _LIMITS:
         text = _body(alert, now, _data(alert, facts, limit))
-        if len(text.encode()) <= _LARGEST:
+        if len(text.encode()) <= LARGEST:
             break
     return text
 
@@ -146,6 +150,44 @@ def channel_payload(alert: NewAlert, *, alert_id: str, now: datetime, channel: s
         "summary": _cut(alert.summary, _LONGEST_TEXT),
     }
     return _body(alert, now, data)
+
+
+def digest_of(alerts: Sequence[Alert]) -> Alert:
+    """Return several alerts as one, whose payload has the payloads of all: the same for the same alerts."""
+    ids = " ".join(sorted(alert.id for alert in alerts))
+    numbers = Counter(alert.severity for alert in alerts)
+    severities = sorted(numbers, key=lambda severity: severity.rank, reverse=True)
+    summary = f"{len(alerts)} alerts: " + ", ".join(f"{numbers[severity]} {severity.value}" for severity in severities)
+    newest = max(alerts, key=lambda alert: alert.created_at)
+    digest = Alert(
+        id=f"digest_{hashlib.sha256(ids.encode()).hexdigest()[:32]}",
+        type=AlertType.DIGEST,
+        severity=severities[0],
+        created_at=newest.created_at,
+        story_id=None,
+        summary=summary,
+        payload="",
+    )
+    return replace(digest, payload=_digest_body(digest, [json.loads(alert.payload) for alert in alerts]))
+
+
+def _digest_body(digest: Alert, payloads: Sequence[Mapping[str, Any]]) -> str:
+    data = {"id": digest.id, "severity": digest.severity.value, "summary": digest.summary, "alerts": payloads}
+    body = {"type": digest.type.value, "timestamp": timestamp(digest.created_at), "data": data}
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+
+
+def in_digests(alerts: Sequence[Alert], largest: int | None) -> list[int]:
+    """Return how many alerts, in their order, go into each digest so that none is larger than so many bytes."""
+    numbers, room = [0], 0
+    for alert in alerts:
+        size = len(alert.payload.encode()) + 1
+        if largest is not None and numbers[-1] and room + size > largest - _FRAME:
+            numbers.append(0)
+            room = 0
+        numbers[-1] += 1
+        room += size
+    return numbers
 
 
 def _body(alert: NewAlert, now: datetime, data: Mapping[str, Any]) -> str:

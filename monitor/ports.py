@@ -159,16 +159,31 @@ class Store(Protocol):
 class Outbox(Protocol):
     """What deliveries need of the database. Every write is one transaction."""
 
-    async def take(self, name: str, *, lease: str, now: datetime, after: int = 0, by_hand: bool = False) -> Turn:
+    async def take(
+        self,
+        name: str,
+        *,
+        lease: str,
+        now: datetime,
+        after: int = 0,
+        by_hand: bool = False,
+        raised_before: datetime | None = None,
+        since: datetime | None = None,
+    ) -> Turn:
         """Lease a channel where something is to be sent to it: what is due, or by hand whatever waits.
+
+        Alerts that were not raised before `raised_before` wait. Messages that were sent after `since` are counted.
 
         Nothing is due while the channel is disabled, and but by hand while it rests. `after` is the last delivery of
         the batch before. One process sends to a channel at a time; the lease of one that was killed ends at once on
         the same machine, elsewhere after some minutes.
         """
 
-    async def conclude(self, attempt: Attempt, *, lease: str) -> bool:
-        """Write what came of an attempt. False: the lease was lost, and nothing is written."""
+    async def conclude(self, *attempts: Attempt, lease: str) -> bool:
+        """Write what came of one attempt, at one delivery or at several that went out in one message.
+
+        False: the lease was lost, and nothing is written.
+        """
 
     async def give_back(self, name: str, *, lease: str) -> None:
         """Let others send to a channel."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import tempfile
 from collections.abc import Sequence
 from datetime import datetime
@@ -104,7 +105,7 @@ async def raise_alert(
     """Store an alert, of a story with this number, with its deliveries."""
     alert = Alert(
         id=alert_id, type=AlertType.STORY_UPDATED, severity=Severity.HIGH, created_at=at, story_id=story, summary="s",
-        payload='{"type":"story.updated","data":{}}',
+        payload=json.dumps({"type": "story.updated", "data": {"id": alert_id}}),
     )  # fmt: skip
 
     def write(connection: sa.Connection) -> None:

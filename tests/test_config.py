@@ -6,7 +6,7 @@ import base64
 import json
 import re
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import time, timedelta
 from decimal import Decimal
 from ipaddress import ip_network
 from pathlib import Path
@@ -17,7 +17,7 @@ from pydantic import ValidationError
 
 from monitor import __version__
 from monitor.app import ignored_by, rules_of
-from monitor.config import Settings, Terminal, Webhook, defaults, json_schema, load
+from monitor.config import Apprise, Email, FeedFiles, Settings, Terminal, Webhook, defaults, json_schema, load
 from monitor.config.units import parse_duration, show
 from monitor.errors import ConfigError
 from monitor.models import ChangeKind, Severity, SourceKind
@@ -285,7 +285,7 @@ def test_every_problem_is_told_at_once_with_its_path_and_what_would_be_right(tmp
         "watch.pages[0].muted": "must be true or false, not 'perhaps'",
         "watch.pages[1].url": "is missing",
         "watch.pages[2].url": "must start with http:// or https://",
-        "channels[0].type": 'must be "terminal" or "webhook", not \'webhok\'',
+        "channels[0].type": "not 'webhok'",
         "channels[1].min_severity": "must be 'low', 'medium' or 'high', not 'huge'",
         "channels[1].sekret": 'did you mean "secret"?',
         "channels[2].type": "is missing",
@@ -690,6 +690,146 @@ def test_a_proxy_s_password_in_a_file_that_everyone_can_read_is_warned_of(
 ) -> None:
     settings = load(written(tmp_path, f'fetch.proxy = "{address}"', 0o644), {}, {"PASSWORD": "canary"})
     assert any("everyone on this machine" in line for line in settings.warnings()) is warned
+
+
+# Channels that people read
+
+_MAIL = {"name": "mail", "type": "email", "host": "smtp.example.org", "from": "a@example.org", "to": "b@example.org"}
+
+
+def channel_text(table: Mapping[str, Any], **more: Any) -> str:
+    return "[[channels]]\n" + "\n".join(f"{key} = {json.dumps(value)}" for key, value in {**table, **more}.items())
+
+
+def test_an_email_channel_has_a_server_a_login_and_receivers(tmp_path: Path) -> None:
+    (tmp_path / "password").write_text("canary of mine\n")
+    to = ["desk@example.org", "Night <night@example.org>"]
+    text = channel_text(_MAIL, to=to, username="me", password_file="password")
+    settings = read(tmp_path, text)
+    (mail,) = settings.channels
+    assert isinstance(mail, Email)
+    assert (mail.its_port, mail.tls, mail.to, mail.sender) == (587, "starttls", tuple(to), "a@example.org")
+    assert mail.secrets == ("canary of mine",)
+    assert "canary" not in f"{mail!r} {mail.shown} {settings.warnings()}"
+
+
+def test_an_email_channel_without_a_server_is_off_and_warned_of(tmp_path: Path) -> None:
+    settings = read(tmp_path, channel_text(_MAIL, host="${SMTP_HOST:-}"))
+    assert not settings.channels[0].active
+    assert settings.warnings() == ("channels[0] (mail) is off: its host is empty",)
+
+
+@pytest.mark.parametrize(
+    ("more", "path", "problem"),
+    [
+        ({"to": []}, "channels[0].to", "must not be empty"),
+        ({"to": ["x"]}, "channels[0].to[0]", "is no e-mail address"),
+        ({"from": "a@example.org\r\nBcc: c@example.org"}, "channels[0].from", "is no e-mail address"),
+        ({"username": "me"}, "channels[0]", "a login needs both"),
+        ({"username": "me", "password": "p", "tls": "none"}, "channels[0]", "for everyone to read"),
+        ({"fro": "x"}, "channels[0].fro", 'did you mean "from"?'),
+        ({"tls": "ssl"}, "channels[0].tls", "must be 'starttls', 'tls' or 'none', not 'ssl'"),
+    ],
+)
+def test_an_email_channel_that_cannot_be_meant_is_refused(
+    tmp_path: Path, more: dict[str, Any], path: str, problem: str
+) -> None:
+    assert problem in refused(tmp_path, channel_text(_MAIL, **more))[path]
+
+
+def test_a_feed_s_folder_counts_from_the_folder_of_the_file(tmp_path: Path) -> None:
+    (channel,) = read(tmp_path, channel_text({"name": "desk", "type": "feed", "folder": "out"})).channels
+    assert isinstance(channel, FeedFiles)
+    assert (channel.folder, channel.items) == (tmp_path / "out", 50)
+    assert channel.shown == f"feed  {tmp_path}/out/desk.atom"
+
+
+def test_a_template_that_fails_is_refused_with_its_key(tmp_path: Path) -> None:
+    problems = refused(tmp_path, channel_text(_MAIL, title="{{ storry.url }}", body="{% if %}"))
+    assert problems["channels[0].title"] == "cannot be filled in: 'storry' is undefined"
+    assert problems["channels[0].body"].startswith("is no template: line 1: ")
+
+
+def test_a_channel_says_when_it_wants_its_alerts(tmp_path: Path) -> None:
+    more = {"digest": "daily 08:00", "timezone": "Europe/Berlin", "quiet": "22:00-07:00"}
+    (mail,) = read(tmp_path, channel_text(_MAIL, **more)).channels
+    assert isinstance(mail, Email)
+    assert (mail.daily_at, mail.every, mail.quiet_hours) == (time(8), None, (time(22), time(7)))
+    assert (mail.group_above, hook(read(tmp_path, hook_text())).group_above) == (5, 0)
+    assert hook(read(tmp_path, hook_text('digest = "30m"'))).every == timedelta(minutes=30)
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ('digest = "daily"', 'write a duration, "30m", or "daily 08:00"'),
+        ('digest = "daily 24:00"', "is no digest"),
+        ('digest = "10s"', "must lie between 1m and 7d"),
+        ('quiet = "22-7"', 'write two times of day, "22:00-07:00"'),
+        ('quiet = "07:00-07:00"', "are no hours"),
+        ('timezone = "Mars"', "is no time zone"),
+        ('timezone = "../../etc/passwd"', "is no time zone"),
+        ("group_above = -1", "must be greater than or equal to 0"),
+    ],
+)
+def test_a_pace_that_cannot_be_meant_is_refused(tmp_path: Path, line: str, problem: str) -> None:
+    (message,) = refused(tmp_path, hook_text(line)).values()
+    assert problem in message
+
+
+_CHAT = {"name": "chat", "type": "apprise"}
+
+
+def test_services_with_a_fixed_host_are_allowed_and_their_addresses_stay_secret(tmp_path: Path) -> None:
+    (tmp_path / "urls").write_text("slack://canary1/canary2/canary3\ntgram://canary4/5\n")
+    (channel,) = read(tmp_path, channel_text(_CHAT, urls_file="urls")).channels
+    assert isinstance(channel, Apprise)
+    assert channel.shown == "apprise  slack, tgram"
+    assert {"canary1", "canary2", "canary3", "canary4"} < set(channel.secrets)
+    assert "canary" not in repr(channel)
+
+
+def test_a_service_on_a_host_of_one_s_own_is_allowed_by_name(tmp_path: Path) -> None:
+    text = channel_text(_CHAT, urls="ntfys://${HOST}/topic", schemas=["ntfys"])
+    (channel,) = read(tmp_path, text, {"HOST": "ntfy.example.org"}).channels
+    assert channel.active
+
+
+@pytest.mark.parametrize(
+    ("more", "problem"),
+    [
+        ({"urls": "ntfys://canary.example.org/topic"}, 'if that is meant: schemas = ["ntfys"]'),
+        ({"urls": ["slack://a/b/c", "json://canary.example.org"]}, "urls[1] begins with json://, which is never"),
+        ({"urls": "form://canary.example.org", "schemas": ["form"]}, "never allowed"),
+        ({"urls": "JSONS://canary.example.org", "schemas": ["JSONS"]}, "never allowed"),
+        ({"urls": "slack://a/b/c json://canary"}, "has no blanks"),
+        ({"urls": "canary"}, "is no address of a service"),
+        ({"urls": "slack://a/b/c?verify=no"}, "untested"),
+        ({"urls": "slack://a/b/c?Template=/canary"}, "would read a file"),
+    ],
+)
+def test_a_service_that_may_lead_anywhere_is_refused_without_showing_its_address(
+    tmp_path: Path, more: dict[str, Any], problem: str
+) -> None:
+    message = refused(tmp_path, channel_text(_CHAT, **more))["channels[0]"]
+    assert problem in message
+    assert "canary" not in message
+
+
+def test_a_chat_channel_without_addresses_is_off_and_one_without_the_extra_is_warned_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = read(tmp_path, channel_text(_CHAT, urls="${CHAT:-}"))
+    assert not settings.channels[0].active
+    assert settings.warnings() == ("channels[0] (chat) is off: it has neither urls nor urls_file",)
+    monkeypatch.setattr("monitor.config.services.find_spec", lambda _: None)
+    assert "monitor[apprise]" in read(tmp_path, channel_text(_CHAT, urls="slack://a/b/c")).warnings()[0]
+
+
+def test_a_password_in_a_file_for_everyone_is_warned_of(tmp_path: Path) -> None:
+    text = channel_text(_MAIL, username="me", password="canary")
+    settings = load(written(tmp_path, text, 0o644), {}, {})
+    assert [line for line in settings.warnings() if "everyone on this machine" in line]
 
 
 # --set

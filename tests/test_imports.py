@@ -11,14 +11,14 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "monitor"
 
 GROUND = {"__init__", "models", "errors", "urls", "text", "ports"}
-PURE = {"language", "figures", "compare", "policy", "payload", "citations", "report"}
+PURE = {"language", "figures", "compare", "policy", "payload", "citations", "report", "templates"}
 EDGES = {"fetch", "sources", "store", "notify", "documents", "clock"}
 #: what each room may import of ours, besides itself
 ALLOWED = {
     **dict.fromkeys(GROUND, GROUND),
     **dict.fromkeys(PURE, GROUND | PURE),
-    **dict.fromkeys(EDGES, GROUND | {"figures", "payload"}),
-    "config": GROUND | {"figures"},
+    **dict.fromkeys(EDGES, GROUND | {"figures", "payload", "templates"}),
+    "config": GROUND | {"figures", "templates"},
 }
 # Documents are read as pages and texts are, and their broken lines by what knows how addresses are broken.
 ALLOWED["documents"] = GROUND | {"citations", "sources"}

@@ -201,7 +201,7 @@ async def _take(settings: Settings, wanted: Wanted, path: Path) -> int:
         recorded = await app.store.record([look.outcome])
         report.seen(Seen(look, recorded[0]))
         report.drifted(await app.reviewer.review())
-        report.delivered(await deliver(app.store, app.notifiers, app.clock, ignore_schedule=True))
+        report.delivered(await deliver(app.store, app.notifiers, app.clock, ignore_schedule=True, paces=app.paces))
     return report.status(exit_code=False, named=True)
 
 

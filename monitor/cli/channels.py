@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import click
 
 from monitor.app import assemble, open_store
 from monitor.cli.options import common, settings_from
-from monitor.config import Settings, Terminal, Webhook
+from monitor.config import BaseChannel, Settings, Webhook
 from monitor.errors import DeliveryError, UsageError
 from monitor.models import Alert, AlertType, ChannelHealth, DeliveryState, NewAlert, Severity
 from monitor.payload import channel_payload, timestamp
@@ -39,7 +38,7 @@ def channels() -> None:
 class _Row:
     name: str
     #: None for one that the configuration does not name any more
-    channel: Terminal | Webhook | None
+    channel: BaseChannel | None
     health: ChannelHealth
     counts: Mapping[DeliveryState, int]
 
@@ -90,7 +89,7 @@ def _state(row: _Row, now: datetime) -> str:
 
 def _lines(row: _Row, now: datetime) -> Iterator[str]:
     yield f"{row.name}  {_state(row, now)}"
-    yield _where(row.channel)
+    yield row.channel.shown if row.channel else "unknown"
     yield from _trouble(row.health, now)
     yield ", ".join(f"{row.counts.get(state, 0)} {state.value}" for state in DeliveryState)
 
@@ -103,21 +102,13 @@ def _trouble(health: ChannelHealth, now: datetime) -> Iterator[str]:
         yield f"{health.failures} failed in a row since {timestamp(health.failing_since)}{rest}"
 
 
-def _where(channel: Terminal | Webhook | None) -> str:
-    """Return where a channel leads, without the path: that may be as good as a password."""
-    if isinstance(channel, Webhook) and channel.url:
-        parts = urlsplit(channel.url)
-        return f"webhook  {parts.scheme}://{parts.netloc}/…  {'signed' if channel.secret else 'not signed'}"
-    return channel.type if channel is not None else "unknown"
-
-
 def _plain(row: _Row, now: datetime) -> dict[str, Any]:
     health = row.health
     times = ("failing_since", "disabled_at", "rests_until")
     moments = {name: getattr(health, name) for name in times}
     return {
         "name": row.name,
-        "type": row.channel.type if row.channel else None,
+        "type": getattr(row.channel, "type", None),
         "state": _state(row, now),
         "failures": health.failures,
         "reason": health.reason,
@@ -140,9 +131,9 @@ def test(name: str, config_path: Path | None, db: Path | None, overrides: Sequen
     raise SystemExit(asyncio.run(_test(settings, _configured(settings, name))))
 
 
-async def _test(settings: Settings, channel: Terminal | Webhook) -> int:
+async def _test(settings: Settings, channel: BaseChannel) -> int:
     if not channel.active:
-        raise UsageError(f"channel {channel.name} is off: it is not enabled, or its url is empty")
+        raise UsageError(f"channel {channel.name} is off: it is not enabled, or where it leads is empty")
     from rich.console import Console  # noqa: PLC0415 - the one command of these that prints an alert
 
     alert, signed = _test_alert(channel.name), _signed(channel)
@@ -161,7 +152,7 @@ async def _test(settings: Settings, channel: Terminal | Webhook) -> int:
     return 0
 
 
-def _signed(channel: Terminal | Webhook) -> str:
+def _signed(channel: BaseChannel) -> str:
     if not isinstance(channel, Webhook):
         return ""
     number = len(channel.secret)
@@ -211,7 +202,7 @@ async def _enable(settings: Settings, name: str, *, replay: bool) -> tuple[bool,
     return health is not None and health.disabled_at is not None, number
 
 
-def _configured(settings: Settings, name: str) -> Terminal | Webhook:
+def _configured(settings: Settings, name: str) -> BaseChannel:
     for channel in settings.channels:
         if channel.name == name:
             return channel

@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from monitor.config import Settings, Webhook
+from monitor.config import Settings
 from monitor.payload import timestamp
 from monitor.text import clean_for_terminal
 
@@ -56,8 +56,7 @@ def set_up(log_format: str, level: str, secrets: Iterable[str] = ()) -> None:
 
 def secrets_of(settings: Settings) -> list[str]:
     """Return what the configuration holds that nobody but a receiver should see."""
-    hooks = [channel for channel in settings.channels if isinstance(channel, Webhook)]
-    return [secret.get_secret_value() for hook in hooks for secret in hook.secret]
+    return [secret for channel in settings.channels for secret in channel.secrets]
 
 
 def masked(text: str, secrets: Iterable[str] = ()) -> str:

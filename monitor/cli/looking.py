@@ -30,5 +30,5 @@ async def look_at(app: App, selection: Selection, report: Report) -> int:
             on_seen=report.seen,
         )
     report.drifted(await app.reviewer.review())
-    report.delivered(await deliver(app.store, app.notifiers, app.clock, ignore_schedule=True))
+    report.delivered(await deliver(app.store, app.notifiers, app.clock, ignore_schedule=True, paces=app.paces))
     return total

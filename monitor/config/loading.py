@@ -23,6 +23,9 @@ __all__ = ["defaults", "load"]
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 _COMMAND_LINE = "--set"
+#: keys of a channel that name a file which holds what another key would
+_SECRET_FILES = {"secret_file": "secret", "password_file": "password", "urls_file": "urls"}
+_PATHS = ("folder", *_SECRET_FILES)
 
 
 def load(path: Path, overrides: Mapping[str, str] = _NONE, environ: Mapping[str, str] | None = None) -> Settings:
@@ -94,7 +97,7 @@ def _refusal(origin: str, found: Iterable[Found], given: Overrides) -> ConfigErr
 def _anchor(data: dict[str, Any], folder: Path, given: Overrides) -> Iterator[Found]:
     """Let relative paths of the file count from its folder."""
     for steps, _ in list(leaves(data)):
-        if steps == ("database", "path") or (steps[0] == "channels" and steps[-1] == "secret_file"):
+        if steps == ("database", "path") or (steps[0] == "channels" and steps[-1] in _PATHS):
             table: Any = data
             for step in steps[:-1]:
                 table = table[step]
@@ -103,7 +106,7 @@ def _anchor(data: dict[str, Any], folder: Path, given: Overrides) -> Iterator[Fo
 
 def _anchored(steps: Steps, table: dict[str | int, Any], folder: Path) -> Iterator[Found]:
     value = table[steps[-1]]
-    if not isinstance(value, str) or (steps[-1] == "secret_file" and not value):
+    if not isinstance(value, str) or (steps[-1] in _SECRET_FILES and not value):
         return
     if not value or "\0" in value:
         yield steps, "must be the path of a file"
@@ -118,25 +121,28 @@ def _secret_files(data: dict[str, Any]) -> Iterator[Found]:
     """Put the secrets of files in their places."""
     channels = data.get("channels")
     for index, channel in enumerate(channels if isinstance(channels, list) else ()):
-        name = channel.get("secret_file") if isinstance(channel, dict) else None
-        if name == "":
-            channel["secret_file"] = None
-        elif isinstance(name, str):
-            yield from _secret_file(("channels", index, "secret_file"), name, channel)
+        for key in _SECRET_FILES if isinstance(channel, dict) else ():
+            name = channel.get(key)
+            if name == "":
+                channel[key] = None
+            elif isinstance(name, str):
+                yield from _secret_file(("channels", index, key), name, channel)
 
 
 def _secret_file(steps: Steps, name: str, channel: dict[str, Any]) -> Iterator[Found]:
-    if channel.get("secret"):
-        yield steps, "stands beside secret: give one of them"
+    key = _SECRET_FILES[str(steps[-1])]
+    if channel.get(key):
+        yield steps, f"stands beside {key}: give one of them"
         return
     try:
-        lines = Path(name).read_text(encoding="ascii").split()
+        text = Path(name).read_text(encoding="utf-8")
     except (OSError, ValueError) as error:
         reason = error.strerror or str(error) if isinstance(error, OSError) else "it is not plain text"
         yield steps, f"{name!r} cannot be read: {reason.lower()}"
         return
-    channel["secret"] = lines
-    if not lines:
+    # A password may have blanks in it.
+    channel[key] = text.strip("\r\n") if key == "password" else text.split()
+    if not channel[key]:
         yield steps, f"{name!r} is empty"
 
 
@@ -153,4 +159,6 @@ def _exposed(path: Path, data: dict[str, Any]) -> tuple[str, ...]:
 def _is_secret(steps: Steps, value: object) -> bool:
     if not isinstance(value, str) or "${" in value:
         return False
-    return ("secret" in steps and bool(value)) or (steps[-1] == "proxy" and "@" in value)
+    return (
+        not _SECRET_FILES.keys() & set(steps) and any(key in steps for key in _SECRET_FILES.values()) and bool(value)
+    ) or (steps[-1] == "proxy" and "@" in value)

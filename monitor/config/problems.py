@@ -19,7 +19,8 @@ __all__ = ["Found", "duplicates", "explain", "strangers"]
 #: a problem with the steps to its value
 Found = tuple[Steps, str]
 
-_TAGS = ("terminal", "webhook")
+_TAGS = ("terminal", "webhook", "email", "feed", "apprise")
+_KINDS = " or ".join((", ".join(f'"{tag}"' for tag in _TAGS[:-1]), f'"{_TAGS[-1]}"'))
 _WANTED = {
     "string_type": "must be a string",
     "path_type": "must be a string",
@@ -43,8 +44,9 @@ _WANTED = {
 #: messages that say all, with what pydantic knows of the problem
 _WHOLE = {
     "missing": "is missing",
-    "union_tag_not_found": 'is missing: "terminal" or "webhook"',
-    "union_tag_invalid": 'must be "terminal" or "webhook", not {tag!r}',
+    "union_tag_not_found": f"is missing: {_KINDS}",
+    "union_tag_invalid": f"must be {_KINDS}, not {{tag!r}}",
+    "too_short": "must not be empty",
     "value_error": "{error}",
     "string_too_long": "is longer than {max_length} characters",
 }
@@ -92,7 +94,7 @@ def _known(location: Steps) -> list[str]:
         elif isinstance(step, str):
             models = [found for model in models if step in model.model_fields
                       for found in _models(model.model_fields[step].annotation)]  # fmt: skip
-    return [name for model in models for name in model.model_fields]
+    return [field.alias or name for model in models for name, field in model.model_fields.items()]
 
 
 def _models(annotation: Any) -> Iterator[type[BaseModel]]:

@@ -11,13 +11,15 @@ from platformdirs import user_data_dir
 from pydantic import BeforeValidator, Field, PrivateAttr, model_validator
 
 from monitor import __version__
-from monitor.config.channels import Channel, Terminal, Webhook
+from monitor.config.channels import Terminal
 from monitor.config.claims import Claims
 from monitor.config.daemon import Daemon
 from monitor.config.discovery import Discovery
+from monitor.config.people import Email, FeedFiles
 from monitor.config.proxies import ProxyAddress
 from monitor.config.retention import Retention
 from monitor.config.rules import Compare, Rule
+from monitor.config.services import Apprise
 from monitor.config.units import (
     ADAPTIVE,
     Age,
@@ -36,10 +38,12 @@ from monitor.config.units import (
     show,
 )
 from monitor.config.watch import Watch
+from monitor.config.webhooks import Webhook
 from monitor.models import SourceKind
 
-__all__ = ["Database", "Fetch", "Politeness", "Schedule", "Settings", "json_schema"]
+__all__ = ["Channel", "Database", "Fetch", "Politeness", "Schedule", "Settings", "json_schema"]
 
+Channel = Annotated[Terminal | Webhook | Email | FeedFiles | Apprise, Field(discriminator="type")]
 #: feeds that are looked at more often are warned of
 _FEED_FLOOR = timedelta(minutes=15)
 _HURRIED = f"less than {show(_FEED_FLOOR)} for a feed is hardly polite, and may get you blocked"
@@ -207,12 +211,8 @@ class Settings(Table):
         if self.daemon.is_open:
             yield f"daemon.health is {self.daemon.health}: other machines may read it, and it asks for no password"
         for index, channel in enumerate(self.channels):
-            if not isinstance(channel, Webhook) or not channel.enabled:
-                continue
-            if not channel.url:
-                yield f"channels[{index}] ({channel.name}) is off: its url is empty"
-            elif not channel.secret:
-                yield f"channels[{index}] ({channel.name}) is not signed: it has neither secret nor secret_file"
+            for doubt in channel.doubts() if channel.enabled else ():
+                yield f"channels[{index}] ({channel.name}) {doubt}"
         active = {channel.name for channel in self.channels if channel.active}
         for index, rule in enumerate(self.rules):
             if rule.channels and active.isdisjoint(rule.channels):

@@ -38,4 +38,5 @@ class Sending:
 
     async def _to(self, name: str) -> None:
         app = self._app
-        self._on_delivered(await deliver(app.store, app.notifiers, app.clock, ignore_schedule=False, only={name}))
+        report = await deliver(app.store, app.notifiers, app.clock, ignore_schedule=False, only={name}, paces=app.paces)
+        self._on_delivered(report)

@@ -98,6 +98,8 @@ class AlertType(StrEnum):
     FEED_STALE = "feed.stale"
     #: a new story on the subject of what is watched
     STORY_RELATED = "story.related"
+    #: several alerts in one message
+    DIGEST = "alerts.digest"
     #: no news: `monitor channels test` asks a channel whether alerts arrive
     TEST = "monitor.test"
 

@@ -77,6 +77,8 @@ class Turn:
     rows: tuple[tuple[Delivery, Alert], ...] = ()
     #: another process sends to it
     busy: bool = False
+    #: messages that went to it since the moment that was asked for
+    recent: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

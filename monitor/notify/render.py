@@ -12,7 +12,7 @@ from monitor.notify.changes import Differ, render_changes
 from monitor.notify.claims import render_claims
 from monitor.text import clean_for_terminal
 
-__all__ = ["render", "render_comparison"]
+__all__ = ["render", "render_body", "render_comparison"]
 
 _SEVERITY = {"high": "bold white on red", "medium": "bold black on yellow", "low": "dim"}
 
@@ -21,14 +21,28 @@ def render(payload: str, differ: Differ, *, plain: bool) -> Text:
     """Return an alert as lines. `plain` marks edits with [-...-] and {+...+} instead of colours alone."""
     message = json.loads(payload)
     data = message["data"]
-    story, source = data.get("story", {}), data.get("source", {})
-    # Of a source that fails, its own address is what counts; a channel has none to show.
-    about = source.get("url") or story.get("url")
-    text = _head(data["severity"], message["type"], story.get("headline"), [about] if about else [])
+    text = _head(data["severity"], message["type"], data.get("story", {}).get("headline"), _address(data))
     _tell(text, data, differ, plain=plain)
-    if data.get("truncated"):
-        text.append(f"\n  … cut; all of it: {_diff(data)}", style="dim")
-    return text
+    return text.append_text(_cut(data))
+
+
+def render_body(message: Mapping[str, Any], differ: Differ, *, plain: bool) -> Text:
+    """Return what an alert says as lines, the address last, for where the severity and the headline stand above it."""
+    data = message["data"]
+    text = Text()
+    _tell(text, data, differ, plain=plain)
+    # Each part begins with the line break that ends what stands above it.
+    return text.append_text(_cut(data)).append_text(_under(_address(data)))[1:]
+
+
+def _address(data: Mapping[str, Any]) -> list[str]:
+    # Of a source that fails, its own address is what counts; a channel has none to show.
+    about = data.get("source", {}).get("url") or data.get("story", {}).get("url")
+    return [about] if about else []
+
+
+def _cut(data: Mapping[str, Any]) -> Text:
+    return Text(f"\n  … cut; all of it: {_diff(data)}" if data.get("truncated") else "", style="dim")
 
 
 def _diff(data: Mapping[str, Any]) -> str:

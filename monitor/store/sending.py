@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -17,7 +18,7 @@ from monitor.store import schema as t
 from monitor.store.claims import is_dead
 from monitor.store.outbox import disabled_error, insert_alert
 
-__all__ = ["LEASE", "conclude", "give_back", "take"]
+__all__ = ["LEASE", "Asker", "conclude", "give_back", "take"]
 
 #: a lease that was not renewed ends after this. It is renewed with each attempt, and none takes ten minutes.
 LEASE = timedelta(minutes=11)
@@ -26,23 +27,51 @@ _LONGEST_ERROR = 500
 _LARGEST_BATCH = 100
 
 
-def take(
-    connection: sa.Connection, name: str, *, token: str, owner: str, now: datetime, after: int, by_hand: bool
-) -> Turn:
-    """Lease a channel where something is to be sent to it; `by_hand`, whether it is due or not.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asker:
+    """Who wants to send, and when."""
 
-    `after` is the last delivery of the batch before, 0 for none. `owner` is this process.
+    token: str
+    #: this process
+    owner: str
+    now: datetime
+    #: whatever waits is sent, due or not
+    by_hand: bool
+
+
+def take(
+    connection: sa.Connection,
+    name: str,
+    asker: Asker,
+    *,
+    after: int = 0,
+    raised_before: datetime | None = None,
+    since: datetime | None = None,
+) -> Turn:
+    """Lease a channel where something is to be sent to it: what is due, or by hand what waits.
+
+    `after` is the last delivery of the batch before, 0 for none. Alerts that were not raised before `raised_before`
+    wait. Messages that were sent after `since` are counted.
     """
     row = _channel(connection, name)
     health = codec.channel(row)
-    if health.disabled_at is not None or (health.rests(now) and not by_hand):
+    if health.disabled_at is not None or (health.rests(asker.now) and not asker.by_hand):
         return Turn(channel=health)
-    rows = _due(connection, name, None if by_hand else now, after)
-    if rows and _is_held(row, token, owner, now):
+    rows = _due(connection, name, None if asker.by_hand else asker.now, after, raised_before)
+    if rows and _is_held(row, asker.token, asker.owner, asker.now):
         return Turn(channel=health, busy=True)
-    if rows:
-        _update(connection, name, lease=token, lease_until=now + LEASE)
-    return Turn(channel=health, rows=rows)
+    if not rows:
+        return Turn(channel=health)
+    _update(connection, name, lease=asker.token, lease_until=asker.now + LEASE)
+    return Turn(channel=health, rows=rows, recent=_sent(connection, name, since) if since else 0)
+
+
+def _sent(connection: sa.Connection, name: str, since: datetime) -> int:
+    """Return how many messages went to a channel lately; deliveries that were done at one moment were one."""
+    d = t.deliveries.c
+    done = (d.channel == name) & (d.state == DeliveryState.DONE)
+    newest = sa.select(d.done_at).where(done).order_by(d.id.desc()).limit(_LARGEST_BATCH)
+    return len({at for at in connection.scalars(newest) if at is not None and at > since})
 
 
 def _channel(connection: sa.Connection, name: str) -> Mapping[Any, Any]:
@@ -62,10 +91,14 @@ def _is_held(row: Mapping[Any, Any], token: str, owner: str, now: datetime) -> b
     return lease.startswith(f"{owner}:") or not is_dead(lease)
 
 
-def _due(connection: sa.Connection, name: str, now: datetime | None, after: int) -> tuple[tuple[Delivery, Alert], ...]:
+def _due(
+    connection: sa.Connection, name: str, now: datetime | None, after: int, raised_before: datetime | None
+) -> tuple[tuple[Delivery, Alert], ...]:
     """Return what is due at a time, or waits at all, oldest first; nothing before what waits of the same story."""
     d, a = t.deliveries, t.alerts
     chosen = (d.c.channel == name) & (d.c.state == DeliveryState.PENDING) & (d.c.id > after)
+    if raised_before is not None:
+        chosen &= a.c.created_at < raised_before
     if now is not None:
         earlier, its = t.deliveries.alias(), t.alerts.alias()
         held = (
@@ -83,13 +116,18 @@ def _due(connection: sa.Connection, name: str, now: datetime | None, after: int)
     return tuple((codec.delivery(row), by_id[row["alert_id"]]) for row in deliveries)
 
 
-def conclude(connection: sa.Connection, attempt: Attempt, *, token: str) -> bool:
-    """Write what came of an attempt, and keep the lease for the next one. False: the lease was lost, nothing is."""
+def conclude(connection: sa.Connection, attempts: Sequence[Attempt], *, token: str) -> bool:
+    """Write what came of an attempt at some deliveries at once, and keep the lease for the next one.
+
+    False: the lease was lost, and nothing is written.
+    """
+    attempt = attempts[0]  # What they leave behind on the channel is the same for all.
     health = attempt.channel
     values = {name: getattr(health, name) for name in codec.HEALTH if name != "name"}
     held = _update(connection, health.name, token=token, **values, lease_until=attempt.at + LEASE)
     if held:
-        _mark(connection, attempt)
+        for one in attempts:
+            _mark(connection, one)
         if attempt.frees:
             _bring_forward(connection, health.name, attempt.at)
         if health.disabled_at is not None:

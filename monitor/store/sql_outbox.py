@@ -28,14 +28,24 @@ class SqlOutbox(ABC):
     async def run(self, work: Callable[Concatenate[sa.Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a function of a connection in a transaction of its own."""
 
-    async def take(self, name: str, *, lease: str, now: datetime, after: int = 0, by_hand: bool = False) -> Turn:
+    async def take(
+        self,
+        name: str,
+        *,
+        lease: str,
+        now: datetime,
+        after: int = 0,
+        by_hand: bool = False,
+        raised_before: datetime | None = None,
+        since: datetime | None = None,
+    ) -> Turn:
         """Lease a channel where something is to be sent to it."""
-        token = self._token(lease)
-        return await self.run(sending.take, name, token=token, owner=self._owner, now=now, after=after, by_hand=by_hand)
+        asker = sending.Asker(token=self._token(lease), owner=self._owner, now=now, by_hand=by_hand)
+        return await self.run(sending.take, name, asker, after=after, raised_before=raised_before, since=since)
 
-    async def conclude(self, attempt: Attempt, *, lease: str) -> bool:
-        """Write what came of an attempt. False: the lease was lost, and nothing is written."""
-        return await self.run(sending.conclude, attempt, token=self._token(lease))
+    async def conclude(self, *attempts: Attempt, lease: str) -> bool:
+        """Write what came of one attempt. False: the lease was lost, and nothing is written."""
+        return await self.run(sending.conclude, attempts, token=self._token(lease))
 
     async def give_back(self, name: str, *, lease: str) -> None:
         """Let others send to a channel."""

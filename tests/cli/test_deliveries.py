@@ -96,7 +96,9 @@ async def test_one_delivery_is_shown_with_what_it_sends(newsroom: Newsroom, rece
     assert "webhook-id alert_1" in output
     assert "1 attempt, sent 2026-01-01T12:00:00Z" in output
     assert '"type": "story.updated"' in output
-    assert json.loads((await newsroom.monitor("deliveries", "show", "1", "--json")).output)["payload"]["data"] == {}
+    assert json.loads((await newsroom.monitor("deliveries", "show", "1", "--json")).output)["payload"]["data"] == {
+        "id": "alert_1"
+    }
 
 
 async def test_what_was_given_up_is_replayed_by_number_by_channel_or_all(
