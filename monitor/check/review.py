@@ -91,5 +91,5 @@ def _decide(
         before=story.reviewed,
         at=now,
         findings=held.findings,
-        alert=drift_alert(held.drifts, channels, source=name_of_source(story)),
+        alert=drift_alert(held.drifts, channels, source=name_of_source(story), muted=story.muted),
     )

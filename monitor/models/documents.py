@@ -103,6 +103,8 @@ class KeptStory:
     reviewed: int | None = None
     #: why the last look at it brought nothing
     trouble: str | None = None
+    #: what is told of it is kept, and goes to no channel
+    muted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

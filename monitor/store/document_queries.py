@@ -126,9 +126,17 @@ def _stories(connection: sa.Connection, document_id: int) -> list[KeptStory]:
     stories = {row["id"]: codec.story(row) for row in connection.execute(told).mappings()}
     newest = sa.select(t.revisions).join(cited, (r.story_id == c.story_id) & (r.number == c.latest))
     revisions = {row["story_id"]: codec.revision(row) for row in connection.execute(newest).mappings()}
-    query = sa.select(cited, s.failures, s.last_trouble).outerjoin(t.sources, s.key == c.url)
+    query = sa.select(cited, s.failures, s.last_trouble, _muted(c.url).label("muted")).outerjoin(
+        t.sources, s.key == c.url
+    )
     rows = connection.execute(query.order_by(c.position.is_(None), c.position, c.id)).mappings()
     return [_story(row, stories, revisions) for row in rows]
+
+
+def _muted(url: sa.ColumnElement[str]) -> sa.ColumnElement[bool]:
+    """Say whether the page at a folded address is muted, or the one that moved there."""
+    s = t.sources.alias().c
+    return sa.exists().where(s.kind == SourceKind.PAGE, s.muted, (s.key == url) | (s.moved_key == url))
 
 
 def _story(row: Mapping[Any, Any], stories: Mapping[int, Story], revisions: Mapping[int, Revision]) -> KeptStory:
@@ -140,4 +148,5 @@ def _story(row: Mapping[Any, Any], stories: Mapping[int, Story], revisions: Mapp
         latest=revisions.get(row["story_id"]),
         reviewed=row["reviewed"] if row["reviewed_story_id"] == row["story_id"] else None,
         trouble=row["last_trouble"] if row["failures"] else None,
+        muted=row["muted"],
     )

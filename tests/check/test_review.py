@@ -269,3 +269,16 @@ async def test_a_story_that_is_cited_under_two_addresses_is_told_once(desk: Desk
         assert await desk.round(store) == []
         desk.serves(houses=MORE_HOUSES)
         assert told(await desk.round(store)) == [["240", "12"]]
+
+
+async def test_what_a_muted_story_drifts_from_is_kept_and_sent_nowhere(desk: Desk) -> None:
+    async with desk.process() as store:
+        kept = await desk.keep(store)
+        await desk.round(store)
+        await store.set_muted(A, muted=True)
+        desk.serves(houses=MORE_HOUSES, boats=MORE_BOATS)
+        assert told(await desk.round(store)) == [["240"], ["31"]]
+        assert [json.loads(alert.payload)["data"]["story"]["url"] for _, alert in await waiting(store, "desk")] == [B]
+        found = await store.document(kept.id)
+        assert found is not None
+        assert [story.muted for story in found.stories] == [True, False]
