@@ -91,5 +91,6 @@ def _decide(
         before=story.reviewed,
         at=now,
         findings=held.findings,
+        settlements={kept.id: kept.settlement for kept in document.claims if kept.settlement},
         alert=drift_alert(held.drifts, channels, source=name_of_source(story), muted=story.muted),
     )

@@ -151,6 +151,8 @@ class Review:
     at: datetime
     #: by the claim's id
     findings: Mapping[int, Finding]
+    #: how claims were settled when it began, by the claim's id: another word of the user's since drops the review
+    settlements: Mapping[int, Settlement]
     alert: NewAlert | None = None
 
 

@@ -282,3 +282,39 @@ async def test_what_a_muted_story_drifts_from_is_kept_and_sent_nowhere(desk: Des
         found = await store.document(kept.id)
         assert found is not None
         assert [story.muted for story in found.stories] == [True, False]
+
+
+async def test_a_claim_that_is_ignored_while_it_is_reviewed_is_not_told_of(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with desk.process() as store:
+        kept = await desk.keep(store)
+        await desk.round(store)
+        desk.serves(houses=MORE_HOUSES)
+        await desk.look(store)
+        record = store.record_review
+
+        async def ignores(one: Review) -> Sequence[Alert]:
+            monkeypatch.setattr(store, "record_review", record)
+            await store.settle(kept.claims[0].id, Settlement(at=desk.clock.now(), decision=Decision.IGNORED))
+            return await record(one)
+
+        monkeypatch.setattr(store, "record_review", ignores)
+        assert await desk.reviewer(store).review() == []
+        assert await store.unreviewed() == []
+
+
+async def test_a_new_text_is_told_of_a_drift_in_a_revision_that_an_earlier_text_was_told_of(desk: Desk) -> None:
+    elsewhere = TEXT.replace(B, "https://example.com/c")
+    both = TEXT.replace(B, A)
+    async with desk.process() as store:
+        desk.serves(houses=f"{HOUSES} {BOATS}")
+        await desk.keep(store, both)
+        await desk.round(store)
+        await desk.keep(store, elsewhere)
+        desk.serves(houses=f"{MORE_HOUSES} {MORE_BOATS}")
+        assert told(await desk.round(store)) == [["240"]]
+        await desk.keep(store, both)
+        assert told(await desk.reviewer(store).review()) == [["31"]]
+        await desk.keep(store, f"{both}\n\nDas Wasser sinkt.")
+        assert await desk.reviewer(store).review() == []
