@@ -241,6 +241,9 @@ class Documents(Protocol):
         wanted and nobody wants any more are no longer watched; their stories' versions stay.
         """
 
+    async def around(self, document_id: int) -> Sequence[Wanted]:
+        """Return the feeds and sitemaps that are watched for a document."""
+
     async def forget(self, document_id: int) -> Sequence[str]:
         """Remove a document with its claims; returns the addresses that are no longer watched for it."""
 

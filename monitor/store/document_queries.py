@@ -7,11 +7,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from monitor.models import Finding, KeptClaim, KeptDocument, KeptStory, PastFinding, Revision, SourceKind, Story
+from monitor.models import Finding, KeptClaim, KeptDocument, KeptStory, PastFinding, Revision, SourceKind, Story, Wanted
 from monitor.store import codec, document_codec
 from monitor.store import schema as t
 
-__all__ = ["document", "documents", "find_documents", "past_findings", "unreviewed"]
+__all__ = ["around", "document", "documents", "find_documents", "past_findings", "unreviewed"]
 
 #: digits of the largest number of a document
 _MOST_DIGITS = 18
@@ -38,6 +38,17 @@ def find_documents(connection: sa.Connection, name: str) -> list[KeptDocument]:
         return _chosen(connection, c.id == int(name))
     part = [column.icontains(name, autoescape=True) for column in (c.key, c.name, c.title)]
     return _chosen(connection, c.key == name) or _chosen(connection, sa.or_(*part))
+
+
+def around(connection: sa.Connection, document_id: int) -> list[Wanted]:
+    """Return the feeds and sitemaps that are watched for a document, as it wanted them."""
+    s, links = t.sources.c, t.document_sources.c
+    own = s.id.in_(sa.select(links.source_id).where(links.document_id == document_id))
+    query = sa.select(t.sources).where(own, s.kind != SourceKind.PAGE).order_by(s.id)
+    return [
+        Wanted(url=row["given_url"] or row["url"], kind=SourceKind(row["kind"]), name=row["name"])
+        for row in connection.execute(query).mappings()
+    ]
 
 
 def past_findings(connection: sa.Connection, document_id: int) -> list[PastFinding]:
