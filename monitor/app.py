@@ -304,7 +304,7 @@ async def assemble_around(store: SqlStore, settings: Settings, console: Console 
             stack.push_async_callback(notifier.close)
         await store.declare_channels({c.name: _fingerprint(c) for c in settings.channels if c.active})
         checker = _checker(settings, store, fetcher, clock)
-        reviewer = Reviewer(documents=store, channels=channels_of(settings), clock=clock)
+        reviewer = Reviewer(documents=store, channels=channels_of(settings), clock=clock, ignored=ignored_by(settings))
         yield App(
             settings=settings,
             store=store,

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from monitor.compare import without
 from monitor.compare.drift import hold, name_of_source
 from monitor.errors import StoreError
 from monitor.models import Alert, Decision, KeptDocument, KeptStory, PastFinding, Review, Revision
@@ -30,6 +32,8 @@ class Reviewer:
     documents: Documents
     channels: Sequence[ChannelRule]
     clock: Clock
+    #: what they match in a story's text counts for no claim
+    ignored: Sequence[re.Pattern[str]] = ()
 
     async def review(self) -> list[Alert]:
         """Review all that is unreviewed; returns the alerts that were stored.
@@ -62,7 +66,7 @@ class Reviewer:
         past = await self.documents.past_findings(document_id) if _is_confirmed(document) else ()
         # Holding a long document takes a while: others must not wait for it.
         review = await asyncio.to_thread(
-            _decide, document, story, story.latest, before, past, self.channels, self.clock.now()
+            _decide, document, story, story.latest, before, past, self.channels, self.ignored, self.clock.now()
         )
         return await self.documents.record_review(review)
 
@@ -79,9 +83,11 @@ def _decide(
     before: Revision | None,
     past: Sequence[PastFinding],
     channels: Sequence[ChannelRule],
+    ignored: Sequence[re.Pattern[str]],
     now: datetime,
 ) -> Review:
-    held = hold(document, story.url, before, past)
+    shown = [replace(one, latest=_cut(one.latest, ignored)) for one in document.stories]
+    held = hold(replace(document, stories=tuple(shown)), story.url, _cut(before, ignored), past)
     return Review(
         document_id=document.id,
         version=document.version,
@@ -94,3 +100,8 @@ def _decide(
         settlements={kept.id: kept.settlement for kept in document.claims if kept.settlement},
         alert=drift_alert(held.drifts, channels, source=name_of_source(story), muted=story.muted),
     )
+
+
+def _cut(revision: Revision | None, ignored: Sequence[re.Pattern[str]]) -> Revision | None:
+    """Return a revision without what the user does not want compared."""
+    return revision and replace(revision, snapshot=without(revision.snapshot, ignored))

@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 import json
 import logging
+import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -51,6 +52,8 @@ class Desk:
     path: Path
     web: FakeWeb
     clock: FakeClock
+    #: what is not compared
+    ignored: Sequence[re.Pattern[str]] = ()
 
     @asynccontextmanager
     async def process(self) -> AsyncIterator[SqlStore]:
@@ -75,7 +78,8 @@ class Desk:
         await run_due(store, checker, self.clock, selection, hosts_at_once=2, on_seen=lambda _: None)
 
     def reviewer(self, store: SqlStore) -> Reviewer:
-        return Reviewer(documents=store, channels=[ChannelRule(name="desk")], clock=self.clock)
+        rules = [ChannelRule(name="desk")]
+        return Reviewer(documents=store, channels=rules, clock=self.clock, ignored=self.ignored)
 
     async def round(self, store: SqlStore) -> list[Alert]:
         await self.look(store)
@@ -318,3 +322,20 @@ async def test_a_new_text_is_told_of_a_drift_in_a_revision_that_an_earlier_text_
         assert told(await desk.reviewer(store).review()) == [["31"]]
         await desk.keep(store, f"{both}\n\nDas Wasser sinkt.")
         assert await desk.reviewer(store).review() == []
+
+
+async def test_what_the_user_does_not_want_compared_counts_for_no_claim(desk: Desk) -> None:
+    desk.ignored = [re.compile(r"At a glance: [^.]*\.")]
+    async with desk.process() as store:
+        kept = await desk.keep(store)
+        desk.serves(houses="At a glance: the flood destroyed 240 houses in the delta.")
+        await desk.round(store)
+        found = await store.document(kept.id)
+        assert found is not None
+        assert [claim.findings[url].verdict for claim, url in zip(found.claims, (A, B), strict=True)] == [
+            Verdict.SILENT, Verdict.AGREES,
+        ]  # fmt: skip
+        desk.serves(houses=HOUSES)
+        assert await desk.round(store) == []
+        desk.serves(houses=f"At a glance: the flood destroyed 900 houses in the delta. {HOUSES}")
+        assert await desk.round(store) == []
