@@ -101,7 +101,8 @@ def _markers(text: str, labels: dict[str, str]) -> Iterator[tuple[Span, tuple[st
         style = match.lastgroup or ""
         names = tuple(name for name in _names(match[style].translate(_RAISED)) if name in labels)
         if names and _fits(style, labels[names[0]]):
-            yield Span(match.start(style) - (style in ("bracket", "round")), match.end()), names
+            # A bare digit stands behind the word's full stop, which is no part of it.
+            yield Span(match.start(style) if style == "bare" else match.start(), match.end()), names
 
 
 def _fits(marker: str, note: str) -> bool:
