@@ -124,6 +124,16 @@ async def test_a_removed_document_takes_what_is_watched_for_it_alone(tmp_path: P
     assert listed == [f"{SITE}/ferry.html"]
 
 
+async def test_a_look_at_what_a_document_cites_leaves_it_the_documents(tmp_path: Path) -> None:
+    async with desk(tmp_path, bridge=BRIDGE) as d:
+        await d.monitor("add", d.write("bridge.txt", TEXT), "--no-check")
+        await d.monitor("check", f"{SITE}/bridge.html")
+        (row,) = await d.events("list")
+        assert (row["origin"], row["checked_at"] is not None) == ("document", True)
+        await d.monitor("remove", "d1")
+        assert await d.events("list") == []
+
+
 async def test_what_is_watched_by_hand_is_removed_by_its_address(tmp_path: Path) -> None:
     async with desk(tmp_path) as d:
         await d.monitor("add", f"{SITE}/bridge.html")
