@@ -385,7 +385,11 @@ async def assemble_around(store: SqlStore, settings: Settings, console: Console 
         await store.declare_channels({c.name: _fingerprint(c) for c in settings.channels if c.active})
         checker = _checker(settings, store, fetcher, clock)
         reviewer = Reviewer(
-            documents=store, channels=channels_of(settings), clock=clock, closeness=_closeness(settings.claims)
+            documents=store,
+            channels=channels_of(settings),
+            clock=clock,
+            ignored=ignored_by(settings),
+            closeness=_closeness(settings.claims),
         )
         yield App(
             settings=settings,

@@ -269,6 +269,9 @@ class Documents(Protocol):
         wanted and nobody wants any more are no longer watched; their stories' versions stay.
         """
 
+    async def around(self, document_id: int) -> Sequence[Wanted]:
+        """Return the feeds and sitemaps that are watched for a document."""
+
     async def forget(self, document_id: int) -> Sequence[str]:
         """Remove a document with its claims; returns the addresses that are no longer watched for it."""
 
@@ -288,7 +291,7 @@ class Documents(Protocol):
         """Return the documents and the cited stories of each whose newest revision its claims were not held against."""
 
     async def record_review(self, review: Review) -> Sequence[Alert]:
-        """Write a review with its alert; nothing where the text or what was reviewed before is another one by now."""
+        """Write a review with its alert; nothing where the document or what was reviewed before is another by now."""
 
     async def revision(self, story_id: int, number: int) -> Revision | None:
         """Return a revision of a story; None where there is none of this number."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
 
+from monitor.compare import without
 from monitor.compare.drift import hold, name_of_source
 from monitor.compare.matching import Closeness
 from monitor.errors import StoreError
@@ -31,6 +32,8 @@ class Reviewer:
     documents: Documents
     channels: Sequence[ChannelRule]
     clock: Clock
+    #: what they match in a story's text counts for no claim
+    ignored: Sequence[re.Pattern[str]] = ()
     #: says how close two clauses lie in meaning, where words decide nothing; None leaves it at the words
     closeness: Closeness | None = None
 
@@ -64,10 +67,37 @@ class Reviewer:
             before = await self.documents.revision(story.story.id, story.reviewed)
         past = await self.documents.past_findings(document_id) if _is_confirmed(document) else ()
         # Holding a long document takes a while: others must not wait for it.
-        review = await asyncio.to_thread(
-            _decide, document, story, story.latest, before, past, self.channels, self.clock.now(), self.closeness
-        )
+        review = await asyncio.to_thread(self._decided, document, story, story.latest, before, past)
         return await self.documents.record_review(review)
+
+    def _decided(
+        self,
+        document: KeptDocument,
+        story: KeptStory,
+        latest: Revision,
+        before: Revision | None,
+        past: Sequence[PastFinding],
+    ) -> Review:
+        shown = [replace(one, latest=_cut(one.latest, self.ignored)) for one in document.stories]
+        held = hold(
+            replace(document, stories=tuple(shown)),
+            story.url,
+            _cut(before, self.ignored),
+            past,
+            closeness=self.closeness,
+        )
+        return Review(
+            document_id=document.id,
+            version=document.version,
+            url=story.url,
+            story_id=latest.story_id,
+            revision=latest.number,
+            before=story.reviewed,
+            at=self.clock.now(),
+            findings=held.findings,
+            settlements={kept.id: kept.settlement for kept in document.claims if kept.settlement},
+            alert=drift_alert(held.drifts, self.channels, source=name_of_source(story), muted=story.muted),
+        )
 
 
 def _is_confirmed(document: KeptDocument) -> bool:
@@ -75,25 +105,6 @@ def _is_confirmed(document: KeptDocument) -> bool:
     return any(kept.settlement and kept.settlement.decision is Decision.CONFIRMED for kept in document.claims)
 
 
-def _decide(
-    document: KeptDocument,
-    story: KeptStory,
-    latest: Revision,
-    before: Revision | None,
-    past: Sequence[PastFinding],
-    channels: Sequence[ChannelRule],
-    now: datetime,
-    closeness: Closeness | None,
-) -> Review:
-    held = hold(document, story.url, before, past, closeness=closeness)
-    return Review(
-        document_id=document.id,
-        version=document.version,
-        url=story.url,
-        story_id=latest.story_id,
-        revision=latest.number,
-        before=story.reviewed,
-        at=now,
-        findings=held.findings,
-        alert=drift_alert(held.drifts, channels, source=name_of_source(story)),
-    )
+def _cut(revision: Revision | None, ignored: Sequence[re.Pattern[str]]) -> Revision | None:
+    """Return a revision without what the user does not want compared."""
+    return revision and replace(revision, snapshot=without(revision.snapshot, ignored))

@@ -109,7 +109,9 @@ async def _check(settings: Settings, wanted: Sequence[Wanted], *, everything: bo
 
 
 async def _select(app: App, wanted: Sequence[Wanted], *, everything: bool) -> Selection:
-    await app.store.add(wanted, now=app.clock.now())
+    # Who looks at what a document cites does not ask that it be watched when the document is gone.
+    watched = {row["key"] for row in await app.store.sources()} if wanted else set()
+    await app.store.add([w for w in wanted if fold(w.url) not in watched], now=app.clock.now())
     urls = frozenset(fold(w.url) for w in wanted) if wanted else None
     return Selection(started=app.clock.now(), urls=urls, everything=everything)
 

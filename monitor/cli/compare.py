@@ -12,9 +12,9 @@ import click
 from rich.console import Console
 
 from monitor.app import open_store, show_comparison
-from monitor.cli.options import common, settings_from
+from monitor.cli.options import reading, settings_from
 from monitor.cli.sides import Side, read_sides, stored
-from monitor.cli.stories import find_story, last_two, pick_revision
+from monitor.cli.stories import find_story, is_revision, last_two, pick_revision
 from monitor.compare import comparable
 from monitor.compare import compare as changes_between
 from monitor.config import Settings
@@ -41,7 +41,7 @@ __all__ = ["COMMANDS"]
     show_default=True,
     help="The least severity that counts for --exit-code.",
 )
-@common
+@reading
 def compare(
     old: str,
     new: str,
@@ -80,12 +80,12 @@ def compare(
 
 @click.command(short_help="Show what differs between two revisions.")
 @click.argument("story")
-@click.argument("numbers", nargs=-1, type=int, metavar="[A B]")
+@click.argument("which", nargs=-1, metavar="[A B]")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object, with every change and whole texts.")
-@common
+@reading
 def diff(
     story: str,
-    numbers: tuple[int, ...],
+    which: tuple[str, ...],
     as_json: bool,
     config_path: Path | None,
     db: Path | None,
@@ -93,18 +93,20 @@ def diff(
 ) -> None:
     """Show what differs between revisions A and B of a STORY; without them, between the last two.
 
-    STORY is its number in `monitor list`, its address, or a part of its address or headline. It shows what
-    `monitor compare STORY@A STORY@B` shows.
+    STORY is its number in `monitor list`, its address, or a part of its address or headline; A and B are numbers of
+    revisions, first or latest. It shows what `monitor compare STORY@A STORY@B` shows.
     """
-    if len(numbers) not in (0, 2):
-        raise UsageError("give two revision numbers, or none for the last two")
-    _show(*asyncio.run(_revisions(settings_from(config_path, db, overrides), story, numbers)), as_json=as_json)
+    wrong = [name for name in which if not is_revision(name)]
+    if wrong or len(which) not in (0, 2):
+        got = f"; got {wrong[0]!r}" if wrong else ""
+        raise UsageError(f"give two revisions (a number, first or latest), or none for the last two{got}")
+    _show(*asyncio.run(_revisions(settings_from(config_path, db, overrides), story, which)), as_json=as_json)
 
 
-async def _revisions(settings: Settings, story: str, numbers: Sequence[int]) -> tuple[Side, Side]:
+async def _revisions(settings: Settings, story: str, which: Sequence[str]) -> tuple[Side, Side]:
     async with open_store(settings) as store:
         revisions = await store.revisions_of((await find_story(store, story)).id)
-    old, new = [pick_revision(revisions, str(n)) for n in numbers] if numbers else last_two(revisions)
+    old, new = [pick_revision(revisions, one) for one in which] if which else last_two(revisions)
     return stored(story, old), stored(story, new)
 
 

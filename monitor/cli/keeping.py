@@ -87,7 +87,7 @@ async def add_document(app: App, new: NewDocument, manner: Manner, report: Repor
         kept, related = earlier, list[Wanted]()
     else:
         telling.found()
-        related = await _related(app, plan, manner, watched, telling)
+        related = await _related(app, plan, manner, watched, telling, earlier)
         kept = await app.store.keep(new, [*plan.stories, *related], now=app.clock.now())
     telling.kept(kept, earlier, related)
     if manner.looking:
@@ -107,7 +107,9 @@ def _places(document: Document) -> tuple[object, ...]:
     return document.language, document.title, document.citations, claims
 
 
-async def _related(app: App, plan: Plan, manner: Manner, watched: frozenset[str], telling: Telling) -> list[Wanted]:
+async def _related(
+    app: App, plan: Plan, manner: Manner, watched: frozenset[str], telling: Telling, earlier: KeptDocument | None
+) -> list[Wanted]:
     if not manner.related:
         return []
     stories = {fold(story.url) for story in plan.stories}
@@ -115,7 +117,9 @@ async def _related(app: App, plan: Plan, manner: Manner, watched: frozenset[str]
         looks = await look_around_hosts(app, around_hosts(plan.stories), telling.asking)
         wanted = worth_watching(chain.from_iterable(look.found for look in looks), watched)
     else:
-        wanted = known_around(chain.from_iterable(known_leads(story.url) for story in plan.stories))
+        # What was found for an earlier text cannot be found again without asking.
+        found = await app.store.around(earlier.id) if earlier is not None else ()
+        wanted = known_around(chain.from_iterable(known_leads(story.url) for story in plan.stories), found)
     return [one for one in wanted if fold(one.url) not in stories]
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from monitor.app import open_store, story_in, story_reader
 from monitor.cli.inputs import address_of, bytes_of, name_of
-from monitor.cli.stories import find_story, pick_revision
+from monitor.cli.stories import WHICH, find_story, pick_revision
 from monitor.config import Settings
 from monitor.errors import FetchError, ReadError, UsageError
 from monitor.models import Revision, Snapshot, TroubleKind
@@ -20,7 +20,7 @@ from monitor.payload import timestamp
 
 __all__ = ["Side", "read_sides", "stored"]
 
-_REVISION = re.compile(r"(?P<story>.+)@(?P<which>-?\d{1,9}|latest|first)")
+_REVISION = re.compile(rf"(?P<story>.+)@(?P<which>{WHICH})")
 _SAVE = "save the page in a browser, and give that file"
 #: what to do about a side that cannot be read, where the reason alone does not tell
 _ADVICE = {

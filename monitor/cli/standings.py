@@ -22,8 +22,10 @@ _STYLES = {
     State.NOT_REPORTED: "yellow",
 }  # fmt: skip
 _GRAVEST = (State.DIFFERS, State.DISPUTED, State.QUALIFIED, State.NOT_REPORTED, State.UNCHECKED, State.SUPPORTED)
-#: stories of one claim that are named as not read
-_MOST_UNREAD = 6
+#: reasons for which stories were not held against a claim that are told under it
+_MOST_REASONS = 6
+#: stories in a row that are named by the first and the last
+_RUN = 3
 #: columns for the state
 _WIDTH = 14
 _INDENT = " " * 6
@@ -68,18 +70,43 @@ def _account(one: Standing, stories: dict[str, KeptStory], numbers: dict[str, in
         read = len(held_against(one.kept)) - len(one.unread)
         yield f"found in none of the {read} stories that were read" if read > 1 else "not found in its story"
     if one.state in {State.NOT_REPORTED, State.UNCHECKED}:
-        unread = [url for url in one.unread if url in stories]
-        yield from (f"{f'[{numbers[url]}]':6} {_why_unread(stories[url])}" for url in unread[:_MOST_UNREAD])
-        if len(unread) > _MOST_UNREAD:
-            yield f"and {len(unread) - _MOST_UNREAD} more that were not held against it"
+        yield from _unread([stories[url] for url in one.unread if url in stories], numbers)
 
 
-def _why_unread(story: KeptStory) -> str:
+def _unread(stories: Sequence[KeptStory], numbers: dict[str, int]) -> Iterator[str]:
+    """Yield why the claim was not held against these stories, each reason once."""
+    alike: dict[tuple[str, str], list[int]] = {}
+    for story in stories:
+        alike.setdefault(_why_unread(story), []).append(numbers[story.url])
+    for reason, whose in list(alike.items())[:_MOST_REASONS]:
+        yield f"{_named(whose):6} {reason[len(whose) > 1]}"
+    if left := list(alike.values())[_MOST_REASONS:]:
+        yield f"and {sum(map(len, left))} more that were not held against it"
+
+
+def _why_unread(story: KeptStory) -> tuple[str, str]:
+    """Return what became of a story, in words for one and for more of them."""
     if story.reviewed is not None:
-        return "was read, and the claim could not be held against it"
+        why = "read, and the claim could not be held against"
+        return f"was {why} it", f"were {why} them"
     if story.latest is not None:
-        return "was read, and the claim not held against it yet"
-    return f"could not be read: {story.trouble}" if story.trouble else "was not read yet"
+        why = "read, and the claim not held against"
+        return f"was {why} it yet", f"were {why} them yet"
+    if story.trouble:
+        return (f"could not be read: {story.trouble}",) * 2
+    return "was not read yet", "were not read yet"
+
+
+def _named(numbers: Sequence[int]) -> str:
+    """Return the numbers of stories as people list them: "[1], [2], [4] to [6]"."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    listed = [part for run in runs for part in (run if len(run) < _RUN else (run,))]
+    return ", ".join(f"[{one[0]}] to [{one[-1]}]" if isinstance(one, list) else f"[{one}]" for one in listed)
 
 
 def _where(finding: Finding | None, numbers: dict[str, int]) -> str:

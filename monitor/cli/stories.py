@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,7 +11,10 @@ from monitor.models import Revision, Story
 from monitor.ports import History, WatchList
 from monitor.urls import check_url, fold
 
-__all__ = ["find_story", "gaps", "last_two", "pick_revision", "watched_urls"]
+__all__ = ["WHICH", "find_story", "gaps", "is_revision", "last_two", "pick_revision", "watched_urls"]
+
+#: how a revision of a story is named, as a regular expression
+WHICH = r"-?[0-9]{1,9}|latest|first"
 
 
 async def watched_urls(store: WatchList) -> frozenset[str]:
@@ -32,6 +36,11 @@ async def find_story(store: History, name: str) -> Story:
         raise UnknownStoryError(f"no stored story answers to {name!r}; monitor list shows what is watched")
     lines = "\n".join(f"  {s.id}  {s.headline}  {s.url}" for s in found[:20])
     raise UnknownStoryError(f"{name!r} means more than one story; give its number:\n{lines}")
+
+
+def is_revision(which: str) -> bool:
+    """Say whether a word may name a revision of a story."""
+    return re.fullmatch(WHICH, which) is not None
 
 
 def pick_revision(revisions: Sequence[Revision], which: str) -> Revision:

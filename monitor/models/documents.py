@@ -103,6 +103,8 @@ class KeptStory:
     reviewed: int | None = None
     #: why the last look at it brought nothing
     trouble: str | None = None
+    #: what is told of it is kept, and goes to no channel
+    muted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +151,8 @@ class Review:
     at: datetime
     #: by the claim's id
     findings: Mapping[int, Finding]
+    #: how claims were settled when it began, by the claim's id: another word of the user's since drops the review
+    settlements: Mapping[int, Settlement]
     alert: NewAlert | None = None
 
 

@@ -13,10 +13,13 @@ __all__ = ["drift_alert"]
 _MOST = 3
 
 
-def drift_alert(drifts: Sequence[Drift], channels: Sequence[ChannelRule], *, source: str) -> NewAlert | None:
+def drift_alert(
+    drifts: Sequence[Drift], channels: Sequence[ChannelRule], *, source: str, muted: bool = False
+) -> NewAlert | None:
     """Return the alert for the claims of one document that a story of `source` left; None when there are none.
 
-    The user's rules choose among the changes of stories, so each channel's own min_severity decides.
+    The user's rules choose among the changes of stories, so each channel's own min_severity decides. What a
+    muted story drifts from is kept, and goes to no channel.
     """
     if not drifts:
         return None
@@ -26,7 +29,7 @@ def drift_alert(drifts: Sequence[Drift], channels: Sequence[ChannelRule], *, sou
         severity=severity,
         summary=_summary(drifts, source),
         changes=(),
-        channels=tuple(c.name for c in channels if severity.rank >= c.min_severity.rank),
+        channels=() if muted else tuple(c.name for c in channels if severity.rank >= c.min_severity.rank),
         drifts=tuple(drifts),
     )
 

@@ -98,9 +98,12 @@ def worth_watching(found: Iterable[Found], watched: Collection[str]) -> list[Wan
     return _bounded(kept)
 
 
-def known_around(leads: Iterable[Lead]) -> list[Wanted]:
-    """Return which feeds and sitemaps are to be watched where nobody is asked, of what is known of publishers."""
-    return _bounded(wanted_for(lead, archive=lead.archive) for lead in leads if lead.frozen is None)
+def known_around(leads: Iterable[Lead], found: Sequence[Wanted] = ()) -> list[Wanted]:
+    """Return which feeds and sitemaps are to be watched where nobody is asked.
+
+    They are those that were `found` before, and what is known of publishers.
+    """
+    return _bounded([*found, *(wanted_for(lead, archive=lead.archive) for lead in leads if lead.frozen is None)])
 
 
 def _bounded(wanted: Iterable[Wanted]) -> list[Wanted]:

@@ -24,7 +24,10 @@ _DATES = ("//*[local-name()='pubDate' or local-name()='published' or local-name(
 _WIDE = re.compile(rb"\A(<\?xml[^>]{0,100}encoding\s*=\s*[\"'])(?:utf-?16|utf-?32|ucs-?[24])[\w-]{0,4}", re.IGNORECASE)
 #: how far into a feed its own entities may be declared
 _PROLOGUE = 20_000
+_DIGIT = re.compile(r"\d")
 _ITEM_END = re.compile(rb"</(?:[\w.-]+:)?(?:item|entry)\s*>")
+#: what says when an item was published, whatever its namespace
+_PUBLISHED = frozenset({"pubdate", "published", "issued", "date"})
 _FEEDBURNER = "{http://rssnamespace.org/feedburner/ext/1.0}origLink"
 #: errors within a text, that lose no item: entities, single ampersands, characters, charset, prefixes, and
 #: blanks before or something after the whole document
@@ -53,6 +56,8 @@ class XmlLook:
     plain: bool = True
     #: per item the address behind a counting redirect, where the feed gives it
     originals: tuple[str | None, ...] = ()
+    #: per item whether it says when it was published
+    dated: tuple[bool, ...] = ()
     #: the language that the feed gives for itself
     language: str | None = None
     #: seconds that it asks to be left alone between two looks
@@ -97,6 +102,7 @@ def _described(root: etree._Element, body: bytes, *, well_formed: bool) -> XmlLo
     items = root.xpath(_ITEMS)
     count = len(items)
     originals = tuple(item.findtext(_FEEDBURNER) for item in items[:MAX_ITEMS])
+    dated = tuple(map(_is_dated, items[:MAX_ITEMS]))
     # The fast parser loses a text that holds an entity of the feed's own.
     plain = well_formed and b"<!ENTITY" not in body[:_PROLOGUE] and not root.xpath(_DATES)
     pace = pace_of(root)
@@ -108,8 +114,18 @@ def _described(root: etree._Element, body: bytes, *, well_formed: bool) -> XmlLo
                 parent.remove(item)
         body = etree.tostring(root, encoding="utf-8", xml_declaration=True)
     return XmlLook(
-        body=body, well_formed=well_formed, items=count, plain=plain, originals=originals, language=language, pace=pace
-    )
+        body=body, well_formed=well_formed, items=count, plain=plain, originals=originals, dated=dated,
+        language=language, pace=pace,
+    )  # fmt: skip
+
+
+def _is_dated(item: etree._Element) -> bool:
+    children = item.iterchildren(etree.Element)
+    return any(_local(child.tag) in _PUBLISHED and _DIGIT.search(child.text or "") for child in children)
+
+
+def _local(tag: str) -> str:
+    return re.split("[}:]", tag)[-1].lower()
 
 
 def _said(error: etree._LogEntry) -> str:

@@ -29,7 +29,7 @@ from monitor.store import codec
 
 __all__ = [
     "citation", "citation_to", "claim_to", "document", "document_to", "finding", "finding_to", "kept_claim",
-    "past_finding", "settlement_to", "shortened",
+    "past_finding", "settlement", "settlement_to", "shortened",
 ]  # fmt: skip
 
 Row = Mapping[Any, Any]
@@ -102,7 +102,7 @@ def claim_to(claim: Claim) -> dict[str, Any]:
 def kept_claim(row: Row, findings: Mapping[str, Finding]) -> KeptClaim:
     """Return a claim as it is stored, with what was found of it last."""
     return KeptClaim(
-        id=row["id"], number=row["number"], claim=_claim(row), settlement=_settlement(row), findings=findings
+        id=row["id"], number=row["number"], claim=_claim(row), settlement=settlement(row), findings=findings
     )
 
 
@@ -124,7 +124,8 @@ def settlement_to(settlement: Settlement | None) -> dict[str, Any]:
     return {"settled_at": settlement.at, "decision": settlement.decision, "settled_url": settlement.url}
 
 
-def _settlement(row: Row) -> Settlement | None:
+def settlement(row: Row) -> Settlement | None:
+    """Return how a claim was settled; None where it was not."""
     if row["settled_at"] is None:
         return None
     decision = None if row["decision"] is None else Decision(row["decision"])

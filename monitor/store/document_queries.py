@@ -7,11 +7,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from monitor.models import Finding, KeptClaim, KeptDocument, KeptStory, PastFinding, Revision, SourceKind, Story
+from monitor.models import Finding, KeptClaim, KeptDocument, KeptStory, PastFinding, Revision, SourceKind, Story, Wanted
 from monitor.store import codec, document_codec
 from monitor.store import schema as t
 
-__all__ = ["document", "documents", "find_documents", "past_findings", "unreviewed"]
+__all__ = ["around", "document", "documents", "find_documents", "past_findings", "unreviewed"]
 
 #: digits of the largest number of a document
 _MOST_DIGITS = 18
@@ -38,6 +38,17 @@ def find_documents(connection: sa.Connection, name: str) -> list[KeptDocument]:
         return _chosen(connection, c.id == int(name))
     part = [column.icontains(name, autoescape=True) for column in (c.key, c.name, c.title)]
     return _chosen(connection, c.key == name) or _chosen(connection, sa.or_(*part))
+
+
+def around(connection: sa.Connection, document_id: int) -> list[Wanted]:
+    """Return the feeds and sitemaps that are watched for a document, as it wanted them."""
+    s, links = t.sources.c, t.document_sources.c
+    own = s.id.in_(sa.select(links.source_id).where(links.document_id == document_id))
+    query = sa.select(t.sources).where(own, s.kind != SourceKind.PAGE).order_by(s.id)
+    return [
+        Wanted(url=row["given_url"] or row["url"], kind=SourceKind(row["kind"]), name=row["name"])
+        for row in connection.execute(query).mappings()
+    ]
 
 
 def past_findings(connection: sa.Connection, document_id: int) -> list[PastFinding]:
@@ -126,9 +137,17 @@ def _stories(connection: sa.Connection, document_id: int) -> list[KeptStory]:
     stories = {row["id"]: codec.story(row) for row in connection.execute(told).mappings()}
     newest = sa.select(t.revisions).join(cited, (r.story_id == c.story_id) & (r.number == c.latest))
     revisions = {row["story_id"]: codec.revision(row) for row in connection.execute(newest).mappings()}
-    query = sa.select(cited, s.failures, s.last_trouble).outerjoin(t.sources, s.key == c.url)
+    query = sa.select(cited, s.failures, s.last_trouble, _muted(c.url).label("muted")).outerjoin(
+        t.sources, s.key == c.url
+    )
     rows = connection.execute(query.order_by(c.position.is_(None), c.position, c.id)).mappings()
     return [_story(row, stories, revisions) for row in rows]
+
+
+def _muted(url: sa.ColumnElement[str]) -> sa.ColumnElement[bool]:
+    """Say whether the page at a folded address is muted, or the one that moved there."""
+    s = t.sources.alias().c
+    return sa.exists().where(s.kind == SourceKind.PAGE, s.muted, (s.key == url) | (s.moved_key == url))
 
 
 def _story(row: Mapping[Any, Any], stories: Mapping[int, Story], revisions: Mapping[int, Revision]) -> KeptStory:
@@ -140,4 +159,5 @@ def _story(row: Mapping[Any, Any], stories: Mapping[int, Story], revisions: Mapp
         latest=revisions.get(row["story_id"]),
         reviewed=row["reviewed"] if row["reviewed_story_id"] == row["story_id"] else None,
         trouble=row["last_trouble"] if row["failures"] else None,
+        muted=row["muted"],
     )

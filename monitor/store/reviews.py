@@ -16,18 +16,28 @@ __all__ = ["record_review"]
 
 
 def record_review(connection: sa.Connection, review: Review) -> list[Alert]:
-    """Write a review with its alert; nothing where the text or what was reviewed before is another one by now."""
+    """Write a review with its alert; nothing where the document or what was reviewed before is another by now."""
     c = t.revisions.c
     query = sa.select(t.revisions).where(c.story_id == review.story_id, c.number == review.revision)
     row = connection.execute(query).mappings().one_or_none()
-    if row is None or not _take_turn(connection, review):
+    if row is None or not _is_settled_alike(connection, review) or not _take_turn(connection, review):
         return []
     revision = codec.revision(row)
     _write_findings(connection, review, revision.fetched_at)
     if review.alert is None:
         return []
-    key = f"document:{review.document_id}:story:{review.story_id}:revision:{review.revision}"
+    # A new text may cite for another claim what its earlier one was told of.
+    document = f"document:{review.document_id}:text:{review.version}"
+    key = f"{document}:story:{review.story_id}:revision:{review.revision}"
     return _raise(connection, review.alert, key, revision, review.at)
+
+
+def _is_settled_alike(connection: sa.Connection, review: Review) -> bool:
+    """Say whether the user has said nothing else of the document's claims since the review began."""
+    c = t.claims.c
+    query = sa.select(t.claims).where(c.document_id == review.document_id, c.settled_at.is_not(None))
+    rows = connection.execute(query).mappings()
+    return {row["id"]: document_codec.settlement(row) for row in rows} == dict(review.settlements)
 
 
 def _take_turn(connection: sa.Connection, review: Review) -> bool:

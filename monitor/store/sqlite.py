@@ -282,6 +282,10 @@ class SqlStore(SqlOutbox):
         """Keep a document and watch these sources for its sake; a known key gets the new text."""
         return await self.run(documents.keep, new, sources, now=now)
 
+    async def around(self, document_id: int) -> Sequence[Wanted]:
+        """Return the feeds and sitemaps that are watched for a document."""
+        return await self.run(document_queries.around, document_id)
+
     async def forget(self, document_id: int) -> Sequence[str]:
         """Remove a document with its claims; returns the addresses that are no longer watched for it."""
         return await self.run(documents.forget, document_id)

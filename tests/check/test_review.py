@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 import json
 import logging
+import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -52,6 +53,8 @@ class Desk:
     path: Path
     web: FakeWeb
     clock: FakeClock
+    #: what is not compared
+    ignored: Sequence[re.Pattern[str]] = ()
 
     @asynccontextmanager
     async def process(self) -> AsyncIterator[SqlStore]:
@@ -76,7 +79,8 @@ class Desk:
         await run_due(store, checker, self.clock, selection, hosts_at_once=2, on_seen=lambda _: None)
 
     def reviewer(self, store: SqlStore) -> Reviewer:
-        return Reviewer(documents=store, channels=[ChannelRule(name="desk")], clock=self.clock)
+        rules = [ChannelRule(name="desk")]
+        return Reviewer(documents=store, channels=rules, clock=self.clock, ignored=self.ignored)
 
     async def round(self, store: SqlStore) -> list[Alert]:
         await self.look(store)
@@ -284,3 +288,69 @@ async def test_the_meaning_of_clauses_counts_where_somebody_wants_it(desk: Desk)
         await desk.look(store)
         await replace(desk.reviewer(store), closeness=closeness).review()
     assert {"240 240", "31 31"} <= set(asked)
+
+
+async def test_what_a_muted_story_drifts_from_is_kept_and_sent_nowhere(desk: Desk) -> None:
+    async with desk.process() as store:
+        kept = await desk.keep(store)
+        await desk.round(store)
+        await store.set_muted(A, muted=True)
+        desk.serves(houses=MORE_HOUSES, boats=MORE_BOATS)
+        assert told(await desk.round(store)) == [["240"], ["31"]]
+        assert [json.loads(alert.payload)["data"]["story"]["url"] for _, alert in await waiting(store, "desk")] == [B]
+        found = await store.document(kept.id)
+        assert found is not None
+        assert [story.muted for story in found.stories] == [True, False]
+
+
+async def test_a_claim_that_is_ignored_while_it_is_reviewed_is_not_told_of(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with desk.process() as store:
+        kept = await desk.keep(store)
+        await desk.round(store)
+        desk.serves(houses=MORE_HOUSES)
+        await desk.look(store)
+        record = store.record_review
+
+        async def ignores(one: Review) -> Sequence[Alert]:
+            monkeypatch.setattr(store, "record_review", record)
+            await store.settle(kept.claims[0].id, Settlement(at=desk.clock.now(), decision=Decision.IGNORED))
+            return await record(one)
+
+        monkeypatch.setattr(store, "record_review", ignores)
+        assert await desk.reviewer(store).review() == []
+        assert await store.unreviewed() == []
+
+
+async def test_a_new_text_is_told_of_a_drift_in_a_revision_that_an_earlier_text_was_told_of(desk: Desk) -> None:
+    elsewhere = TEXT.replace(B, "https://example.com/c")
+    both = TEXT.replace(B, A)
+    async with desk.process() as store:
+        desk.serves(houses=f"{HOUSES} {BOATS}")
+        await desk.keep(store, both)
+        await desk.round(store)
+        await desk.keep(store, elsewhere)
+        desk.serves(houses=f"{MORE_HOUSES} {MORE_BOATS}")
+        assert told(await desk.round(store)) == [["240"]]
+        await desk.keep(store, both)
+        assert told(await desk.reviewer(store).review()) == [["31"]]
+        await desk.keep(store, f"{both}\n\nDas Wasser sinkt.")
+        assert await desk.reviewer(store).review() == []
+
+
+async def test_what_the_user_does_not_want_compared_counts_for_no_claim(desk: Desk) -> None:
+    desk.ignored = [re.compile(r"At a glance: [^.]*\.")]
+    async with desk.process() as store:
+        kept = await desk.keep(store)
+        desk.serves(houses="At a glance: the flood destroyed 240 houses in the delta.")
+        await desk.round(store)
+        found = await store.document(kept.id)
+        assert found is not None
+        assert [claim.findings[url].verdict for claim, url in zip(found.claims, (A, B), strict=True)] == [
+            Verdict.SILENT, Verdict.AGREES,
+        ]  # fmt: skip
+        desk.serves(houses=HOUSES)
+        assert await desk.round(store) == []
+        desk.serves(houses=f"At a glance: the flood destroyed 900 houses in the delta. {HOUSES}")
+        assert await desk.round(store) == []

@@ -69,6 +69,17 @@ def test_addresses_notes_and_markers_claim_nothing() -> None:
     assert wordings(text, "en") == ["12", "3"]
 
 
+@pytest.mark.parametrize("marker", ["[^1]", " [^1]", "[^1][^2]", "[1]", "[1, 2]", "¹"])
+def test_a_marker_behind_the_full_stop_is_no_part_of_a_sentence(marker: str) -> None:
+    heads = ("¹", "²") if marker == "¹" else ("[1]", "[2]") if "^" not in marker else ("[^1]:", "[^2]:")
+    text = f"Rund 240 Häuser wurden zerstört.{marker} Es sanken 31 Boote.{marker}\nEtwa 90 Kühe ertranken.{marker}"
+    found = document(f"{text}\n\n{heads[0]} {CNN}\n{heads[1]} {NYT}\n", "de")
+    assert [claim.figure.sentence for claim in found.claims] == [
+        "Rund 240 Häuser wurden zerstört.", "Es sanken 31 Boote.", "Etwa 90 Kühe ertranken.",
+    ]  # fmt: skip
+    assert {cited.url for cited in found.claims[1].cites} >= {CNN}
+
+
 def test_a_claim_is_from_the_source_in_its_own_sentence() -> None:
     found = document("CNN reported it. Officials said 12 men came. Reuters says 40 ships, CNN says 50 cars.", "en")
     assert said_by(found, "12") == [("Officials", "sentence")]

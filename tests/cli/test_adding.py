@@ -75,6 +75,29 @@ async def test_feeds_and_sitemaps_around_its_stories_are_watched_each_once(tmp_p
     assert listed == {f"{SITE}/bridge.html", f"{SITE}/ferry.html", f"{SITE}/all.rss"}
 
 
+async def test_what_was_found_around_its_stories_stays_where_a_new_text_is_added_without_asking(tmp_path: Path) -> None:
+    bridge = story(
+        "One", "There were 12 cracks.", head='<link rel="alternate" type="application/rss+xml" href="/a.rss">'
+    )
+    async with desk(tmp_path, bridge=bridge, ferry=FERRY) as d:
+        d.server.answers["/a.rss"] = feed("All news")
+        path = d.write("article.txt", TEXT)
+        await d.monitor("add", path)
+        asked = len(d.asked)
+        d.write("article.txt", TEXT + "\nIt rained.\n")
+        events = await d.events("add", path, "--no-check")
+        kept = [row["url"] for row in await d.events("list")]
+        await d.monitor("add", path, "--no-check", "--no-related")
+        d.write("article.txt", TEXT)
+        await d.monitor("add", path, "--no-check", "--no-related")
+        left = [row["url"] for row in await d.events("list")]
+        assert len(d.asked) == asked
+    (document,) = (event for event in events if event["event"] == "document")
+    assert document["related"] == [{"url": f"{SITE}/a.rss", "kind": "feed", "name": "All news"}]
+    assert f"{SITE}/a.rss" in kept
+    assert f"{SITE}/a.rss" not in left
+
+
 async def test_without_related_only_the_stories_are_asked_and_watched(tmp_path: Path) -> None:
     async with desk(tmp_path, bridge=BRIDGE, ferry=FERRY) as d:
         await d.monitor("add", d.write("article.txt", TEXT), "--no-related")

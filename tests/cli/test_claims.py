@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.newsdesk import SITE, Desk, desk, story
+from tests.servers import reply
 
 TEXT = (
     "The bridge\n\nInspectors found 12 cracks in the pier.[1] The repair takes 3 months.[1] It costs $4 million.[2]\n\n"
@@ -86,9 +87,26 @@ async def test_a_relinked_claim_is_held_at_once_against_a_story_that_was_read(d:
     assert await states(d) == ["not reported", "not reported", "supported"]
 
 
-async def test_a_claim_that_may_cite_many_stories_names_some_that_were_not_read(d: Desk) -> None:
+async def test_stories_that_were_not_read_for_one_reason_share_a_line(d: Desk) -> None:
     links = "\n".join(f"{SITE}/{n}.html" for n in range(20))
-    await d.monitor("add", d.write("many.txt", f"Inspectors found 12 cracks.\n\nSee\n\n{links}\n"), "--no-check")
+    many = d.write("many.txt", f"Inspectors found 12 cracks.\n\nSee\n\n{links}\n")
+    await d.monitor("add", many, "--no-check")
     listed = (await d.monitor("claims", "d2")).stdout.splitlines()
-    assert listed[-1] == "      and 14 more that were not held against it"
+    assert listed[3:] == ["      [1] to [20] were not read yet"]
+    d.server.answers |= {f"/{n}.html": reply(500) for n in (1, 2)} | {"/4.html": story("Costs", "Nobody knows it.")}
+    await d.monitor("check", *(f"{SITE}/{n}.html" for n in (1, 2, 4)))
+    listed = (await d.monitor("claims", "d2")).stdout.splitlines()
+    assert listed[3] == "      not found in its story"
+    assert listed[4] == "      [1], [4], [6] to [20] were not read yet"
+    assert listed[5].startswith("      [2], [3] could not be read: answered 500")
+    assert len(listed) == 6
+
+
+async def test_more_reasons_than_a_reader_wants_are_counted(d: Desk) -> None:
+    links = "\n".join(f"{SITE}/{n}.html" for n in range(9))
+    await d.monitor("add", d.write("many.txt", f"Inspectors found 12 cracks.\n\nSee\n\n{links}\n"), "--no-check")
+    d.server.answers |= {f"/{n}.html": reply(500 + n) for n in range(9)}
+    await d.monitor("check", *(f"{SITE}/{n}.html" for n in range(9)))
+    listed = (await d.monitor("claims", "d2")).stdout.splitlines()
+    assert listed[-1] == "      and 3 more that were not held against it"
     assert len(listed) == 3 + 6 + 1

@@ -218,13 +218,19 @@ def test_diff_shows_what_compare_shows_of_the_same_revisions(kept: tuple[str, st
         by_number = run("diff", "harbour-bridge", "1", "3", *kept, *options)
         assert by_number.exit_code == 0
         assert by_number.stdout == compare("harbour-bridge@1", "harbour-bridge@3", *kept, *options).stdout
+    by_ends = run("diff", "harbour-bridge", "first", "latest", *kept)
+    assert by_ends.stdout == run("compare", "harbour-bridge@first", "harbour-bridge@latest", *kept).stdout
     last = run("diff", "harbour-bridge", *kept)
     assert last.stdout == compare("harbour-bridge@-2", "harbour-bridge@-1", *kept).stdout
 
 
 @pytest.mark.parametrize(
     ("numbers", "reason"),
-    [(("1",), "two revision numbers, or none"), (("1", "9"), "there is no revision 9; there are 1 to 3")],
+    [
+        (("1",), "give two revisions (a number, first or latest), or none"),
+        (("1", "newest"), "or none for the last two; got 'newest'"),
+        (("1", "9"), "there is no revision 9; there are 1 to 3"),
+    ],
 )
 def test_diff_says_which_revisions_there_are(kept: tuple[str, str], numbers: tuple[str, ...], reason: str) -> None:
     result = run("diff", "harbour-bridge", *numbers, *kept)

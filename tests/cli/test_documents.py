@@ -9,6 +9,7 @@ import click
 import pytest
 
 from monitor.cli.documents import complete_document
+from monitor.store import open_database
 from tests.cli.newsdesk import SITE, Desk, desk, run, story
 
 BRIDGE = story("Harbour bridge closed", "Inspectors found 12 cracks in the northern pier.")
@@ -123,6 +124,16 @@ async def test_a_removed_document_takes_what_is_watched_for_it_alone(tmp_path: P
     assert listed == [f"{SITE}/ferry.html"]
 
 
+async def test_a_look_at_what_a_document_cites_leaves_it_the_documents(tmp_path: Path) -> None:
+    async with desk(tmp_path, bridge=BRIDGE) as d:
+        await d.monitor("add", d.write("bridge.txt", TEXT), "--no-check")
+        await d.monitor("check", f"{SITE}/bridge.html")
+        (row,) = await d.events("list")
+        assert (row["origin"], row["checked_at"] is not None) == ("document", True)
+        await d.monitor("remove", "d1")
+        assert await d.events("list") == []
+
+
 async def test_what_is_watched_by_hand_is_removed_by_its_address(tmp_path: Path) -> None:
     async with desk(tmp_path) as d:
         await d.monitor("add", f"{SITE}/bridge.html")
@@ -142,7 +153,9 @@ async def test_what_a_document_cites_stays_watched_when_its_address_is_removed_a
 
 
 def test_without_documents_there_is_a_hint(tmp_path: Path) -> None:
-    assert run("documents", "--db", str(tmp_path / "m.db")).stdout == "no document was added yet: monitor add FILE\n"
+    database = tmp_path / "m.db"
+    open_database(database).dispose()
+    assert run("documents", "--db", str(database)).stdout == "no document was added yet: monitor add FILE\n"
 
 
 def test_a_shell_completes_the_numbers_of_documents(tmp_path: Path) -> None:
@@ -159,3 +172,22 @@ def test_a_shell_completes_the_numbers_of_documents(tmp_path: Path) -> None:
     assert completed(database, "x") == []
     assert completed(tmp_path / "none.db", "d") == []
     assert not (tmp_path / "none.db").exists()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("alerts",), ("show", "d1"), ("list",), ("mute", f"{SITE}/bridge.html"), ("documents",), ("claims", "d1"),
+        ("report", "d1"), ("diff", "bridge"), ("compare", "bridge@1", "bridge@2"), ("remove", "d1"),
+    ],
+)  # fmt: skip
+def test_a_command_that_asks_for_what_is_stored_makes_no_database(
+    command: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    database = tmp_path / "typo" / "m.db"
+    result = run(*command, "--db", str(database))
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"monitor: there is no database at {database}: look for a typing error in --db")
+    assert not database.parent.exists()

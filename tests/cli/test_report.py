@@ -88,13 +88,14 @@ async def test_what_was_not_checked_yet_does_not_count_as_unsupported(tmp_path: 
 
 async def test_a_name_without_a_document_says_how_to_add_one_and_one_of_several_which_there_are(tmp_path: Path) -> None:
     async with desk(tmp_path) as d:
+        await d.monitor("add", d.write("other.txt", TEXT), "--no-related", "--no-check")
         nothing = await d.monitor("report", "article")
         for name in ("article-1.txt", "article-2.txt"):
             await d.monitor("add", d.write(name, TEXT), "--no-related", "--no-check")
         several = await d.monitor("report", "article")
     assert (nothing.exit_code, several.exit_code) == (2, 2)
     assert "monitor add FILE adds one" in nothing.stderr
-    assert "more than one document; give its number:\n  d1  article-1.txt" in several.stderr
+    assert "more than one document; give its number:\n  d2  article-1.txt" in several.stderr
 
 
 def test_a_file_is_replaced_whole_and_keeps_its_rights(tmp_path: Path) -> None:

@@ -113,6 +113,18 @@ def test_an_absurd_date_is_none(date: str) -> None:
     assert read(item(title="T", guid="g", pubDate=date)).sightings[0].published_at is None
 
 
+@pytest.mark.parametrize("extra", [{}, {"pubDate": "never"}, {"pubDate": ""}])
+def test_a_guid_is_no_date(extra: dict[str, str]) -> None:
+    numbered = read(item(title="T", guid="1", **extra), item(title="U", guid="20240105", **extra))
+    assert numbered.reader.startswith("fastfeedparser/")
+    assert [s.published_at for s in numbered.sightings] == [None, None]
+
+
+def test_an_item_that_says_only_when_it_was_updated_is_as_old_as_that() -> None:
+    (sighting,) = read(item(title="T", guid="1", lastBuildDate="Tue, 05 Nov 2024 11:00:00 GMT")).sightings
+    assert sighting.published_at == sighting.modified_at == datetime(2024, 11, 5, 11, tzinfo=UTC)
+
+
 def test_no_more_than_a_thousand_items_are_kept() -> None:
     listing = read(*(item(title=f"T{n}", link=f"https://paper.example/{n}", guid=f"g{n}") for n in range(1_200)))
     assert (len(listing.sightings), listing.truncated) == (1_000, True)

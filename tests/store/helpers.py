@@ -132,5 +132,6 @@ def reviewed(document: KeptDocument, *findings: Finding, url: str = FIRST, **mor
         document_id=document.id, version=document.version, url=url, story_id=cited.story.id,
         revision=cited.latest.number, before=cited.reviewed, at=START,
         findings={c.id: f for c, f in zip(document.claims, findings, strict=False)},
+        settlements={c.id: c.settlement for c in document.claims if c.settlement},
     )  # fmt: skip
     return replace(review, **more)

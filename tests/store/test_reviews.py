@@ -9,7 +9,19 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from monitor.models import AlertType, Listing, NewAlert, NewRevision, Severity, Sighting, SourceKind, Verdict, Wanted
+from monitor.models import (
+    AlertType,
+    Decision,
+    Listing,
+    NewAlert,
+    NewRevision,
+    Settlement,
+    Severity,
+    Sighting,
+    SourceKind,
+    Verdict,
+    Wanted,
+)
 from monitor.store import SqlStore, document_queries
 from tests.fakes import START, story
 from tests.outbox import waiting
@@ -69,7 +81,7 @@ async def test_a_review_is_written_with_its_alert_and_a_delivery(store: SqlStore
     ((delivery, sent),) = await waiting(store, "hook")
     assert (delivery.alert_id, sent) == (alert.id, alert)
     (row,) = await store.alerts(limit=5)
-    assert (row["key"], row["revision_id"]) == (f"document:{found.id}:story:1:revision:1", 1)
+    assert (row["key"], row["revision_id"]) == (f"document:{found.id}:text:1:story:1:revision:1", 1)
     findings = [{FIRST: finding()}, {FIRST: finding(Verdict.SILENT)}]
     assert [c.findings for c in (await now_(store, found)).claims] == findings
 
@@ -88,6 +100,18 @@ async def test_a_review_of_an_earlier_text_is_not_written(store: SqlStore) -> No
     review = reviewed(await now_(store, found), finding(), alert=ALERT)
     await store.keep(text(SOLDIERS, BOATS), pages(FIRST), now=LATER)
     await nothing_written(store, review)
+
+
+async def test_a_review_is_not_written_of_claims_of_which_the_user_said_something_meanwhile(store: SqlStore) -> None:
+    found = await kept(store, SOLDIERS)
+    await read(store, FIRST)
+    own = found.claims[0].id
+    for before, after in ((None, Decision.IGNORED), (Decision.IGNORED, Decision.CONFIRMED), (Decision.CONFIRMED, None)):
+        await store.settle(own, Settlement(at=START, decision=before) if before else None)
+        review = reviewed(await now_(store, found), finding(), alert=ALERT)
+        await store.settle(own, Settlement(at=START, decision=after) if after else None)
+        await nothing_written(store, review)
+    assert len(await store.record_review(reviewed(await now_(store, found), finding(), alert=ALERT))) == 1
 
 
 async def test_a_review_of_a_document_or_citation_that_is_gone_is_not_written(store: SqlStore) -> None:
@@ -135,7 +159,7 @@ async def test_a_new_text_is_reviewed_again_and_its_findings_take_the_place_of_t
     again = await store.keep(text(SOLDIERS, BOATS), pages(FIRST), now=LATER)
     assert await store.unreviewed() == [(found.id, FIRST)]
     review = reviewed(again, finding(Verdict.QUALIFIED), finding(Verdict.SILENT), alert=ALERT)
-    assert await store.record_review(review) == []  # The alert of this revision was raised already.
+    assert len(await store.record_review(review)) == 1  # What was told of the earlier text says nothing of this one.
     verdicts = [p.finding.verdict for p in await store.past_findings(found.id)]
     assert verdicts == [Verdict.QUALIFIED, Verdict.SILENT]
     assert await store.unreviewed() == []
