@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -27,18 +27,27 @@ _LARGEST_BATCH = 100
 
 
 def take(
-    connection: sa.Connection, name: str, *, token: str, owner: str, now: datetime, after: int, by_hand: bool
+    connection: sa.Connection,
+    name: str,
+    *,
+    token: str,
+    owner: str,
+    rounds: Collection[str],
+    now: datetime,
+    after: int,
+    by_hand: bool,
 ) -> Turn:
     """Lease a channel where something is to be sent to it; `by_hand`, whether it is due or not.
 
-    `after` is the last delivery of the batch before, 0 for none. `owner` is this process.
+    `after` is the last delivery of the batch before, 0 for none. `owner` is this process, `rounds` are the leases
+    that it still sends under.
     """
     row = _channel(connection, name)
     health = codec.channel(row)
     if health.disabled_at is not None or (health.rests(now) and not by_hand):
         return Turn(channel=health)
     rows = _due(connection, name, None if by_hand else now, after)
-    if rows and _is_held(row, token, owner, now):
+    if rows and _is_held(row, token, owner, rounds, now):
         return Turn(channel=health, busy=True)
     if rows:
         _update(connection, name, lease=token, lease_until=now + LEASE)
@@ -54,12 +63,12 @@ def _channel(connection: sa.Connection, name: str) -> Mapping[Any, Any]:
     return connection.execute(query).mappings().one()
 
 
-def _is_held(row: Mapping[Any, Any], token: str, owner: str, now: datetime) -> bool:
+def _is_held(row: Mapping[Any, Any], token: str, owner: str, rounds: Collection[str], now: datetime) -> bool:
     """Say whether somebody else sends to a channel. A lease that ends too late is one of a clock that was ahead."""
     lease, until = row["lease"], row["lease_until"]
     if lease is None or lease == token or not now < until <= now + LEASE:
         return False
-    return lease.startswith(f"{owner}:") or not is_dead(lease)
+    return lease in rounds if lease.startswith(f"{owner}:") else not is_dead(lease)
 
 
 def _due(connection: sa.Connection, name: str, now: datetime | None, after: int) -> tuple[tuple[Delivery, Alert], ...]:

@@ -23,6 +23,8 @@ class SqlOutbox(ABC):
 
     #: names this process in its leases
     _owner: str
+    #: the leases of the rounds of deliveries that are under way here
+    _rounds: set[str]
 
     @abstractmethod
     async def run(self, work: Callable[Concatenate[sa.Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -31,7 +33,15 @@ class SqlOutbox(ABC):
     async def take(self, name: str, *, lease: str, now: datetime, after: int = 0, by_hand: bool = False) -> Turn:
         """Lease a channel where something is to be sent to it."""
         token = self._token(lease)
-        return await self.run(sending.take, name, token=token, owner=self._owner, now=now, after=after, by_hand=by_hand)
+        # Before it is leased: another round that asks right after must find it here.
+        self._rounds.add(token)
+        turn = await self.run(
+            sending.take, name, token=token, owner=self._owner, rounds=frozenset(self._rounds), now=now, after=after,
+            by_hand=by_hand,
+        )  # fmt: skip
+        if not turn.rows:
+            self._rounds.discard(token)
+        return turn
 
     async def conclude(self, attempt: Attempt, *, lease: str) -> bool:
         """Write what came of an attempt. False: the lease was lost, and nothing is written."""
@@ -39,6 +49,8 @@ class SqlOutbox(ABC):
 
     async def give_back(self, name: str, *, lease: str) -> None:
         """Let others send to a channel."""
+        # First of all: a database that refuses keeps a lease that nobody holds any more.
+        self._rounds.discard(self._token(lease))
         await self.run(sending.give_back, name, token=self._token(lease))
 
     def _token(self, lease: str) -> str:
