@@ -201,7 +201,7 @@ class Folder:
 
     def ask(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         """Run a statement on the database beside the program."""
-        with contextlib.closing(sqlite3.connect(self.database, timeout=0.2)) as connection, connection:
+        with contextlib.closing(sqlite3.connect(self.database, timeout=5)) as connection, connection:
             return connection.execute(statement, values).fetchall()
 
     def is_sound(self) -> bool:
