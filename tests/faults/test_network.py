@@ -92,7 +92,7 @@ async def test_servers_that_drip_make_good_hosts_no_later_and_leave_no_file_open
         folder.configure(
             pages=[f"{name}/story" for name in (*slow, *good)],
             routes=dict.fromkeys(slow, dripping.port) | dict.fromkeys(good, site),
-            fetch='deadline = "6s"',
+            fetch='deadline = "6s"' if SOAK else 'deadline = "4s"',
         )
         async with folder.daemon() as daemon:
             await eventually(lambda: bool(dripping.requests))

@@ -11,8 +11,8 @@ from tests.faults.press import Press, Receiver, listening
 from tests.faults.program import SOAK, Daemon, Folder, eventually, figures, hosts
 
 #: hosts, sources of each, seconds between looks, and seconds that are measured; MONITOR_SOAK_SECONDS=3600 for an hour
-HOSTS, EACH, INTERVAL = (200, 50, 60) if SOAK else (40, 8, 6)
-SECONDS = float(os.environ.get("MONITOR_SOAK_SECONDS", "360")) if SOAK else 7.0
+HOSTS, EACH, INTERVAL = (200, 50, 60) if SOAK else (40, 4, 5)
+SECONDS = float(os.environ.get("MONITOR_SOAK_SECONDS", "360")) if SOAK else 6.0
 #: a warm-up until the memory is as large as it gets: every source was looked at so often
 LOOKS = 3 if SOAK else 2
 #: seconds that each part of the warm-up may take
