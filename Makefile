@@ -27,8 +27,9 @@ test: lint ## Check style and types, then run every test
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto
 
-soak: $(DEV) ## Run the tests over real stories with all of them
+soak: $(DEV) ## Run the long forms: all real stories, and the faults with their figures
 	MONITOR_REAL=all $(BIN)/pytest tests/real
+	MONITOR_SOAK=1 $(BIN)/pytest -s tests/faults
 
 browser-test: $(DEV) ## Look at the page of a report in a real browser, where Chromium or Chrome is installed
 	$(BIN)/pytest tests/browser/check_report_page.py

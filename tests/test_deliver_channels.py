@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from monitor.deliver import DeliveryReport, deliver
+from monitor.errors import StoreError
 from monitor.models import AlertType
 from monitor.store import SqlStore, clock_steps, open_database
 from monitor.store.sending import LEASE
@@ -165,6 +166,23 @@ async def test_a_sender_that_lost_its_lease_marks_nothing_and_stops(database: Pa
         answers.set()
         assert (await sending).waiting == 1
     assert [alert for _, alert in receiver.posts] == ["alert_1"]
+
+
+async def test_a_channel_goes_on_at_once_where_the_database_took_neither_the_mark_nor_the_lease_back(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    receiver = Receiver(clock)
+    answers = receiver.hangs()
+    await raise_alert(store, "alert_1", 1)
+    sending = asyncio.create_task(tick(store, clock, one=receiver))
+    await receiver.reached.wait()
+    await store.aside(lambda connection: connection.execute("PRAGMA query_only=ON"))
+    answers.set()
+    with pytest.raises(StoreError):
+        await sending
+    await store.aside(lambda connection: connection.execute("PRAGMA query_only=OFF"))
+    assert (await tick(store, clock, one=receiver)).sent == 1
+    assert receiver.took == ["alert_1", "alert_1"]
 
 
 async def test_a_process_that_dies_before_it_marks_sends_again_under_the_same_id(

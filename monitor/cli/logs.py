@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from textwrap import indent
 from typing import Any
 
 import click
@@ -87,9 +88,10 @@ class _Console(_Form):
 
     def format(self, record: logging.LogRecord) -> str:
         mark = "" if record.levelno < logging.WARNING or hasattr(record, "event") else f"{record.levelname.lower()}: "
-        line = f"{_when(record)} {mark}{record.getMessage()}"
+        # One line for one record, whatever a stranger wrote: what follows of an error stands under it, indented.
+        line = f"{_when(record)} {mark}{' '.join(record.getMessage().splitlines())}"
         if record.exc_info:
-            line = f"{line}\n{self.formatException(record.exc_info)}"
+            line = f"{line}\n{indent(self.formatException(record.exc_info), '  ')}"
         return clean_for_terminal(self._masked(line))
 
 

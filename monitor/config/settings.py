@@ -106,8 +106,8 @@ class Politeness(Table):
     """The pause between two requests to one host; 0 for none."""
     robots: bool = True
     """Whether robots.txt is obeyed for pages; false for sites that you have permission for."""
-    hosts_at_once: Whole = Field(default=8, ge=1, le=1000)
-    """How many looks at hosts begin side by side; one that takes more than a second no longer counts."""
+    hosts_at_once: Whole = Field(default=64, ge=1, le=1000)
+    """How many looks at hosts begin side by side; one that takes more than a quarter of a second no longer counts."""
     hosts: Mapping[Host, Gap] = Field(default_factory=dict)
     """A pause of its own for a host."""
 

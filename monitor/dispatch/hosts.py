@@ -22,7 +22,7 @@ _BATCH = 20
 #: how long they are worked on before the rest is leased anew; with the longest Crawl-delay a lease would end before
 _HOLD = timedelta(minutes=4)
 #: seconds after which a look lets another one begin: it waits for a slow server, or for its host's turn
-_SLOW = 1.0
+_SLOW = 0.25
 
 
 class Doors:

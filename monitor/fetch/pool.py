@@ -6,6 +6,7 @@ the TLS settings, which are dear to make, are shared.
 
 from __future__ import annotations
 
+import asyncio
 import ssl
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable
@@ -103,16 +104,37 @@ def _left_over(connection: httpcore.AsyncConnectionInterface) -> bytes:
 class _Entry:
     client: httpx.AsyncClient
     users: int = 0
+    #: ends it when nobody has used it for a while
+    expiry: asyncio.Task[None] | None = None
+
+    def keep(self) -> None:
+        """Let it not expire."""
+        if self.expiry is not None:
+            self.expiry.cancel()
+            self.expiry = None
 
 
 class ClientPool:
-    """The clients used last, by origin. One that is in use is never closed to make room."""
+    """The clients used last, by origin. One that is in use is never closed to make room, an idle one soon is.
 
-    def __init__(self, make: Callable[[str], httpx.AsyncBaseTransport], timeout: httpx.Timeout, limit: int) -> None:
+    A pool of httpcore lets go of an expired connection at its next request only: those of a host that is asked once a
+    day would stay open until then.
+    """
+
+    def __init__(
+        self,
+        make: Callable[[str], httpx.AsyncBaseTransport],
+        timeout: httpx.Timeout,
+        limit: int,
+        *,
+        idle: float = _KEEPALIVE,
+    ) -> None:
         self._make = make
         self._timeout = timeout
         self._limit = limit
+        self._idle = idle
         self._entries: OrderedDict[str, _Entry] = OrderedDict()
+        self._expiring: set[asyncio.Task[None]] = set()
 
     @asynccontextmanager
     async def client(self, origin: str) -> AsyncIterator[httpx.AsyncClient]:
@@ -122,24 +144,42 @@ class ClientPool:
             entry = self._entries[origin] = _Entry(self._new(origin))
         self._entries.move_to_end(origin)
         entry.users += 1
+        entry.keep()
         try:
             await self._make_room()
             yield entry.client
         finally:
             entry.users -= 1
+            if not entry.users and self._entries.get(origin) is entry:
+                self._let_expire(origin, entry)
 
     def _new(self, origin: str) -> httpx.AsyncClient:
         return httpx.AsyncClient(
             transport=self._make(origin), timeout=self._timeout, cookies=_NoCookies(), trust_env=False
         )
 
+    def _let_expire(self, origin: str, entry: _Entry) -> None:
+        entry.expiry = asyncio.create_task(self._expire(origin, entry), name=f"expire {origin}")
+        self._expiring.add(entry.expiry)
+        entry.expiry.add_done_callback(self._expiring.discard)
+
+    async def _expire(self, origin: str, entry: _Entry) -> None:
+        await asyncio.sleep(self._idle)
+        del self._entries[origin]
+        await entry.client.aclose()
+
     async def _make_room(self) -> None:
         surplus = len(self._entries) - self._limit
         for origin in [key for key, entry in self._entries.items() if not entry.users][: max(surplus, 0)]:
-            await self._entries.pop(origin).client.aclose()
+            entry = self._entries.pop(origin)
+            entry.keep()
+            await entry.client.aclose()
 
     async def close(self) -> None:
         """Close every client."""
         while self._entries:
             _, entry = self._entries.popitem()
+            entry.keep()
             await entry.client.aclose()
+        if self._expiring:
+            await asyncio.wait(set(self._expiring))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -34,6 +34,8 @@ class Asker:
     token: str
     #: this process
     owner: str
+    #: the leases that it still sends under
+    rounds: Collection[str]
     now: datetime
     #: whatever waits is sent, due or not
     by_hand: bool
@@ -58,7 +60,7 @@ def take(
     if health.disabled_at is not None or (health.rests(asker.now) and not asker.by_hand):
         return Turn(channel=health)
     rows = _due(connection, name, None if asker.by_hand else asker.now, after, raised_before)
-    if rows and _is_held(row, asker.token, asker.owner, asker.now):
+    if rows and _is_held(row, asker):
         return Turn(channel=health, busy=True)
     if not rows:
         return Turn(channel=health)
@@ -83,12 +85,12 @@ def _channel(connection: sa.Connection, name: str) -> Mapping[Any, Any]:
     return connection.execute(query).mappings().one()
 
 
-def _is_held(row: Mapping[Any, Any], token: str, owner: str, now: datetime) -> bool:
+def _is_held(row: Mapping[Any, Any], asker: Asker) -> bool:
     """Say whether somebody else sends to a channel. A lease that ends too late is one of a clock that was ahead."""
     lease, until = row["lease"], row["lease_until"]
-    if lease is None or lease == token or not now < until <= now + LEASE:
+    if lease is None or lease == asker.token or not asker.now < until <= asker.now + LEASE:
         return False
-    return lease.startswith(f"{owner}:") or not is_dead(lease)
+    return lease in asker.rounds if lease.startswith(f"{asker.owner}:") else not is_dead(lease)
 
 
 def _due(

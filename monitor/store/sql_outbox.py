@@ -23,6 +23,8 @@ class SqlOutbox(ABC):
 
     #: names this process in its leases
     _owner: str
+    #: the leases of the rounds of deliveries that are under way here
+    _rounds: set[str]
 
     @abstractmethod
     async def run(self, work: Callable[Concatenate[sa.Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -40,8 +42,15 @@ class SqlOutbox(ABC):
         since: datetime | None = None,
     ) -> Turn:
         """Lease a channel where something is to be sent to it."""
-        asker = sending.Asker(token=self._token(lease), owner=self._owner, now=now, by_hand=by_hand)
-        return await self.run(sending.take, name, asker, after=after, raised_before=raised_before, since=since)
+        token = self._token(lease)
+        # Before it is leased: another round that asks right after must find it here.
+        self._rounds.add(token)
+        rounds = frozenset(self._rounds)
+        asker = sending.Asker(token=token, owner=self._owner, rounds=rounds, now=now, by_hand=by_hand)
+        turn = await self.run(sending.take, name, asker, after=after, raised_before=raised_before, since=since)
+        if not turn.rows:
+            self._rounds.discard(token)
+        return turn
 
     async def conclude(self, *attempts: Attempt, lease: str) -> bool:
         """Write what came of one attempt. False: the lease was lost, and nothing is written."""
@@ -49,6 +58,8 @@ class SqlOutbox(ABC):
 
     async def give_back(self, name: str, *, lease: str) -> None:
         """Let others send to a channel."""
+        # First of all: a database that refuses keeps a lease that nobody holds any more.
+        self._rounds.discard(self._token(lease))
         await self.run(sending.give_back, name, token=self._token(lease))
 
     def _token(self, lease: str) -> str:

@@ -83,6 +83,7 @@ class SqlStore(SqlOutbox):
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
         #: names this process in its leases, so that those of a killed process on this machine can be told
         self._owner = f"{socket.gethostname()}:{os.getpid()}:{_PROCESS}"
+        self._rounds: set[str] = set()
         #: hosts that were asked since the last write, and when
         self._asked: dict[str, datetime] = {}
         #: when a run began last: a run that begins before it began after the clock went back

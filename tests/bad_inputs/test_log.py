@@ -1,0 +1,73 @@
+"""What strangers and errors would like to write into logs and pages, the rows of the area ui/log that apply."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+import pytest
+
+from monitor.cli.logs import _Console, _Json
+from monitor.daemon.http import Answer, serve
+from monitor.models import SourceKind
+from tests.bad_inputs.cases import Bench, Case
+from tests.offline import feed
+
+SECRET = "whsec_" + "c2Vj" * 8
+
+
+def record(message: str, *, error: bool = False) -> logging.LogRecord:
+    found = ValueError(f"Authorization: Bearer canary-1 with {SECRET} and ?token=canary-2")
+    info = (ValueError, found, None) if error else None
+    return logging.LogRecord("monitor", logging.INFO, __file__, 1, "%s", (message,), info)
+
+
+async def a_forged_line(bench: Bench) -> None:
+    text = "first\n2026-11-23T00:00:00Z forged\r\nforged"
+    assert len(_Console([]).format(record(text)).splitlines()) == 1
+    assert len(_Json([]).format(record(text)).splitlines()) == 1
+
+
+async def a_canary(bench: Bench) -> None:
+    for form in (_Console([SECRET]), _Json([SECRET])):
+        shown = form.format(record("failed", error=True))
+        assert "ValueError" in shown
+        assert "canary" not in shown
+        assert SECRET not in shown
+
+
+async def a_script_for_a_link(bench: Bench) -> None:
+    async with bench.desk({"/a": feed(("javascript:alert(1)", "Troops gather"))}) as desk:
+        await desk.watch("/a", kind=SourceKind.FEED)
+        seen = await desk.look()
+        known = await desk.app.store.known(seen.look.source.id)
+        assert [one.sighting.url for one in known.values() if one.sighting.url] == []
+        assert [row["url"] for row in await desk.app.store.sources()] == ["http://news.example/a"]
+
+
+async def another_host_name(bench: Bench) -> None:
+    pages = {"/healthz": lambda: Answer(200, "well", "text/plain")}
+    async with serve(("127.0.0.1", 0), pages, ("localhost", "127.0.0.1")) as port:
+        assert await asked(port, "evil.example") == 400
+        assert await asked(port, f"127.0.0.1:{port}") == 200
+
+
+async def asked(port: int, host: str) -> int:
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(f"GET /healthz HTTP/1.1\r\nHost: {host}\r\n\r\n".encode())
+    status = int((await reader.readline()).split()[1])
+    writer.close()
+    return status
+
+
+ROWS: dict[str, Case] = {
+    "B120": a_script_for_a_link,
+    "B125": another_host_name,
+    "B128": a_forged_line,
+    "B129": a_canary,
+}
+
+
+@pytest.mark.parametrize("row", ROWS)
+async def test_row(row: str, bench: Bench) -> None:
+    await ROWS[row](bench)
