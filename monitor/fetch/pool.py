@@ -169,11 +169,14 @@ class ClientPool:
         await entry.client.aclose()
 
     async def _make_room(self) -> None:
-        surplus = len(self._entries) - self._limit
-        for origin in [key for key, entry in self._entries.items() if not entry.users][: max(surplus, 0)]:
+        # Chosen anew after each wait: meanwhile others make room too, expire, and are used again.
+        while len(self._entries) > self._limit and (origin := self._unused()) is not None:
             entry = self._entries.pop(origin)
             entry.keep()
             await entry.client.aclose()
+
+    def _unused(self) -> str | None:
+        return next((origin for origin, entry in self._entries.items() if not entry.users), None)
 
     async def close(self) -> None:
         """Close every client."""

@@ -46,3 +46,20 @@ async def test_the_one_that_was_used_longest_ago_makes_room() -> None:
         assert first.is_closed
     await pool.close()
     assert not pool._expiring
+
+
+async def test_many_that_make_room_at_once_trip_over_nothing() -> None:
+    class Slow(httpx.MockTransport):
+        async def aclose(self) -> None:
+            await asyncio.sleep(0.001)
+
+    pool = ClientPool(lambda _: Slow(lambda _: httpx.Response(200)), httpx.Timeout(1), 3, idle=9)
+
+    async def use(number: int) -> None:
+        for n in range(6):
+            async with pool.client(f"host{(number + n) % 9}") as client:
+                await asyncio.sleep(0)
+                assert not client.is_closed
+
+    await asyncio.gather(*(use(number) for number in range(9)))
+    await pool.close()
