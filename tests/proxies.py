@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from monitor.models import Proxy
-from tests.servers import Request, Server, parse
+from tests.servers import Connections, Request, Server, parse
 
 __all__ = ["ProxyServer", "proxy_to"]
 
@@ -34,7 +34,6 @@ class ProxyServer:
     asked: list[Request] = field(default_factory=list)
     #: connections that were opened
     connections: int = 0
-    _tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
     def at(self, credentials: bytes | None = None, host: str = "127.0.0.1") -> Proxy:
         """Return this proxy as a configuration names it."""
@@ -47,15 +46,11 @@ class ProxyServer:
 
     async def handle(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Serve one connection."""
-        task = asyncio.current_task()
-        assert task is not None
-        self._tasks.add(task)
         self.connections += 1
         try:
             with contextlib.suppress(OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
                 await self._serve(reader, writer)
         finally:
-            self._tasks.discard(task)
             await _close(writer)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -91,15 +86,6 @@ class ProxyServer:
                 outside.write(await reader.readexactly(int(request.headers.get("content-length", "0"))))
                 head = await reader.readuntil(b"\r\n\r\n")
 
-    async def stop(self) -> None:
-        """End all connections."""
-        # One that was accepted at the very end has not begun yet: let it, so that it closes what it was given.
-        await asyncio.sleep(0)
-        tasks = list(self._tasks)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-
 
 def _as_origin_is_asked(request: Request) -> bytes:
     parts = urlsplit(request.target)
@@ -127,11 +113,12 @@ async def proxy_to(
 ) -> AsyncIterator[ProxyServer]:
     """Run a proxy for the length of a block, on a free port."""
     proxy = ProxyServer(hosts=hosts, answer=answer, scheme="http" if tls is None else "https")
-    listening = await asyncio.start_server(proxy.handle, "127.0.0.1", 0, ssl=tls)
+    connections = Connections(proxy.handle)
+    listening = await asyncio.start_server(connections.accept, "127.0.0.1", 0, ssl=tls)
     proxy.port = listening.sockets[0].getsockname()[1]
     try:
         yield proxy
     finally:
         listening.close()
-        await proxy.stop()
+        await connections.stop()
         await listening.wait_closed()

@@ -13,11 +13,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import ssl
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 __all__ = [
     "Answer",
+    "Connections",
     "Request",
     "Script",
     "Server",
@@ -30,6 +32,9 @@ __all__ = [
     "reply",
     "serve",
 ]
+
+#: turns of the event loop from a connection that waits to the task that serves it
+_STEPS_OF_ACCEPTING = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +110,34 @@ async def hang(_request: Request, _writer: asyncio.StreamWriter) -> None:
     await asyncio.Event().wait()
 
 
+class Connections:
+    """The connections that a server was given, each with the task that serves it: none is left open at the end."""
+
+    def __init__(
+        self, handle: Callable[[asyncio.StreamReader, asyncio.StreamWriter], Coroutine[Any, Any, None]]
+    ) -> None:
+        self._handle = handle
+        self._open: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
+
+    def accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Serve a connection. No coroutine, for one that is cancelled before it begins closes nothing."""
+        task = asyncio.get_running_loop().create_task(self._handle(reader, writer))
+        self._open[task] = writer
+        task.add_done_callback(self._open.pop)
+
+    async def stop(self) -> None:
+        """End all connections, those that are being accepted too."""
+        for _ in range(_STEPS_OF_ACCEPTING):
+            await asyncio.sleep(0)
+        writers = list(self._open.values())
+        tasks = list(self._open)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        for writer in writers:
+            writer.close()
+
+
 @dataclass(slots=True)
 class Server:
     """A running server: where it is, and what it was asked."""
@@ -116,7 +149,6 @@ class Server:
     requests: list[Request] = field(default_factory=list)
     #: connections that were opened
     connections: int = 0
-    _tasks: set[asyncio.Task[None]] = field(default_factory=set)
     _used: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -130,9 +162,6 @@ class Server:
 
     async def handle(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Serve one connection."""
-        task = asyncio.current_task()
-        assert task is not None
-        self._tasks.add(task)
         self.connections += 1
         try:
             with contextlib.suppress(OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
@@ -141,7 +170,6 @@ class Server:
         except asyncio.CancelledError:
             pass  # the server is being closed
         finally:
-            self._tasks.discard(task)
             writer.close()
             with contextlib.suppress(OSError, asyncio.CancelledError):
                 await writer.wait_closed()
@@ -173,15 +201,6 @@ class Server:
         self._used[path] = used + 1
         return found[min(used, len(found) - 1)]
 
-    async def stop(self) -> None:
-        """End all connections."""
-        # One that was accepted at the very end has not begun yet: let it, so that it closes what it was given.
-        await asyncio.sleep(0)
-        tasks = list(self._tasks)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-
 
 def parse(head: bytes) -> Request:
     """Return what the head of a request says."""
@@ -204,11 +223,12 @@ async def serve(
 ) -> AsyncIterator[Server]:
     """Run a server for the length of a block, on a free port unless one is named."""
     server = Server(answers=dict(answers), scheme="http" if tls is None else "https", host=host)
-    listening = await asyncio.start_server(server.handle, host, port, ssl=tls)
+    connections = Connections(server.handle)
+    listening = await asyncio.start_server(connections.accept, host, port, ssl=tls)
     server.port = listening.sockets[0].getsockname()[1]
     try:
         yield server
     finally:
         listening.close()
-        await server.stop()
+        await connections.stop()
         await listening.wait_closed()
