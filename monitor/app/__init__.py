@@ -3,35 +3,30 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import random
-import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import timedelta
-from ipaddress import ip_network
 from pathlib import Path
 from ssl import SSLContext
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import httpx
 from rich.console import Console
 
-from monitor import __version__, config
+from monitor import config
+from monitor.app.channels import differ, fingerprint_of, notifier_of, pace_of
+from monitor.app.policies import channels_of, ignored_by, retention_of, rules_of, wish_of
 from monitor.check import Checker, Reviewer
 from monitor.check.discovery import Around, Discovery, Namers
 from monitor.clock import SystemClock
-from monitor.compare import without_blank_edits, word_diff
 from monitor.compare.matching import Closeness
 from monitor.compare.meaning import closeness_by
-from monitor.config import Apprise, BaseChannel, Channel, Email, FeedFiles, PacedChannel, Settings, Terminal, Webhook
-from monitor.config.units import ALL, ANY
+from monitor.config import PacedChannel, Settings
 from monitor.documents import read_document_text
 from monitor.documents.encoder import UniversalEncoder
 from monitor.errors import FetchError, HostWaits, StoreError
-from monitor.fetch import FetchSettings, HostGate, HttpFetcher, transport_to
+from monitor.fetch import FetchSettings, HostGate, HttpFetcher
 from monitor.fetch.guard import why_refused
 from monitor.fetch.routes import Routes
 from monitor.maintain import Maintained, Maintainer
@@ -42,7 +37,6 @@ from monitor.models import (
     Lead,
     Reading,
     Removed,
-    Retention,
     Snapshot,
     Space,
     Trouble,
@@ -52,22 +46,11 @@ from monitor.models import (
     Wanted,
 )
 from monitor.notify import (
-    AppriseNotifier,
-    EmailNotifier,
-    FeedNotifier,
-    MailServer,
-    Message,
-    TerminalNotifier,
-    WebhookNotifier,
-    Wording,
-    message_of,
     print_comparison,
 )
-from monitor.notify.wording import Form
-from monitor.payload import LARGEST, timestamp
-from monitor.policy import Adaptive, ChannelRule, Rule, Schedule, Threshold
+from monitor.payload import timestamp
+from monitor.policy import Adaptive, Schedule
 from monitor.policy.pacing import Pace
-from monitor.policy.related import Wish
 from monitor.ports import Archive, Clock, Fetcher, HostMemory, Notifier, Upkeep
 from monitor.report import Report, report_of
 from monitor.sources import (
@@ -83,7 +66,6 @@ from monitor.sources import (
     write_opml,
 )
 from monitor.store import SqlArchive, SqlStore, SqlUpkeep, check_room, copy_database, open_database, restore_from
-from monitor.urls import origin_of
 
 __all__ = [
     "App", "Ground", "assemble", "assemble_around", "back_up", "channels_of", "compact_database", "differ",
@@ -92,10 +74,6 @@ __all__ = [
     "refusal_of", "report_on", "restore_from", "retention_of", "rules_of", "saved_page", "show_comparison",
     "story_in", "story_reader", "vitals_of", "watch",
 ]  # fmt: skip
-
-#: revisions are kept for at least so long: a headline that flips is looked up in them
-_YOUNG = timedelta(days=1)
-_EVERYWHERE = (ip_network("0.0.0.0/0"), ip_network("::/0"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,11 +101,6 @@ class Ground:
     clock: Clock
     #: opens the parts around the one store
     build: Callable[[Settings], AbstractAsyncContextManager[App]]
-
-
-def differ(old: str, new: str) -> list[tuple[str, str]]:
-    """Return the word diff of two texts as plain pairs, for those who only show it."""
-    return [(edit.kind.value, edit.text) for edit in without_blank_edits(word_diff(old, new))]
 
 
 def show_comparison(console: Console, values: Mapping[str, Any]) -> None:
@@ -332,21 +305,6 @@ def back_up(database: Path, file: Path, on_progress: Callable[[int, int], None])
     copy_database(database, file, on_progress)
 
 
-def retention_of(settings: Settings) -> Retention:
-    """Return how long things are kept."""
-    plan = settings.retention
-    lookback = 3 * settings.schedule.headline_hold_back
-    return Retention(
-        evidence=None if plan.evidence == ALL else plan.evidence,
-        revisions=None if plan.revisions == ALL else plan.revisions,
-        revisions_kept=plan.revisions_kept or None,
-        alerts=None if plan.alerts == ALL else plan.alerts,
-        deliveries=None if plan.deliveries == ALL else plan.deliveries,
-        size=None if plan.size == ANY else plan.size,
-        young=max(_YOUNG, lookback),
-    )
-
-
 def _declared(settings: Settings) -> list[Wanted]:
     return [
         Wanted(url=w.url, kind=w.kind, interval=w.interval, muted=w.muted, name=w.name, stale_after=w.stale_after)
@@ -379,10 +337,10 @@ async def assemble_around(store: SqlStore, settings: Settings, console: Console 
     async with AsyncExitStack() as stack:
         ssl_context = httpx.create_ssl_context(trust_env=False)
         fetcher = await stack.enter_async_context(_fetcher(settings, clock, ssl_context, store))
-        notifiers = {c.name: _notifier(c, clock, console, ssl_context) for c in settings.channels if c.active}
+        notifiers = {c.name: notifier_of(c, clock, console, ssl_context) for c in settings.channels if c.active}
         for notifier in notifiers.values():
             stack.push_async_callback(notifier.close)
-        await store.declare_channels({c.name: _fingerprint(c) for c in settings.channels if c.active})
+        await store.declare_channels({c.name: fingerprint_of(c) for c in settings.channels if c.active})
         checker = _checker(settings, store, fetcher, clock)
         reviewer = Reviewer(
             documents=store,
@@ -398,7 +356,7 @@ async def assemble_around(store: SqlStore, settings: Settings, console: Console 
             checker=checker,
             reviewer=reviewer,
             notifiers=notifiers,
-            paces={c.name: _pace(c) for c in settings.channels if isinstance(c, PacedChannel)},
+            paces={c.name: pace_of(c) for c in settings.channels if isinstance(c, PacedChannel)},
             clock=clock,
         )
 
@@ -450,7 +408,7 @@ def _checker(settings: Settings, store: SqlStore, fetcher: HttpFetcher, clock: C
         not_found_checks=plan.not_found_checks,
         hold_back=plan.headline_hold_back,
         stale_after=plan.stale_after,
-        related=_wish(settings.discovery),
+        related=wish_of(settings.discovery),
         rules=rules_of(settings),
         ignored=ignored_by(settings),
         failing_after=plan.failing_after,
@@ -464,137 +422,3 @@ def _closeness(claims: config.Claims) -> Closeness | None:
     encoder = UniversalEncoder()
     encoder.check()
     return closeness_by(encoder)
-
-
-def _wish(discovery: config.Discovery) -> Wish | None:
-    if not discovery.related:
-        return None
-    return Wish(keywords=discovery.keywords, sections=discovery.sections, at_most=discovery.max_per_day)
-
-
-def channels_of(settings: Settings) -> list[ChannelRule]:
-    """Return the channels that alerts are sent to."""
-    return [ChannelRule(name=c.name, min_severity=c.min_severity) for c in settings.channels if c.active]
-
-
-def rules_of(settings: Settings) -> list[Rule]:
-    """Return the user's rules, in the order of the file."""
-    return [
-        Rule(
-            name=rule.name,
-            sources=rule.sources,
-            channels=rule.channels,
-            kinds=rule.chosen,
-            min_severity=rule.min_severity,
-            require=rule.require,
-            ignore=rule.ignore,
-            figure=_threshold(rule.figure) if rule.figure else None,
-        )
-        for rule in settings.rules
-    ]
-
-
-def _threshold(figure: config.Figure) -> Threshold:
-    return Threshold(
-        subject=figure.subject,
-        unit=None if figure.unit == "any" else figure.unit,
-        change=figure.change,
-        change_percent=figure.change_percent,
-        above=figure.above,
-        below=figure.below,
-    )
-
-
-def ignored_by(settings: Settings) -> list[re.Pattern[str]]:
-    """Return what is cut from texts before they are compared."""
-    return [re.compile(pattern) for pattern in settings.compare.ignore]
-
-
-def _fingerprint(channel: BaseChannel) -> str:
-    """Return what tells a channel that leads elsewhere; its address itself may be secret."""
-    return hashlib.sha256(channel.target.encode()).hexdigest()
-
-
-def _pace(channel: PacedChannel) -> Pace:
-    return Pace(
-        every=channel.every,
-        daily_at=channel.daily_at,
-        quiet=channel.quiet_hours,
-        zone=ZoneInfo(channel.timezone),
-        group_above=channel.group_above,
-        largest=LARGEST if isinstance(channel, Webhook) else None,
-    )
-
-
-def _message(payload: str) -> Message:
-    return message_of(payload, differ)
-
-
-def _worded(channel: Email | Apprise, form: Form) -> Callable[[str], Message]:
-    if not (channel.title or channel.body):
-        return _message
-    words = Wording(channel=channel.name, title=channel.title, body=channel.body, form=form, message_of=_message)
-    return words.message_of
-
-
-def _notifier(channel: Channel, clock: Clock, console: Console | None, ssl_context: SSLContext) -> Notifier:
-    match channel:
-        case Terminal():
-            return TerminalNotifier(console or Console(quiet=True), differ)
-        case Webhook():
-            return _webhook(channel, clock, ssl_context)
-        case Email():
-            return _email(channel, clock)
-        case FeedFiles():
-            return _feed_files(channel)
-        case Apprise():
-            return _apprise(channel)
-
-
-def _webhook(channel: Webhook, clock: Clock, ssl_context: SSLContext) -> Notifier:
-    allow = _EVERYWHERE if channel.allow_private else ()
-    transport = transport_to(origin_of(channel.url), ssl_context, allow=allow, proxy=channel.proxy)
-    client = httpx.AsyncClient(transport=transport, trust_env=False, headers={"user-agent": f"monitor/{__version__}"})
-    return WebhookNotifier(
-        url=channel.url,
-        secrets=channel.secrets,
-        client=client,
-        clock=clock,
-        timeout=channel.timeout.total_seconds(),
-        cloud_events=channel.format == "cloudevents",
-    )
-
-
-def _email(channel: Email, clock: Clock) -> Notifier:
-    server = MailServer(
-        host=channel.host,
-        port=channel.its_port,
-        tls=channel.tls,
-        username=channel.username,
-        password=channel.password.get_secret_value(),
-        # Not the one of the web: what that offers in the handshake (ALPN), a mail server may refuse.
-        context=httpx.create_ssl_context(trust_env=False),
-    )
-    return EmailNotifier(
-        server=server,
-        sender=channel.sender,
-        to=channel.to,
-        message_of=_worded(channel, channel.format),
-        clock=clock,
-        timeout=channel.timeout.total_seconds(),
-    )
-
-
-def _feed_files(channel: FeedFiles) -> Notifier:
-    url = f"{channel.url.rstrip('/')}/" if channel.url else ""
-    return FeedNotifier(folder=channel.folder, name=channel.name, most=channel.items, url=url, message_of=_message)
-
-
-def _apprise(channel: Apprise) -> Notifier:
-    return AppriseNotifier(
-        urls=channel.addresses,
-        secrets=channel.secrets,
-        markdown=channel.format == "markdown",
-        message_of=_worded(channel, "markdown" if channel.format == "markdown" else "chat"),
-        timeout=channel.timeout.total_seconds(),
-    )
