@@ -9,43 +9,14 @@ from __future__ import annotations
 import asyncio
 import base64
 import ssl
-import subprocess
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
-from pathlib import Path
 
-__all__ = ["Certificate", "MailBox", "make_certificate", "serve_mail"]
-
-
-@dataclass(frozen=True, slots=True)
-class Certificate:
-    """A self-signed certificate for localhost on disk."""
-
-    certificate: Path
-    key: Path
-
-    def server(self) -> ssl.SSLContext:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(self.certificate, self.key)
-        return context
-
-    def trusting(self) -> ssl.SSLContext:
-        return ssl.create_default_context(cafile=str(self.certificate))
-
-
-def make_certificate(folder: Path) -> Certificate:
-    made = Certificate(folder / "cert.pem", folder / "key.pem")
-    command = [
-        *("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"),
-        *("-keyout", str(made.key), "-out", str(made.certificate), "-subj", "/CN=localhost"),
-        *("-addext", "subjectAltName=DNS:localhost", "-days", "2"),
-    ]
-    subprocess.run(command, check=True, capture_output=True)
-    return made
+__all__ = ["MailBox", "serve_mail"]
 
 
 @dataclass

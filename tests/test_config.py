@@ -175,8 +175,8 @@ def test_the_values_of_every_table_arrive(tmp_path: Path) -> None:
     )
     assert settings.fetch.user_agent == f"monitor/{__version__} (+https://example.org/contact)"
     assert settings.fetch.allow == (ip_network("127.0.0.0/8"), ip_network("::1/128"))
-    assert settings.politeness.gap_for("www.cnn.com") == timedelta(seconds=10)
-    assert settings.politeness.gap_for("example.org") == timedelta(0)
+    assert settings.politeness.hosts["www.cnn.com"] == timedelta(seconds=10)
+    assert settings.politeness.gap == timedelta(0)
     assert settings.politeness.robots is False
     assert settings.fetch.retry_after_cap == timedelta(days=7)
     assert settings.schedule.intervals() == {

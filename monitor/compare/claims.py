@@ -12,7 +12,7 @@ from monitor.compare.mentions import Mention, mentions_in, mentions_of
 from monitor.compare.values import agree, opposed
 from monitor.models import Figure, FigureKind, Finding, Verdict
 
-__all__ = ["SourceText", "Support", "check_claim", "check_claims", "is_claim", "kindest"]
+__all__ = ["SourceText", "Support", "check_claims", "is_claim", "kindest"]
 
 #: what a neighbour of the same sentence adds that was found in the sentence of a candidate, or in the one beside it
 _BOND, _BOND_BESIDE = 0.7, 0.3
@@ -70,13 +70,6 @@ _KINDEST = (Verdict.AGREES, Verdict.QUALIFIED, Verdict.DIFFERS, Verdict.SILENT)
 def kindest(findings: Iterable[Finding]) -> Finding | None:
     """Return the finding that supports a claim the most, the surest of equals; None where there is none."""
     return min(findings, key=lambda f: (_KINDEST.index(f.verdict), -f.confidence), default=None)
-
-
-def check_claim(
-    claim: Figure, lang: str, sources: Sequence[SourceText], *, closeness: Closeness | None = None
-) -> Support | None:
-    """Check one claim by itself; None where it is no reportable quantity."""
-    return next(iter(check_claims([claim], lang, sources, closeness=closeness)), None)
 
 
 def check_claims(

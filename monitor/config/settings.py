@@ -111,10 +111,6 @@ class Politeness(Table):
     hosts: Mapping[Host, Gap] = Field(default_factory=dict)
     """A pause of its own for a host."""
 
-    def gap_for(self, host: str) -> timedelta:
-        """Return the pause for a host as `monitor.urls.host_key` writes it."""
-        return self.hosts.get(host, self.gap)
-
 
 class Schedule(Table):
     """How often things are looked at."""

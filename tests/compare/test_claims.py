@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.compare.claims import SourceText, Support, check_claim, check_claims, is_claim
+from monitor.compare.claims import SourceText, Support, check_claims, is_claim
 from monitor.compare.meaning import closeness_by
 from monitor.figures import extract
 from monitor.models import Verdict
@@ -65,11 +65,10 @@ def test_a_finding_shows_the_figure_and_both_sentences() -> None:
 
 def test_one_claim_can_be_checked_by_itself() -> None:
     figure, *_ = extract(PORT, "de")
-    support = check_claim(figure, "de", [source("The port has 340 workers.")])
-    assert support is not None
+    (support,) = check_claims([figure], "de", [source("The port has 340 workers.")])
     assert support.verdict is Verdict.AGREES
     (year,) = extract("Es war 1960.", "de")
-    assert check_claim(year, "de", [source("The port has 340 workers.")]) is None
+    assert check_claims([year], "de", [source("The port has 340 workers.")]) == []
 
 
 def test_one_source_that_agrees_is_enough_and_a_dispute_shows() -> None:

@@ -19,8 +19,8 @@ from monitor.config import defaults
 from monitor.fetch import GuardedBackend, HttpFetcher, Network, ProcessMemory
 from monitor.fetch.troubles import Refusal
 from monitor.models import Fetched, Proxy, Trouble, TroubleKind
+from tests.certificates import Certificate, make_certificate
 from tests.fetch.helpers import NONE, StillClock, fetching, nothing_resolves, stub, trouble_of
-from tests.fetch.test_tls import Certificate, make
 from tests.proxies import ProxyServer, proxy_to
 from tests.servers import Answer, Server, drip, hang, redirect, reply, serve
 
@@ -62,7 +62,7 @@ async def way(
 
 @pytest.fixture(scope="module")
 def own(tmp_path_factory: pytest.TempPathFactory) -> Certificate:
-    return make(tmp_path_factory.mktemp("tls"))
+    return make_certificate(tmp_path_factory.mktemp("tls"), "news.example")
 
 
 # What is sent

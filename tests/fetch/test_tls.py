@@ -5,50 +5,21 @@ from __future__ import annotations
 import asyncio
 import shutil
 import ssl
-import subprocess
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
 from monitor.fetch import HostGate, HttpFetcher
 from monitor.models import Fetched, TroubleKind, Validators
+from tests.certificates import Certificate, make_certificate
 from tests.fetch.helpers import StillClock, fetching, settings, stub, trouble_of
 from tests.servers import reply, serve
 
 pytestmark = pytest.mark.skipif(shutil.which("openssl") is None, reason="certificates are made with openssl")
 
 
-@dataclass(frozen=True, slots=True)
-class Certificate:
-    """A self-signed certificate on disk."""
-
-    certificate: Path
-    key: Path
-
-    def server(self) -> ssl.SSLContext:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(self.certificate, self.key)
-        return context
-
-    def trusting(self) -> ssl.SSLContext:
-        return ssl.create_default_context(cafile=str(self.certificate))
-
-
-def make(folder: Path) -> Certificate:
-    made = Certificate(folder / "cert.pem", folder / "key.pem")
-    command = [
-        *("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"),
-        *("-keyout", str(made.key), "-out", str(made.certificate), "-subj", "/CN=news.example"),
-        *("-addext", "subjectAltName=DNS:news.example", "-days", "2"),
-    ]
-    subprocess.run(command, check=True, capture_output=True)
-    return made
-
-
 @pytest.fixture(scope="module")
 def own(tmp_path_factory: pytest.TempPathFactory) -> Certificate:
-    return make(tmp_path_factory.mktemp("tls"))
+    return make_certificate(tmp_path_factory.mktemp("tls"), "news.example")
 
 
 NAMES = stub({"news.example": ["127.0.0.1"], "other.example": ["127.0.0.1"]})

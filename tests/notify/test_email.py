@@ -13,8 +13,9 @@ from monitor.app import differ
 from monitor.errors import DeliveryError
 from monitor.models import Alert, AlertType, Severity
 from monitor.notify import EmailNotifier, MailServer, message_of
+from tests.certificates import Certificate, make_certificate
 from tests.fakes import START, FakeClock
-from tests.mail import Certificate, MailBox, make_certificate, serve_mail
+from tests.mail import MailBox, serve_mail
 
 DESK, NIGHT = "desk@example.org", "Night desk <night@example.org>"
 
@@ -44,7 +45,7 @@ def mailer(box: MailBox, *to: str, tls: str = "none", timeout: float = 5.0, **lo
 def own(tmp_path_factory: pytest.TempPathFactory) -> Certificate:
     if shutil.which("openssl") is None:
         pytest.skip("certificates are made with openssl")
-    return make_certificate(tmp_path_factory.mktemp("mail"))
+    return make_certificate(tmp_path_factory.mktemp("mail"), "localhost")
 
 
 async def test_a_message_has_plain_text_and_html_and_says_from_whom_and_when() -> None:
