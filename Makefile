@@ -88,7 +88,8 @@ $(DEV): requirements-dev.txt $(RUN)
 
 requirements: $(TOOLS)/bin/pip-compile ## Resolve and pin the dependencies anew, with their hashes
 	$(call compile,requirements.txt,--extra demo)
-	$(call compile,requirements-dev.txt,--extra demo --extra dev -c requirements.txt)
+	$(call compile,requirements-postgres.txt,--extra postgres -c requirements.txt)
+	$(call compile,requirements-dev.txt,--extra demo --extra dev --extra postgres -c requirements.txt -c requirements-postgres.txt)
 
 $(TOOLS)/bin/pip-compile: | $(BIN)/python
 	$(BIN)/python -m venv $(TOOLS)
