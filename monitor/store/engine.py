@@ -14,6 +14,7 @@ import sqlalchemy as sa
 
 from monitor.errors import StoreError
 from monitor.store.copies import HEAD, check_version, copy_database
+from monitor.store.migrating import migrate, version_of
 
 __all__ = ["open_database"]
 
@@ -23,7 +24,6 @@ _log = logging.getLogger(__name__)
 _PATIENCE = 10.0
 #: copies from before upgrades that are kept
 _COPIES = 2
-_MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def open_database(path: Path) -> sa.Engine:
@@ -77,21 +77,15 @@ def _begin(connection: sa.Connection) -> None:
 
 
 def _upgrade(engine: sa.Engine, path: Path) -> None:
-    version, is_blank = _version(engine)
+    with engine.begin() as connection:
+        version, is_blank = version_of(connection)
     if version == HEAD:
         return
     if not is_blank:
         check_version(path, version)
         _keep_copy(path)
-    # Read only when needed: alembic takes longer to import than a check of nothing takes to run.
-    from alembic import command  # noqa: PLC0415
-    from alembic.config import Config  # noqa: PLC0415
-
-    config = Config()
-    config.set_main_option("script_location", str(_MIGRATIONS))
     with _loose(engine), engine.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        migrate(connection, blank=is_blank)
 
 
 @contextmanager
@@ -121,14 +115,3 @@ def _keep_copy(path: Path) -> None:
     kept = sorted(file for file in path.parent.iterdir() if name.fullmatch(file.name))
     for old in kept[:-_COPIES]:
         old.unlink(missing_ok=True)
-
-
-def _version(engine: sa.Engine) -> tuple[str | None, bool]:
-    """Return the version of the tables, and whether there are none at all."""
-    with engine.begin() as connection:
-        names = sa.inspect(connection).get_table_names()
-        if "alembic_version" not in names:
-            return None, not names
-        version: str | None = connection.scalar(sa.text("SELECT version_num FROM alembic_version"))
-        # A process that was killed while it made the first tables left none, or all.
-        return version, version is None and len(names) == 1
