@@ -52,6 +52,7 @@ def snapshot_to(snapshot: Snapshot) -> dict[str, Any]:
     for name in ("published_at", "modified_at"):
         values[name] = values[name].isoformat() if values[name] else None
     values["paragraphs"] = [_full(p) for p in values["paragraphs"]]
+    values["unshown"] = tuple(_full(p) for p in values["unshown"])
     return _full(values)
 
 
@@ -64,7 +65,8 @@ def snapshot_from(values: Mapping[str, Any]) -> Snapshot:
     plain = dict(values)
     for name in ("published_at", "modified_at"):
         plain[name] = datetime.fromisoformat(plain[name]) if plain.get(name) else None
-    plain["paragraphs"] = tuple(Paragraph(**p) for p in plain.get("paragraphs", ()))
+    for name in ("paragraphs", "unshown"):
+        plain[name] = tuple(Paragraph(**p) for p in plain.get(name, ()))
     plain["notices"] = tuple(plain.get("notices", ()))
     plain["page_kind"] = PageKind(plain.get("page_kind", PageKind.ARTICLE))
     return Snapshot(**plain)

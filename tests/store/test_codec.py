@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import given
@@ -13,6 +15,7 @@ from monitor.models import (
     Hedge,
     NewRevision,
     Outcome,
+    Paragraph,
     Selection,
     SourceKind,
     SourceUpdate,
@@ -46,6 +49,13 @@ _FIGURES = st.builds(
 @given(_FIGURES)
 def test_a_figure_comes_back_as_it_was(figure: Figure) -> None:
     assert codec.figure_from(codec.figure_to(figure)) == figure
+
+
+def test_a_snapshot_comes_back_with_the_posts_that_its_page_does_not_show() -> None:
+    posts = Paragraph(text="Ferries start.", id="p2", kind="post"), Paragraph(text="Bridge closed.", kind="post")
+    shown = replace(story("Storm", "Gusts reach Lund."), unshown=posts)
+    assert codec.snapshot_from(json.loads(json.dumps(codec.snapshot_to(shown)))) == shown
+    assert "unshown" not in codec.snapshot_to(story("Storm", "Gusts reach Lund."))
 
 
 async def test_figures_are_read_back_with_the_number_of_their_revision(opened: Opener) -> None:
