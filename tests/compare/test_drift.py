@@ -256,6 +256,14 @@ def test_a_claim_does_not_drift_when_its_post_rolls_off_a_live_page(unshown: Seq
     assert made.told(A) == {}
 
 
+def test_a_claim_drifts_when_its_post_is_taken_out_from_between_others() -> None:
+    made = Shelf(FLOOD)
+    made.publishes(A, _live(LATER, HOUSES, SHELTER))
+    assert made.told(A) == {}
+    made.publishes(A, _live(_MORE, LATER, SHELTER))
+    assert made.told(A) == {"240": "changed"}
+
+
 def test_a_claim_drifts_with_its_post_whether_the_page_shows_the_post_or_not() -> None:
     for shown, unshown in (((SHELTER, HOUSES), ()), ((SHELTER,), (HOUSES,))):
         made = Shelf(FLOOD)
