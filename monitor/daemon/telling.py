@@ -42,7 +42,12 @@ def tell_look(seen: Seen) -> None:
         "lost": seen.recorded.lost or None,
     }
     level = logging.WARNING if look.result is Result.TROUBLE else logging.INFO
-    tell(level, "check", line_of(look), **{name: value for name, value in fields.items() if value is not None})
+    tell(
+        level,
+        "check",
+        line_of(look, seen.recorded),
+        **{name: value for name, value in fields.items() if value is not None},
+    )
 
 
 def tell_drift(alerts: Sequence[Alert]) -> None:

@@ -162,8 +162,9 @@ async def test_each_look_is_one_line_of_the_log(
             await eventually(lambda: len(site.seen) == 2)
     checks = [vars(record) for record in caplog.records if vars(record).get("event") == "check"]
     assert [record["message"] for record in checks] == [
-        "first      http://host0.example/story", "changed    http://host0.example/story",
-    ]  # fmt: skip
+        "first      http://host0.example/story",
+        "changed    http://host0.example/story: revision 2 (monitor diff 1 1 2)",
+    ]
     fields = checks[1]["fields"]
     assert (fields["result"], fields["status"], fields["revisions"], len(fields["alerts"])) == ("changed", 200, 1, 1)
     assert fields["ms"] >= 0
