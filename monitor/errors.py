@@ -6,6 +6,7 @@ MonitorError
  |    +-- UnknownStoryError   no stored story answers to what was named
  |    +-- UnknownDocumentError    no kept document does
  +-- StoreError          the database cannot be opened, read or written
+ |    +-- BusyError      another process holds it: a later attempt may go well
  +-- FetchError          an address could not be fetched; carries the trouble
  +-- ProxyError          the proxy that the configuration names does not do its part: no answer of the site
  +-- HostWaits           a host asked to be left alone until later: no failure of the address
@@ -64,6 +65,10 @@ class UnknownDocumentError(UsageError):
 
 class StoreError(MonitorError):
     """The database cannot be opened, read or written."""
+
+
+class BusyError(StoreError):
+    """Another process holds the database."""
 
 
 class FetchError(MonitorError):

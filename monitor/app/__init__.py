@@ -247,9 +247,11 @@ async def _declare(settings: Settings, store: SqlStore) -> None:
 
 @asynccontextmanager
 async def lay_ground(settings: Settings, console: Console | None, *, patience: float) -> AsyncIterator[Ground]:
-    """Open the database for a process that never ends. From then on transactions wait no longer than the patience."""
-    async with open_store(settings, declare=False) as store:
-        await store.wait_at_most(patience)
+    """Open the database for a process that never ends; its transactions wait for others as long as its patience.
+
+    Raises BusyError where another process holds the database for longer.
+    """
+    async with SqlStore(open_database(settings.database.path, patience=patience)) as store:
         yield Ground(
             store=store,
             upkeep=SqlUpkeep(store),

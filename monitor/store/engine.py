@@ -12,22 +12,25 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from monitor.errors import StoreError
+from monitor.errors import BusyError, StoreError
 from monitor.store.copies import HEAD, check_version, copy_database
 
-__all__ = ["open_database"]
+__all__ = ["is_busy", "open_database"]
 
 _log = logging.getLogger(__name__)
 
-#: seconds that a transaction waits for another process that writes, unless the store is told otherwise
+#: seconds that a transaction waits for another process that writes, unless it is to be less
 _PATIENCE = 10.0
 #: copies from before upgrades that are kept
 _COPIES = 2
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def open_database(path: Path) -> sa.Engine:
+def open_database(path: Path, *, patience: float = _PATIENCE) -> sa.Engine:
     """Open (or create) the SQLite database at a path. Raises StoreError that says what is wrong with the place.
+
+    A transaction waits for another process that writes as many seconds as its patience; BusyError says that this one
+    did so in vain.
 
     Write-ahead log, `synchronous=NORMAL`: what was committed survives a killed process. Every transaction begins
     with BEGIN IMMEDIATE, for one that reads first and writes later fails at once when another wrote in between.
@@ -37,7 +40,7 @@ def open_database(path: Path) -> sa.Engine:
     engine = sa.create_engine(
         f"sqlite:///{path}",
         poolclass=sa.pool.StaticPool,
-        connect_args={"check_same_thread": False, "timeout": _PATIENCE},
+        connect_args={"check_same_thread": False, "timeout": patience},
     )
     sa.event.listen(engine, "connect", _settings)
     sa.event.listen(engine, "begin", _begin)
@@ -48,9 +51,18 @@ def open_database(path: Path) -> sa.Engine:
         raise
     except (sa.exc.DatabaseError, sqlite3.Error) as error:
         engine.dispose()
-        reason = str(getattr(error, "orig", None) or error)
+        cause = getattr(error, "orig", None) or error
+        reason = str(cause)
+        if is_busy(cause):
+            raise BusyError(f"cannot open the database {path}: {reason}; another process holds it") from error
         raise StoreError(f"cannot open the database {path}: {reason}; is it a database of this program?") from error
     return engine
+
+
+def is_busy(error: BaseException | None) -> bool:
+    """Say whether SQLite refused because another process holds the database."""
+    # The lower eight bits are the code, those above say more of it.
+    return isinstance(error, sqlite3.Error) and getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
 
 
 def _check_place(path: Path) -> None:

@@ -19,7 +19,7 @@ from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 import sqlalchemy as sa
 
-from monitor.errors import StoreError
+from monitor.errors import BusyError, StoreError
 from monitor.models import (
     Alert,
     Change,
@@ -53,6 +53,7 @@ from monitor.store import (
     showings,
     watchlist,
 )
+from monitor.store.engine import is_busy
 from monitor.store.sql_outbox import SqlOutbox
 
 __all__ = ["SqlStore"]
@@ -75,6 +76,11 @@ def _record(
     return recording.record(connection, outcomes)
 
 
+def _refusal(error: BaseException | None) -> StoreError:
+    kind = BusyError if is_busy(error) else StoreError
+    return kind(f"the database refused: {error}")
+
+
 class SqlStore(SqlOutbox):
     """The ports Store, HostMemory, WatchList, History, Documents, Outbox and Deliveries over an open engine."""
 
@@ -90,7 +96,11 @@ class SqlStore(SqlOutbox):
         self._began: datetime | None = None
 
     async def __aenter__(self) -> Self:
-        await self.run(claims.free_dead, self._owner)
+        try:
+            await self.run(claims.free_dead, self._owner)
+        except StoreError:
+            await self.close()
+            raise
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -118,7 +128,7 @@ class SqlStore(SqlOutbox):
             except sa.exc.DatabaseError as error:
                 if isinstance(error, sa.exc.IntegrityError | sa.exc.ProgrammingError):
                     raise  # a bug of ours, not a trouble of the file
-                raise StoreError(f"the database refused: {error.orig}") from error
+                raise _refusal(error.orig) from error
 
         return await self._on_thread(transaction)
 
@@ -130,7 +140,7 @@ class SqlStore(SqlOutbox):
             try:
                 return work(connection.driver_connection)
             except sqlite3.Error as error:
-                raise StoreError(f"the database refused: {error}") from error
+                raise _refusal(error) from error
             finally:
                 connection.close()
 
@@ -142,10 +152,6 @@ class SqlStore(SqlOutbox):
         future.add_done_callback(lambda done: done.cancelled() or done.exception())
         # Shielded: a cancelled caller must not leave a write half awaited.
         return await asyncio.shield(future)
-
-    async def wait_at_most(self, seconds: float) -> None:
-        """Let transactions fail after this time when another process writes: who tries again need not wait long."""
-        await self.aside(lambda connection: connection.execute(f"PRAGMA busy_timeout={round(seconds * 1000)}"))
 
     async def hosts_due(self, selection: Selection) -> Sequence[tuple[str, int]]:
         """Return the hosts with sources to look at, and how many each has."""

@@ -87,8 +87,7 @@ async def test_a_wait_that_a_clock_ahead_of_ours_wrote_begins_now_and_keeps_its_
 
 
 async def test_a_request_is_known_before_it_is_written_and_after_a_write_that_failed(tmp_path: Path) -> None:
-    async with SqlStore(open_database(tmp_path / "m.db")) as store:
-        await store.wait_at_most(0.02)
+    async with SqlStore(open_database(tmp_path / "m.db", patience=0.02)) as store:
         store.asked("example.org", START)
         assert (await store.recall("example.org")).asked_at == START
         with sqlite3.connect(tmp_path / "m.db", isolation_level=None) as other:
