@@ -63,9 +63,6 @@ def tell_maintained(done: Maintained) -> None:
     if any(fields.values()):
         counts = ", ".join(f"{name} {fields[name]}" for name in names)
         tell(logging.INFO, "retained", f"removed what need not be kept: {counts}", **fields)
-    if done.over:
-        line = f"the database is {done.over / 1024**2:.1f} MiB over retention.size, and all that is left must stay"
-        tell(logging.WARNING, "too_large", line, over_bytes=done.over)
 
 
 class Told:
