@@ -109,12 +109,22 @@ class DeliveryError(MonitorError):
     """One attempt to deliver failed."""
 
     def __init__(
-        self, reason: str, *, status: int | None = None, retry_after: float | None = None, gone: bool = False
+        self,
+        reason: str,
+        *,
+        status: int | None = None,
+        retry_after: float | None = None,
+        gone: bool = False,
+        taken: frozenset[str] = frozenset(),
     ) -> None:
-        """`gone`: the receiver wants nothing any more. No reason holds a secret."""
+        """`gone`: the receiver wants nothing any more; `taken`: marks of receivers who took it while others did not.
+
+        No reason holds a secret.
+        """
         self.reason = reason
         self.status = status
         #: seconds for which the receiver asked to be left alone
         self.retry_after = retry_after
         self.gone = gone
+        self.taken = taken
         super().__init__(reason)

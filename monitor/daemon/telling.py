@@ -71,11 +71,11 @@ class Told:
     def __init__(self, name: str, channel: Notifier) -> None:
         self._name, self._channel = name, channel
 
-    async def send(self, alert: Alert) -> int | None:
-        """Deliver one alert, or raise DeliveryError."""
+    async def send(self, alert: Alert, taken: frozenset[str] = frozenset(), /) -> int | None:
+        """Deliver one alert to those who do not have it yet, or raise DeliveryError."""
         start = time.monotonic()
         try:
-            status = await self._channel.send(alert)
+            status = await self._channel.send(alert, taken)
         except DeliveryError as error:
             self._tell(logging.WARNING, f"not delivered to {self._name}: {error.reason}", alert, start, error.reason)
             raise

@@ -151,6 +151,7 @@ def _mark(connection: sa.Connection, attempt: Attempt) -> None:
         "done_at": attempt.at if done else None,
         "last_status": attempt.status,
         "last_error": attempt.error[:_LONGEST_ERROR] if attempt.error else None,
+        "taken": sorted(attempt.taken) or None,
     }
     # What the user dropped meanwhile stays dropped.
     own = (d.id == attempt.delivery_id) & (d.state == DeliveryState.PENDING)
