@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from pathlib import Path
 
 from tests.faults.failing import ENDED, Point, run_until
@@ -27,8 +28,10 @@ POINTS = (
     Point("monitor.store.sqlite:SqlStore.conclude", after=True),  # committed, the next not sent
     Point("monitor.store.sending:give_back", after=False),  # all sent, the lease still held
 )
-#: which call of each function it is
-CALLS = (1, 2, 3, 5) if SOAK else (2,)
+#: which call of each function it is, and how often the daemon ends at each of them
+CALLS, ROUNDS = ((1, 2, 3, 5), 5) if SOAK else ((2,), 1)
+#: changes that are shown, in the long form, while the daemon is to end at one point
+LEAST = 20
 
 
 async def test_a_daemon_that_ends_at_any_point_of_a_change_s_way_loses_and_doubles_nothing(tmp_path: Path) -> None:
@@ -40,14 +43,22 @@ async def test_a_daemon_that_ends_at_any_point_of_a_change_s_way_loses_and_doubl
             pages=[f"{name}/{n}" for name in names for n in range(2)], routes=dict.fromkeys(names, site), hook=hook
         )
         await folder.command("check", "--all")
-        for call in CALLS:
+        shown: Counter[str] = Counter()
+        for call in CALLS * ROUNDS:
             for point in POINTS:
+                before = len(press.changes)
                 await ended_at(Point(point.function, point.after, call), folder)
+                shown[str(point)] += len(press.changes) - before
         press.edits = 0
         receiver.heal()
         await folder.drain()
         counts = judge(press, receiver, folder)
-    figures("ended at points", points=len(POINTS), exits=len(POINTS) * len(CALLS), **counts, sound="yes")
+    if SOAK:
+        assert min(shown[str(point)] for point in POINTS) >= LEAST, shown
+    figures(
+        "ended at points", points=len(POINTS), exits=len(POINTS) * len(CALLS) * ROUNDS,
+        fewest_changes_at_a_point=min(shown[str(point)] for point in POINTS), **counts, sound="yes",
+    )  # fmt: skip
 
 
 async def ended_at(point: Point, folder: Folder) -> None:
