@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.sqlite import insert
 
 from monitor.models import ChannelHealth, DeliveryState
 from monitor.store import codec
 from monitor.store import schema as t
+from monitor.store.dialects import insert
 
 __all__ = ["channel_health", "counts", "declare", "deliveries", "drop", "enable", "replay"]
 
@@ -92,7 +92,8 @@ def declare(connection: sa.Connection, fingerprints: Mapping[str, str]) -> None:
     """Remember where channels lead; one that leads elsewhere than before begins anew, disabled or not."""
     c = t.channels.c
     for name, fingerprint in fingerprints.items():
-        connection.execute(insert(t.channels).values(name=name, fingerprint=fingerprint).on_conflict_do_nothing())
+        known = insert(connection, t.channels).values(name=name, fingerprint=fingerprint)
+        connection.execute(known.on_conflict_do_nothing())
         moved = (c.name == name) & c.fingerprint.is_not(None) & (c.fingerprint != fingerprint)
         connection.execute(sa.update(t.channels).where(moved).values(**_WELL))
         unlike = (c.name == name) & c.fingerprint.is_distinct_from(fingerprint)

@@ -9,7 +9,6 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.sqlite import insert
 
 from monitor.models import (
     Alert,
@@ -25,6 +24,7 @@ from monitor.models import (
 from monitor.payload import timestamp
 from monitor.store import codec
 from monitor.store import schema as t
+from monitor.store.dialects import hold, insert
 from monitor.store.outbox import raise_alert
 from monitor.store.showings import show, tells
 from monitor.store.source_alerts import write_source_alerts
@@ -48,7 +48,8 @@ def record(connection: sa.Connection, outcomes: Sequence[Outcome]) -> list[Recor
 
 def _held(connection: sa.Connection, outcomes: Sequence[Outcome]) -> set[str]:
     leases = [o.update.lease for o in outcomes]
-    return set(connection.scalars(sa.select(t.sources.c.lease).where(t.sources.c.lease.in_(leases))))
+    held = sa.select(t.sources.c.lease).where(t.sources.c.lease.in_(leases))
+    return set(connection.scalars(held.order_by(t.sources.c.id).with_for_update()))
 
 
 _UPDATED = (
@@ -134,7 +135,7 @@ def _write_listing(connection: sa.Connection, outcome: Outcome) -> None:
         for s in outcome.listing.sightings
     ]
     if rows:
-        statement = insert(t.sightings)
+        statement = insert(connection, t.sightings)
         fresh = ("url", "title", "summary", "published_at", "modified_at", "last_seen_at")
         connection.execute(
             statement.on_conflict_do_update(
@@ -145,6 +146,8 @@ def _write_listing(connection: sa.Connection, outcome: Outcome) -> None:
 
 
 def _write_revision(connection: sa.Connection, new: NewRevision, source_id: int, now: datetime) -> Recorded:
+    # Two addresses of one story are looked at apart, and number their revisions in one row.
+    hold(connection, f"story {new.story_url}")
     story_id = _story_of(connection, new, source_id)
     latest, previous = _latest_number(connection, story_id, _row_of(new.track)), new.previous
     if new.sighting is not None and new.baseline is not None and latest is None:
@@ -271,7 +274,7 @@ def _insert_evidence(connection: sa.Connection, new: NewRevision) -> None:
         "media_type": new.evidence.media_type,
         "headers": dict(new.evidence.headers),
     }
-    statement = insert(t.evidence).values(values)
+    statement = insert(connection, t.evidence).values(values)
     emptied = sa.func.length(t.evidence.c.body) == 0
     fresh = {name: statement.excluded[name] for name in ("body", "media_type", "headers")}
     connection.execute(statement.on_conflict_do_update(index_elements=["sha256"], set_=fresh, where=emptied))
@@ -302,7 +305,8 @@ def _name_story(connection: sa.Connection, story_id: int, new: NewRevision) -> N
 
 def _write_removal(connection: sa.Connection, alert: NewAlert, source_id: int, now: datetime) -> list[Alert]:
     own = sa.select(t.sources.c.story_id).where(t.sources.c.id == source_id).scalar_subquery()
-    row = connection.execute(sa.select(t.stories).where(t.stories.c.id == own)).mappings().one_or_none()
+    story = sa.select(t.stories).where(t.stories.c.id == own).with_for_update()
+    row = connection.execute(story).mappings().one_or_none()
     if row is None or row["removed_at"] is not None or _is_read_elsewhere(connection, row["id"], source_id):
         return []
     changed = {"removed_at": now, "removals": row["removals"] + 1}

@@ -65,10 +65,13 @@ class Instant(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+#: a fleet outgrows four bytes; SQLite's own numbers have eight anyway
+Key = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
 stories = sa.Table(
     "stories",
     metadata,
-    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("id", Key, primary_key=True),
     sa.Column("url", sa.Text, nullable=False),
     # A feed item can be given to another story under the same address.
     sa.Column("generation", sa.Integer, nullable=False, default=0),
@@ -82,7 +85,7 @@ stories = sa.Table(
 sources = sa.Table(
     "sources",
     metadata,
-    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("id", Key, primary_key=True),
     sa.Column("key", sa.Text, nullable=False, unique=True),  # the folded address
     # The address that is asked for, and the one that was given: a story that moved is asked for elsewhere.
     sa.Column("url", sa.Text, nullable=False),
@@ -162,7 +165,7 @@ evidence = sa.Table(
 revisions = sa.Table(
     "revisions",
     metadata,
-    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("id", Key, primary_key=True),
     sa.Column("story_id", sa.ForeignKey("stories.id"), nullable=False),
     sa.Column("number", sa.Integer, nullable=False),
     sa.Column("track", sa.Text, nullable=False),
@@ -188,7 +191,7 @@ showings = sa.Table(
 figures = sa.Table(
     "figures",
     metadata,
-    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("id", Key, primary_key=True),
     sa.Column("revision_id", sa.ForeignKey("revisions.id"), nullable=False, index=True),
     sa.Column("start", sa.Integer, nullable=False),
     sa.Column("end", sa.Integer, nullable=False),
@@ -205,6 +208,8 @@ figures = sa.Table(
     sa.Column("sentence", sa.Text, nullable=False),
 )
 
+_NEXT_ALERT = "(SELECT coalesce(max(number), 0) + 1 FROM alerts)"
+
 alerts = sa.Table(
     "alerts",
     metadata,
@@ -219,12 +224,14 @@ alerts = sa.Table(
     sa.Column("revision_id", sa.ForeignKey("revisions.id"), index=True),
     sa.Column("summary", sa.Text, nullable=False),
     sa.Column("payload", sa.Text, nullable=False),
+    # In which order they came; two processes may give two alerts the same number.
+    sa.Column("number", Key, nullable=False, index=True, default=sa.text(_NEXT_ALERT), server_default="0"),
 )
 
 changes = sa.Table(
     "changes",
     metadata,
-    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("id", Key, primary_key=True),
     sa.Column("revision_id", sa.ForeignKey("revisions.id"), nullable=False, index=True),
     sa.Column("kind", sa.Text, nullable=False),
     sa.Column("old", sa.Text),
@@ -241,7 +248,7 @@ changes = sa.Table(
 deliveries = sa.Table(
     "deliveries",
     metadata,
-    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("id", Key, primary_key=True),
     sa.Column("alert_id", sa.ForeignKey("alerts.id"), nullable=False),
     sa.Column("channel", sa.Text, nullable=False),
     sa.Column("state", sa.Text, nullable=False),  # pending, done, dead, dropped
@@ -278,7 +285,7 @@ channels = sa.Table(
 sightings = sa.Table(
     "sightings",
     metadata,
-    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("id", Key, primary_key=True),
     sa.Column("source_id", sa.ForeignKey("sources.id", ondelete="CASCADE"), nullable=False),
     sa.Column("key", sa.Text, nullable=False),
     sa.Column("url", sa.Text),
@@ -296,7 +303,7 @@ sightings = sa.Table(
 documents = sa.Table(
     "documents",
     metadata,
-    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("id", Key, primary_key=True),
     # What it is known by: an absolute path, or a folded address.
     sa.Column("key", sa.Text, nullable=False, unique=True),
     sa.Column("name", sa.Text, nullable=False),
@@ -315,7 +322,7 @@ documents = sa.Table(
 document_stories = sa.Table(
     "document_stories",
     metadata,
-    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("id", Key, primary_key=True),
     sa.Column("document_id", sa.ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
     sa.Column("url", sa.Text, nullable=False),  # folded
     sa.Column("publisher", sa.Text),
@@ -339,7 +346,7 @@ document_sources = sa.Table(
 claims = sa.Table(
     "claims",
     metadata,
-    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("id", Key, primary_key=True),
     sa.Column("document_id", sa.ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, index=True),
     sa.Column("number", sa.Integer, nullable=False),
     sa.Column("figures", sa.JSON, nullable=False),
@@ -357,7 +364,7 @@ claims = sa.Table(
 claim_findings = sa.Table(
     "claim_findings",
     metadata,
-    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("id", Key, primary_key=True),
     sa.Column("claim_id", sa.ForeignKey("claims.id", ondelete="CASCADE"), nullable=False),
     sa.Column("url", sa.Text, nullable=False),
     sa.Column("story_id", sa.ForeignKey("stories.id"), nullable=False),

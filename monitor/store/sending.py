@@ -9,13 +9,13 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.sqlite import insert
 
 from monitor.models import Alert, Attempt, ChannelHealth, Delivery, DeliveryState, NewAlert, Turn
 from monitor.payload import channel_payload
 from monitor.store import codec
 from monitor.store import schema as t
 from monitor.store.claims import is_dead
+from monitor.store.dialects import insert
 from monitor.store.outbox import disabled_error, insert_alert
 
 __all__ = ["LEASE", "Asker", "conclude", "give_back", "take"]
@@ -77,11 +77,11 @@ def _sent(connection: sa.Connection, name: str, since: datetime) -> int:
 
 
 def _channel(connection: sa.Connection, name: str) -> Mapping[Any, Any]:
-    query = sa.select(t.channels).where(t.channels.c.name == name)
+    query = sa.select(t.channels).where(t.channels.c.name == name).with_for_update()
     row = connection.execute(query).mappings().one_or_none()
     if row is not None:
         return row
-    connection.execute(insert(t.channels).values(name=name))
+    connection.execute(insert(connection, t.channels).values(name=name).on_conflict_do_nothing())
     return connection.execute(query).mappings().one()
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,14 +9,13 @@ import sqlalchemy as sa
 
 from monitor.models import Daemon, Vitals
 from monitor.store import schema as t
-from monitor.store.sqlite import SqlStore
+from monitor.store.room import room_of
+from monitor.store.sql_store import SqlStore
 
 __all__ = ["SqlUpkeep"]
 
 #: the longest time over which overdue looks are spread
 _SPREAD = timedelta(minutes=10)
-#: bytes of the write-ahead log that are not worth the work
-_SMALL_LOG = 4 * 1024 * 1024
 
 
 class SqlUpkeep:
@@ -26,6 +23,7 @@ class SqlUpkeep:
 
     def __init__(self, store: SqlStore) -> None:
         self._store = store
+        self._room = room_of(store)
 
     async def beat(self, daemon: Daemon) -> None:
         """Write that a daemon is alive, in the place of whatever was written before."""
@@ -44,8 +42,8 @@ class SqlUpkeep:
         return await self._store.run(_reap, now)
 
     async def shorten_log(self) -> None:
-        """Write the write-ahead log into the database, and begin it anew where it has grown."""
-        await self._store.aside(_shorten_log)
+        """Keep the engine's log short, where that is the program's part."""
+        await self._room.shorten_log()
 
 
 def _beat(connection: sa.Connection, daemon: Daemon) -> None:
@@ -107,11 +105,3 @@ def _window(row: Any) -> timedelta:
 def _reap(connection: sa.Connection, now: datetime) -> int:
     ended = t.sources.c.lease.is_not(None) & (t.sources.c.lease_until <= now)
     return connection.execute(sa.update(t.sources).where(ended).values(lease=None, lease_until=None)).rowcount
-
-
-def _shorten_log(connection: sqlite3.Connection) -> None:
-    size: Sequence[int] = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-    page: Sequence[int] = connection.execute("PRAGMA page_size").fetchone()
-    if size[1] * page[0] > _SMALL_LOG:
-        # It waits for readers no longer than any transaction does, and is tried again.
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -26,7 +26,7 @@ class Point:
     Of those that are to return only the calls count that do: one that raises is no end.
     """
 
-    #: module and name: "monitor.store.claims:claim", "monitor.store.sqlite:SqlStore.record"
+    #: module and name: "monitor.store.claims:claim", "monitor.store.sql_store:SqlStore.record"
     function: str
     after: bool
     call: int = 1

@@ -14,18 +14,18 @@ from tests.faults.test_kills import judge
 #: in the order in which a change goes its way
 POINTS = (
     Point("monitor.store.claims:claim", after=True),  # leased, not committed
-    Point("monitor.store.sqlite:SqlStore.claim", after=True),  # leased, not looked at
+    Point("monitor.store.sql_store:SqlStore.claim", after=True),  # leased, not looked at
     Point("monitor.check.checker:Checker.look", after=True),  # read, not recorded
     Point("monitor.store.recording:record", after=False),  # about to be recorded
     Point("monitor.store.outbox:insert_alert", after=True),  # half recorded
     Point("monitor.store.recording:record", after=True),  # recorded, not committed
-    Point("monitor.store.sqlite:SqlStore.record", after=True),  # committed, nobody told
+    Point("monitor.store.sql_store:SqlStore.record", after=True),  # committed, nobody told
     Point("monitor.store.sending:take", after=True),  # a channel leased, not committed
-    Point("monitor.store.sqlite:SqlStore.take", after=True),  # leased, nothing sent
+    Point("monitor.store.sql_store:SqlStore.take", after=True),  # leased, nothing sent
     Point("monitor.notify.webhook:WebhookNotifier.send", after=False),  # about to send
     Point("monitor.notify.webhook:WebhookNotifier.send", after=True),  # sent, not marked
     Point("monitor.store.sending:conclude", after=True),  # marked, not committed
-    Point("monitor.store.sqlite:SqlStore.conclude", after=True),  # committed, the next not sent
+    Point("monitor.store.sql_store:SqlStore.conclude", after=True),  # committed, the next not sent
     Point("monitor.store.sending:give_back", after=False),  # all sent, the lease still held
 )
 #: which call of each function it is, and how often the daemon ends at each of them

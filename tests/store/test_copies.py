@@ -148,7 +148,7 @@ def test_what_cannot_be_the_database_is_refused_and_changes_nothing(
 
 
 def of_version(path: Path, version: str) -> None:
-    """Put a database in the place of this one as an earlier version of the program made it."""
+    """Put a database in the place of another one as an earlier version of the program would have made it."""
     path.unlink()
     database_of(version, path)
 

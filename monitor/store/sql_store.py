@@ -1,6 +1,7 @@
-"""The Store on SQLite: each call is one transaction, run on one thread of its own.
+"""The Store over SQL: each call is one transaction, run on a thread, so that the event loop goes on.
 
-SQLite has one writer; with one thread the calls queue up there instead of failing as busy, and the event loop goes on.
+SQLite has one writer; with one thread the calls queue up there instead of failing as busy. PostgreSQL has a thread for
+each connection of its pool.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ import asyncio
 import contextlib
 import os
 import socket
-import sqlite3
 import uuid
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -19,7 +19,7 @@ from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 import sqlalchemy as sa
 
-from monitor.errors import BusyError, StoreError
+from monitor.errors import StoreError
 from monitor.models import (
     Alert,
     Change,
@@ -53,8 +53,8 @@ from monitor.store import (
     showings,
     watchlist,
 )
-from monitor.store.engine import is_busy
 from monitor.store.sql_outbox import SqlOutbox
+from monitor.store.transactions import attempt, connections_of, refusal
 
 __all__ = ["SqlStore"]
 
@@ -76,17 +76,12 @@ def _record(
     return recording.record(connection, outcomes)
 
 
-def _refusal(error: BaseException | None) -> StoreError:
-    kind = BusyError if is_busy(error) else StoreError
-    return kind(f"the database refused: {error}")
-
-
 class SqlStore(SqlOutbox):
     """The ports Store, HostMemory, WatchList, History, Documents, Outbox and Deliveries over an open engine."""
 
     def __init__(self, engine: sa.Engine) -> None:
-        self._engine = engine
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
+        self.engine = engine
+        self._threads = ThreadPoolExecutor(connections_of(engine), thread_name_prefix="store")
         #: names this process in its leases, so that those of a killed process on this machine can be told
         self._owner = f"{socket.gethostname()}:{os.getpid()}:{_PROCESS}"
         self._rounds: set[str] = set()
@@ -115,39 +110,34 @@ class SqlStore(SqlOutbox):
             async with asyncio.timeout(_LAST_WAIT):
                 # Only the gap after the last requests is lost, where even this cannot be written.
                 await self.record([])
-        await asyncio.to_thread(self._thread.shutdown, cancel_futures=True)
-        self._engine.dispose()
+        await asyncio.to_thread(self._threads.shutdown, cancel_futures=True)
+        self.engine.dispose()
 
     async def run(self, work: Callable[Concatenate[sa.Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a function of a connection in a transaction of its own. Raises StoreError."""
 
         def transaction() -> T:
-            try:
-                with self._engine.begin() as connection:
-                    return work(connection, *args, **kwargs)
-            except sa.exc.DatabaseError as error:
-                if isinstance(error, sa.exc.IntegrityError | sa.exc.ProgrammingError):
-                    raise  # a bug of ours, not a trouble of the file
-                raise _refusal(error.orig) from error
+            with self.engine.begin() as connection:
+                return work(connection, *args, **kwargs)
 
-        return await self._on_thread(transaction)
+        return await self._on_thread(lambda: attempt(transaction))
 
     async def aside(self, work: Callable[[Any], T]) -> T:
         """Run a function of the driver's connection outside of transactions. Raises StoreError."""
 
         def settled() -> T:
-            connection = self._engine.raw_connection()
+            connection = self.engine.raw_connection()
             try:
                 return work(connection.driver_connection)
-            except sqlite3.Error as error:
-                raise _refusal(error) from error
+            except self.engine.dialect.loaded_dbapi.Error as error:
+                raise refusal(error) from error
             finally:
                 connection.close()
 
         return await self._on_thread(settled)
 
     async def _on_thread(self, work: Callable[[], T]) -> T:
-        future = asyncio.get_running_loop().run_in_executor(self._thread, work)
+        future = asyncio.get_running_loop().run_in_executor(self._threads, work)
         # Whoever gave up waiting does not hear of an error any more; asyncio need not complain of that.
         future.add_done_callback(lambda done: done.cancelled() or done.exception())
         # Shielded: a cancelled caller must not leave a write half awaited.
