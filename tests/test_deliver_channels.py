@@ -100,6 +100,23 @@ async def test_who_lacks_one_alert_of_a_digest_gets_the_digest(store: SqlStore, 
     assert channel.got == [("first", "a"), ("first", digest), ("second", digest)]
 
 
+async def test_what_becomes_due_between_two_batches_is_not_overtaken(store: SqlStore, clock: FakeClock) -> None:
+    for alert_id, story in (("a", 1), ("b", 2), ("c", 1)):
+        await raise_alert(store, alert_id, story)
+    receiver = Receiver(clock)
+    receiver.refuses_once()
+    first = await store.take("one", lease="x", now=clock.now())
+    await store.give_back("one", lease="x")
+    await tick(store, clock, one=receiver)
+    assert receiver.took == ["b"]
+    # The second batch of a round that began before the first alert was due again.
+    clock.forward(seconds=600)
+    later = await store.take("one", lease="y", now=clock.now(), after=first.rows[1][0].id)
+    assert later.rows == ()
+    await tick(store, clock, one=receiver)
+    assert receiver.took == ["b", "a", "c"]
+
+
 async def test_down_for_ten_minutes_costs_ten_posts_at_most_and_loses_and_reorders_nothing(
     store: SqlStore, clock: FakeClock
 ) -> None:
