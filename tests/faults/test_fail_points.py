@@ -31,7 +31,7 @@ POINTS = (
 #: which call of each function it is, and how often the daemon ends at each of them
 CALLS, ROUNDS = ((1, 2, 3, 5), 3) if SOAK else ((2,), 1)
 #: changes that are shown, in the long form, while the daemon is to end at one point
-LEAST = 20
+LEAST = 10
 
 
 async def test_a_daemon_that_ends_at_any_point_of_a_change_s_way_loses_and_doubles_nothing(tmp_path: Path) -> None:
