@@ -369,8 +369,12 @@ class SentenceEncoder(Protocol):
 class Notifier(Protocol):
     """One kind of channel."""
 
-    async def send(self, alert: Alert) -> int | None:
-        """Deliver one alert, or raise DeliveryError. Returns the status of the answer, where there is such a thing."""
+    async def send(self, alert: Alert, taken: frozenset[str] = frozenset(), /) -> int | None:
+        """Deliver one alert, or raise DeliveryError. Returns the status of the answer, where there is such a thing.
+
+        `taken` are the marks of those receivers who have it from an earlier attempt, and do not get it again. A channel
+        of one receiver has no use for them.
+        """
 
     async def close(self) -> None:
         """Let go of connections."""

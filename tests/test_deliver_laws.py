@@ -51,7 +51,7 @@ class World:
     #: posts of this call while the breaker was open
     probes: int = 0
 
-    async def send(self, alert: Alert) -> int:
+    async def send(self, alert: Alert, _taken: frozenset[str] = frozenset(), /) -> int:
         now = self.clock.now()
         assert self.asked_until is None or now >= self.asked_until, "posted before the time that was asked for"
         self.probes += self.failures >= 5

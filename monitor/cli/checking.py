@@ -6,14 +6,15 @@ import asyncio
 import errno
 import logging
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
 import click
 
-from monitor.app import App, assemble, lay_ground
+from monitor.app import App, Ground, assemble, lay_ground
 from monitor.cli import logs
 from monitor.cli.logs import logged
 from monitor.cli.looking import look_at, report_for
@@ -163,16 +164,22 @@ async def _run(settings: Settings, report: Report, read: Callable[[], Settings])
     log = logging.getLogger("monitor")
     _log_warnings(settings)
     console = None if report.as_json else report.out
-    with daemon.only_one(settings.database.path, now=datetime.now(UTC)):
-        async with lay_ground(settings, console, patience=_BUSY) as ground:
+    database, manager = settings.database.path, daemon.Manager(os.environ.get("NOTIFY_SOCKET"))
+    with daemon.only_one(database, now=datetime.now(UTC)):
+        async with AsyncExitStack() as stack:
+
+            def begin() -> Awaitable[Ground]:
+                return stack.enter_async_context(lay_ground(settings, console, patience=_BUSY))
+
+            ground = await daemon.when_free(begin, database, manager)
             edges = daemon.Edges(
                 read=read,
                 on_seen=_unless_full(report.seen) if report.as_json else _nothing,
                 on_drifted=_unless_full(report.drifted) if report.as_json else _nothing,
                 on_delivered=_unless_full(report.delivered) if report.as_json else _nothing,
-                manager=daemon.Manager(os.environ.get("NOTIFY_SOCKET")),
+                manager=manager,
             )
-            told = f"started with the database {settings.database.path}; stop with Ctrl-C or SIGTERM"
+            told = f"started with the database {database}; stop with Ctrl-C or SIGTERM"
             log.info("%s", told, extra={"event": "started"})
             await daemon.Service(settings, ground, edges).run()
             log.info("stopped", extra={"event": "stopped"})

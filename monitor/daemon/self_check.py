@@ -47,6 +47,8 @@ class SelfCheck:
         self.problems: dict[str, str] = {}
         #: why outcomes are not written; None while they are
         self.refused: str | None = None
+        #: bytes by which the last round of retention left the database too large
+        self.over = 0
         #: the work began, and is not to end yet
         self.ready = False
         #: hosts that are worked on
@@ -90,7 +92,8 @@ class SelfCheck:
         return judge(
             Signs(
                 now=self._clock.now(), started_at=self._started_at, vitals=self._vitals, free=self._free,
-                refused=refused or self.refused, little_room=self.little_room, troubles=troubles,
+                refused=refused or self.refused, little_room=self.little_room, over=self.over,
+                troubles=troubles,
             )
         )  # fmt: skip
 

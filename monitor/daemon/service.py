@@ -222,7 +222,9 @@ class Service:
     async def _remove_old(self) -> None:
         ground = self._ground
         self._maintainer = Maintainer(archive=ground.archive, clock=ground.clock, keep=retention_of(self._settings))
-        tell_maintained(await self._maintainer.run())
+        done = await self._maintainer.run()
+        tell_maintained(done)
+        self.health.over = done.over
 
     async def _check_itself(self) -> None:
         content = await self.health.check((*self._jobs, *self._parts.sending.jobs), self._parts.looking.troubles)
@@ -276,6 +278,7 @@ class Service:
             self._closing.add(closing)
             closing.add_done_callback(self._closing.discard)
             self._tick.wake_now()
+            self._retain.wake_now()
             tell(logging.INFO, "reloaded", "the configuration was read again")
         finally:
             self._edges.manager.ready("watching")

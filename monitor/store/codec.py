@@ -165,7 +165,8 @@ def delivery(row: Row) -> Delivery:
     """Return a delivery as it is stored."""
     names = ("id", "alert_id", "channel", "attempts", "step", "next_at", "attempted_at", "done_at", "last_status",
              "last_error")  # fmt: skip
-    return Delivery(state=DeliveryState(row["state"]), **{name: row[name] for name in names})
+    taken = frozenset(row["taken"] or ())
+    return Delivery(state=DeliveryState(row["state"]), taken=taken, **{name: row[name] for name in names})
 
 
 def channel(row: Row) -> ChannelHealth:

@@ -12,22 +12,26 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from monitor.errors import StoreError
+from monitor.errors import BusyError, StoreError
 from monitor.store.copies import HEAD, check_version, copy_database
 from monitor.store.migrating import migrate, version_of
+from monitor.store.transactions import is_busy
 
 __all__ = ["open_database"]
 
 _log = logging.getLogger(__name__)
 
-#: seconds that a transaction waits for another process that writes, unless the store is told otherwise
+#: seconds that a transaction waits for another process that writes, unless it is to be less
 _PATIENCE = 10.0
 #: copies from before upgrades that are kept
 _COPIES = 2
 
 
-def open_database(path: Path) -> sa.Engine:
+def open_database(path: Path, *, patience: float | None = None) -> sa.Engine:
     """Open (or create) the SQLite database at a path. Raises StoreError that says what is wrong with the place.
+
+    A transaction waits for another process that writes as many seconds as its patience; BusyError says that this one
+    did so in vain.
 
     Write-ahead log, `synchronous=NORMAL`: what was committed survives a killed process. Every transaction begins
     with BEGIN IMMEDIATE, for one that reads first and writes later fails at once when another wrote in between.
@@ -37,7 +41,7 @@ def open_database(path: Path) -> sa.Engine:
     engine = sa.create_engine(
         f"sqlite:///{path}",
         poolclass=sa.pool.StaticPool,
-        connect_args={"check_same_thread": False, "timeout": _PATIENCE},
+        connect_args={"check_same_thread": False, "timeout": _PATIENCE if patience is None else patience},
     )
     sa.event.listen(engine, "connect", _settings)
     sa.event.listen(engine, "begin", _begin)
@@ -48,7 +52,10 @@ def open_database(path: Path) -> sa.Engine:
         raise
     except (sa.exc.DatabaseError, sqlite3.Error) as error:
         engine.dispose()
-        reason = str(getattr(error, "orig", None) or error)
+        cause = getattr(error, "orig", None) or error
+        reason = str(cause)
+        if is_busy(cause):
+            raise BusyError(f"cannot open the database {path}: {reason}; another process holds it") from error
         raise StoreError(f"cannot open the database {path}: {reason}; is it a database of this program?") from error
     return engine
 

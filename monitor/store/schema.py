@@ -259,6 +259,7 @@ deliveries = sa.Table(
     sa.Column("done_at", Instant),
     sa.Column("last_status", sa.Integer),
     sa.Column("last_error", sa.Text),
+    sa.Column("taken", sa.JSON(none_as_null=True)),  # marks of the receivers who have it, while others do not
     sa.UniqueConstraint("alert_id", "channel"),
     sa.Index(None, "state", "next_at"),
     sa.Index(None, "channel", "state"),

@@ -53,9 +53,8 @@ from monitor.store import (
     showings,
     watchlist,
 )
-from monitor.store.dialects import is_sqlite
 from monitor.store.sql_outbox import SqlOutbox
-from monitor.store.transactions import attempt, connections_of
+from monitor.store.transactions import attempt, connections_of, refusal
 
 __all__ = ["SqlStore"]
 
@@ -92,7 +91,11 @@ class SqlStore(SqlOutbox):
         self._began: datetime | None = None
 
     async def __aenter__(self) -> Self:
-        await self.run(claims.free_dead, self._owner)
+        try:
+            await self.run(claims.free_dead, self._owner)
+        except StoreError:
+            await self.close()
+            raise
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -127,7 +130,7 @@ class SqlStore(SqlOutbox):
             try:
                 return work(connection.driver_connection)
             except self.engine.dialect.loaded_dbapi.Error as error:
-                raise StoreError(f"the database refused: {error}") from error
+                raise refusal(error) from error
             finally:
                 connection.close()
 
@@ -139,11 +142,6 @@ class SqlStore(SqlOutbox):
         future.add_done_callback(lambda done: done.cancelled() or done.exception())
         # Shielded: a cancelled caller must not leave a write half awaited.
         return await asyncio.shield(future)
-
-    async def wait_at_most(self, seconds: float) -> None:
-        """Let transactions fail after this time when another process writes: who tries again need not wait long."""
-        if is_sqlite(self.engine):
-            await self.aside(lambda connection: connection.execute(f"PRAGMA busy_timeout={round(seconds * 1000)}"))
 
     async def hosts_due(self, selection: Selection) -> Sequence[tuple[str, int]]:
         """Return the hosts with sources to look at, and how many each has."""

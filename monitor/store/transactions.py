@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from typing import TypeVar
 
 import sqlalchemy as sa
 
-from monitor.errors import StoreError
+from monitor.errors import BusyError, StoreError
 
-__all__ = ["attempt", "connections_of"]
+__all__ = ["attempt", "connections_of", "is_busy", "refusal"]
 
 T = TypeVar("T")
 
@@ -28,8 +29,20 @@ def attempt(transaction: Callable[[], T]) -> T:
                 continue
             if isinstance(error, sa.exc.IntegrityError | sa.exc.ProgrammingError):
                 raise  # a bug of ours, not a trouble of the database
-            raise StoreError(f"the database refused: {error.orig}") from error
+            raise refusal(error.orig) from error
     raise AssertionError("the last attempt returns or raises")
+
+
+def refusal(error: BaseException | None) -> StoreError:
+    """Return what an error of the engine means to whoever wanted something of it."""
+    kind = BusyError if is_busy(error) else StoreError
+    return kind(f"the database refused: {error}")
+
+
+def is_busy(error: BaseException | None) -> bool:
+    """Say whether SQLite refused because another process holds the database."""
+    # The lower eight bits are the code, those above say more of it.
+    return isinstance(error, sqlite3.Error) and getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
 
 
 def connections_of(engine: sa.Engine) -> int:

@@ -13,7 +13,7 @@ from monitor.errors import StoreError
 from monitor.fetch import ProcessMemory
 from monitor.models import HostRecord, RobotsRecord, Selection
 from monitor.ports import HostMemory
-from monitor.store import SqlStore
+from monitor.store import SqlStore, open_database
 from tests.fakes import START
 from tests.store.conftest import Opener, Opening
 
@@ -88,12 +88,8 @@ async def test_a_wait_that_a_clock_ahead_of_ours_wrote_begins_now_and_keeps_its_
     assert (known.told_at, known.not_before) == (START - 24 * HOUR, START - 23 * HOUR)
 
 
-@pytest.mark.parametrize("opened", ["sqlite"], indirect=True)
-async def test_a_request_is_known_before_it_is_written_and_after_a_write_that_failed(
-    opened: Opener, tmp_path: Path
-) -> None:
-    async with SqlStore(opened()) as store:
-        await store.wait_at_most(0.02)
+async def test_a_request_is_known_before_it_is_written_and_after_a_write_that_failed(tmp_path: Path) -> None:
+    async with SqlStore(open_database(tmp_path / "m.db", patience=0.02)) as store:
         store.asked("example.org", START)
         assert (await store.recall("example.org")).asked_at == START
         with sqlite3.connect(tmp_path / "m.db", isolation_level=None) as other:
