@@ -41,7 +41,7 @@ def clock() -> FakeClock:
 
 def named(store: SqlStore, owner: str) -> SqlStore:
     """Let a store be that of another process."""
-    store._owner = owner
+    store.owner = owner
     return store
 
 

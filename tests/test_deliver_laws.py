@@ -95,7 +95,7 @@ class Program:
     def _begun(self) -> SqlStore:
         self.lives += 1
         store = SqlStore(open_database(self.path))
-        store._owner = f"{socket.gethostname()}:{os.getpid()}:life{self.lives}"
+        store.owner = f"{socket.gethostname()}:{os.getpid()}:life{self.lives}"
         return store
 
     async def call(self, *, by_hand: bool = False) -> None:

@@ -123,7 +123,7 @@ class Program:
         self.lives += 1
         store = DyingStore(open_database(self.path))
         store.reader = self.reader
-        store._owner = f"{socket.gethostname()}:{os.getpid()}:life{self.lives}"
+        store.owner = f"{socket.gethostname()}:{os.getpid()}:life{self.lives}"
         return store
 
     async def again(self) -> None:

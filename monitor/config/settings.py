@@ -16,6 +16,7 @@ from monitor.config.channels import Terminal
 from monitor.config.claims import Claims
 from monitor.config.daemon import Daemon
 from monitor.config.discovery import Discovery
+from monitor.config.fleet import Fleet
 from monitor.config.people import Email, FeedFiles
 from monitor.config.proxies import ProxyAddress
 from monitor.config.retention import Retention
@@ -211,6 +212,7 @@ class Settings(Table):
     retention: Retention = Field(default_factory=Retention)
     """How long things are kept."""
     daemon: Daemon = Field(default_factory=Daemon)
+    fleet: Fleet = Field(default_factory=Fleet)
     """How `monitor run` tells how it is."""
     _notes: tuple[str, ...] = PrivateAttr(default=())
     _from_file: bool = PrivateAttr(default=False)

@@ -33,9 +33,10 @@ _TOO_LONG = 60.0
 class SelfCheck:
     """What is known of the daemon's health, as of the last check."""
 
-    def __init__(self, upkeep: Upkeep, clock: Clock, database: Path, tally: Tally) -> None:
+    def __init__(self, upkeep: Upkeep, clock: Clock, database: Path, tally: Tally, *, role: str = "daemon") -> None:
         self._upkeep, self._clock, self._database, self._tally = upkeep, clock, database, tally
         self._started_at = clock.now()
+        self._role = role
         self._vitals = Vitals()
         self._checked: float | None = None
         self._question: asyncio.Task[str | None] | None = None
@@ -101,7 +102,7 @@ class SelfCheck:
         await self._upkeep.beat(
             Daemon(
                 host=socket.gethostname(), pid=os.getpid(), started_at=self._started_at, beat_at=self._clock.now(),
-                state=state, problems=tuple(problems.values()),
+                state=state, problems=tuple(problems.values()), role=self._role,
             )
         )  # fmt: skip
 

@@ -67,10 +67,10 @@ def release(connection: sa.Connection, leases: Sequence[str]) -> None:
     connection.execute(sa.update(t.sources).where(chosen).values(lease=None, lease_until=None))
 
 
-def release_owned(connection: sa.Connection, owner: str) -> None:
-    """Give back all that one process had leased."""
+def release_owned(connection: sa.Connection, owner: str) -> int:
+    """Give back all that one process had leased; returns how many sources that are."""
     chosen = t.sources.c.lease.startswith(f"{owner}:", autoescape=True)
-    connection.execute(sa.update(t.sources).where(chosen).values(lease=None, lease_until=None))
+    return connection.execute(sa.update(t.sources).where(chosen).values(lease=None, lease_until=None)).rowcount
 
 
 def free_dead(connection: sa.Connection, owner: str) -> None:

@@ -13,7 +13,7 @@ from monitor.store import codec
 from monitor.store import schema as t
 from monitor.store.dialects import insert
 
-__all__ = ["channel_health", "counts", "declare", "deliveries", "drop", "enable", "replay"]
+__all__ = ["channel_health", "counts", "declare", "deliveries", "drop", "due", "enable", "replay"]
 
 #: what a healthy channel's row says
 _WELL: Mapping[str, Any] = {
@@ -52,6 +52,20 @@ def counts(connection: sa.Connection) -> Mapping[str, Mapping[DeliveryState, int
     for name, state, number in rows:
         found.setdefault(name, {})[DeliveryState(state)] = number
     return found
+
+
+def due(connection: sa.Connection, now: datetime) -> Mapping[str, datetime]:
+    """Return the channels that something is due at, each with when the oldest alert of it was raised.
+
+    Those are left out that are disabled, that rest, and that asked to be left alone.
+    """
+    d, c = t.deliveries.c, t.channels.c
+    waits = (d.state == DeliveryState.PENDING) & (d.next_at <= now)
+    held = sa.select(c.name).where(c.disabled_at.is_not(None) | (c.opened_until > now) | (c.hold_until > now))
+    oldest = sa.func.min(t.alerts.c.created_at)
+    joined = sa.select(d.channel, oldest).join(t.alerts, t.alerts.c.id == d.alert_id)
+    rows = connection.execute(joined.where(waits, d.channel.not_in(held)).group_by(d.channel))
+    return {row.channel: row[1] for row in rows}
 
 
 def replay(

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from monitor.errors import StoreError
 from monitor.store.copies import HEAD
 from monitor.store.migrating import migrate, version_of
+from monitor.store.queue_tables import upgrade_queue
 
 __all__ = ["open_postgres", "upgrade_postgres"]
 
@@ -47,6 +48,7 @@ def upgrade_postgres(url: str) -> tuple[str | None, str]:
                 raise StoreError(_other_version(engine.url, before))
             if before != HEAD:
                 migrate(connection, blank=blank)
+            upgrade_queue(connection)
             return before, HEAD
     except sa.exc.DBAPIError as error:
         raise StoreError(f"cannot bring the tables of {_shown(engine.url)} up to date: {_reason(error)}") from error

@@ -151,6 +151,8 @@ daemons = sa.Table(
     sa.Column("beat_at", Instant, nullable=False),
     sa.Column("state", sa.Text, nullable=False),  # starting, running, stopping, stopped
     sa.Column("problems", sa.JSON, nullable=False),
+    sa.Column("role", sa.Text, nullable=False, server_default="daemon"),  # daemon, worker
+    sa.Column("owner", sa.Text, nullable=False, server_default=""),  # what its leases begin with
 )
 
 evidence = sa.Table(

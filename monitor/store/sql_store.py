@@ -83,7 +83,7 @@ class SqlStore(SqlOutbox):
         self.engine = engine
         self._threads = ThreadPoolExecutor(connections_of(engine), thread_name_prefix="store")
         #: names this process in its leases, so that those of a killed process on this machine can be told
-        self._owner = f"{socket.gethostname()}:{os.getpid()}:{_PROCESS}"
+        self.owner = f"{socket.gethostname()}:{os.getpid()}:{_PROCESS}"
         self._rounds: set[str] = set()
         #: hosts that were asked since the last write, and when
         self._asked: dict[str, datetime] = {}
@@ -92,7 +92,7 @@ class SqlStore(SqlOutbox):
 
     async def __aenter__(self) -> Self:
         try:
-            await self.run(claims.free_dead, self._owner)
+            await self.run(claims.free_dead, self.owner)
         except StoreError:
             await self.close()
             raise
@@ -152,7 +152,7 @@ class SqlStore(SqlOutbox):
 
     async def claim(self, host: str, selection: Selection, *, now: datetime, limit: int) -> Sequence[Source]:
         """Lease sources of one host, longest due first."""
-        token = f"{self._owner}:{uuid.uuid4().hex}"
+        token = f"{self.owner}:{uuid.uuid4().hex}"
         return await self.run(claims.claim, host, selection, now=now, until=now + _LEASE, limit=limit, token=token)
 
     async def release(self, leases: Sequence[str]) -> None:
@@ -161,7 +161,7 @@ class SqlStore(SqlOutbox):
 
     async def release_all(self) -> None:
         """Give back all that this process has leased."""
-        await self.run(claims.release_owned, self._owner)
+        await self.run(claims.release_owned, self.owner)
 
     async def story_for(self, url: str) -> StoryState | None:
         """Return what is stored of the story with this folded address."""

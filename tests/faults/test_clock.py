@@ -55,7 +55,7 @@ class Days:
         for _ in range(2):
             ran = tick.ran_at
             await eventually(lambda: tick.ran_at != ran and not service._under_way.hosts)  # noqa: B023
-            sent = {job: job.ran_at for job in service._parts.sending.jobs}
+            sent = {job: job.ran_at for job in service._parts.crew.jobs}
             await eventually(lambda: all(job.ran_at != at for job, at in sent.items()))  # noqa: B023
         for seen in self._site.seen[self._told :]:
             self.looks[seen.look.source.url].append(self._true)

@@ -161,7 +161,7 @@ async def _left_behind(opened: Opener, owner: str) -> bool:
     """Lease a source as another owner, and say whether the next start finds it taken."""
     async with SqlStore(opened()) as store:
         await store.add([page()], now=START)
-        store._owner = owner
+        store.owner = owner
         assert len(await store.claim("example.org", Selection(started=START), now=START, limit=5)) == 1
     async with SqlStore(opened()) as store:
         return not await store.claim("example.org", Selection(started=START), now=START, limit=5)
