@@ -65,7 +65,16 @@ from monitor.sources import (
     robots_leads,
     write_opml,
 )
-from monitor.store import SqlArchive, SqlStore, SqlUpkeep, check_room, copy_database, open_database, restore_from
+from monitor.store import (
+    SqlArchive,
+    SqlStore,
+    SqlUpkeep,
+    check_room,
+    copy_database,
+    open_database,
+    open_postgres,
+    restore_from,
+)
 
 __all__ = [
     "App", "Ground", "assemble", "assemble_around", "back_up", "channels_of", "compact_database", "differ",
@@ -227,9 +236,15 @@ async def _fetched(fetcher: HttpFetcher, url: str) -> Fetched:
 
 
 @asynccontextmanager
-async def open_store(settings: Settings, *, declare: bool = True) -> AsyncIterator[SqlStore]:
-    """Open the database. With `declare`, a configuration file's sources are what is watched from then on."""
-    async with SqlStore(open_database(settings.database.path)) as store:
+async def open_store(
+    settings: Settings, *, declare: bool = True, patience: float | None = None
+) -> AsyncIterator[SqlStore]:
+    """Open the database. With `declare`, a configuration file's sources are what is watched from then on.
+
+    Transactions of SQLite wait for other processes as many seconds as their patience, where it is given.
+    """
+    server, path = settings.database.server, settings.database.path
+    async with SqlStore(open_postgres(server) if server else open_database(path, patience=patience)) as store:
         if declare:
             await _declare(settings, store)
         yield store
@@ -247,9 +262,11 @@ async def _declare(settings: Settings, store: SqlStore) -> None:
 
 @asynccontextmanager
 async def lay_ground(settings: Settings, console: Console | None, *, patience: float) -> AsyncIterator[Ground]:
-    """Open the database for a process that never ends. From then on transactions wait no longer than the patience."""
-    async with open_store(settings, declare=False) as store:
-        await store.wait_at_most(patience)
+    """Open the database for a process that never ends; its transactions wait for others as long as its patience.
+
+    Raises BusyError where another process holds the database for longer.
+    """
+    async with open_store(settings, declare=False, patience=patience) as store:
         yield Ground(
             store=store,
             upkeep=SqlUpkeep(store),
