@@ -295,6 +295,8 @@ async def test_what_waited_for_its_receiver_is_told_when_it_went_out(tmp_path: P
 
 async def test_nothing_to_look_at_is_told_as_it_is(tmp_path: Path) -> None:
     db = ("--db", str(tmp_path / "m.db"))
+    await monitor("add", "https://www.example.org/story", *db, folder=tmp_path)
+    await monitor("remove", "https://www.example.org/story", *db, folder=tmp_path)
     assert "nothing is watched yet" in (await monitor("check", *db, folder=tmp_path))[2]
     await monitor("add", "https://www.example.org/story", *db, folder=tmp_path)
     await monitor("pause", "https://www.example.org/story", *db, folder=tmp_path)

@@ -16,36 +16,15 @@ from monitor.errors import UsageError
 from monitor.models import SourceKind, Wanted
 from monitor.urls import check_url
 
-__all__ = ["check_there", "common", "configured", "read_urls", "reading", "settings_from", "wanted_from"]
+__all__ = ["common", "configured", "read_urls", "settings_from", "wanted_from"]
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 def common(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add --config, --db and --set to a command."""
-    return configured(_database()(command))
-
-
-def reading(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the same to a command that asks for what was stored: it makes no database where --db names none."""
-    return configured(_database(_there)(command))
-
-
-def _database(check: Callable[[click.Context, click.Parameter, Path | None], Path | None] | None = None) -> Any:
     text = "Database file. [default: database.path, or your user data folder]"
-    return click.option("--db", type=_FILE, callback=check, help=text)
-
-
-def _there(ctx: click.Context, _: click.Parameter, db: Path | None) -> Path | None:
-    if not ctx.resilient_parsing:
-        check_there(db)
-    return db
-
-
-def check_there(db: Path | None) -> None:
-    """Refuse a database that --db names and that is not there."""
-    if db is not None and not db.exists():
-        raise UsageError(f"there is no database at {db}: look for a typing error in --db (monitor add makes one)")
+    return configured(click.option("--db", type=_FILE, help=text)(command))
 
 
 def configured(command: Callable[..., Any]) -> Callable[..., Any]:
