@@ -65,7 +65,16 @@ from monitor.sources import (
     robots_leads,
     write_opml,
 )
-from monitor.store import SqlArchive, SqlStore, SqlUpkeep, check_room, copy_database, open_database, restore_from
+from monitor.store import (
+    SqlArchive,
+    SqlStore,
+    SqlUpkeep,
+    check_room,
+    copy_database,
+    open_database,
+    open_postgres,
+    restore_from,
+)
 
 __all__ = [
     "App", "Ground", "assemble", "assemble_around", "back_up", "channels_of", "compact_database", "differ",
@@ -227,15 +236,19 @@ async def _fetched(fetcher: HttpFetcher, url: str) -> Fetched:
 
 
 @asynccontextmanager
-async def open_store(settings: Settings, *, declare: bool = True, begin: bool = False) -> AsyncIterator[SqlStore]:
+async def open_store(
+    settings: Settings, *, declare: bool = True, begin: bool = False, patience: float | None = None
+) -> AsyncIterator[SqlStore]:
     """Open the database. With `declare`, a configuration file's sources are what is watched from then on.
 
-    One that is not there is made where something is to `begin`; elsewhere it is a UsageError: who only asks for what
-    is stored would get an empty answer from a mistyped path, and an empty database there.
+    A file that is not there is made where something is to `begin`; elsewhere it is a UsageError: who only asks for what
+    is stored would get an empty answer from a mistyped path, and an empty database there. Transactions of SQLite wait
+    for other processes as many seconds as their patience, where it is given.
     """
-    if not begin:
-        _check_there(settings.database.path)
-    async with SqlStore(open_database(settings.database.path)) as store:
+    server, path = settings.database.server, settings.database.path
+    if server is None and not begin:
+        _check_there(path)
+    async with SqlStore(open_postgres(server) if server else open_database(path, patience=patience)) as store:
         if declare:
             await _declare(settings, store)
         yield store
@@ -261,9 +274,11 @@ async def _declare(settings: Settings, store: SqlStore) -> None:
 
 @asynccontextmanager
 async def lay_ground(settings: Settings, console: Console | None, *, patience: float) -> AsyncIterator[Ground]:
-    """Open the database for a process that never ends. From then on transactions wait no longer than the patience."""
-    async with open_store(settings, declare=False, begin=True) as store:
-        await store.wait_at_most(patience)
+    """Open the database for a process that never ends; its transactions wait for others as long as its patience.
+
+    Raises BusyError where another process holds the database for longer.
+    """
+    async with open_store(settings, declare=False, begin=True, patience=patience) as store:
         yield Ground(
             store=store,
             upkeep=SqlUpkeep(store),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -16,15 +17,29 @@ from monitor.errors import UsageError
 from monitor.models import SourceKind, Wanted
 from monitor.urls import check_url
 
-__all__ = ["common", "configured", "read_urls", "settings_from", "wanted_from"]
+__all__ = ["Place", "common", "configured", "read_urls", "settings_from", "wanted_from"]
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
+#: what --db names: a file, or the address of a database of PostgreSQL
+Place = Path | str
 
 
 def common(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add --config, --db and --set to a command."""
-    text = "Database file. [default: database.path, or your user data folder]"
-    return configured(click.option("--db", type=_FILE, help=text)(command))
+    text = "Database file, or postgresql://... [default: database.path or database.url, or your user data folder]"
+    return configured(click.option("--db", type=_DatabaseType(), metavar="FILE|URL", help=text)(command))
+
+
+class _DatabaseType(click.ParamType[Any]):
+    """A file, or the address of a database of PostgreSQL."""
+
+    name = "file|url"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path | str:
+        if isinstance(value, str) and value.startswith(("postgresql://", "postgres://")):
+            return value
+        path: Path = _FILE.convert(value, param, ctx)
+        return path
 
 
 def configured(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -39,11 +54,14 @@ def configured(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def settings_from(config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> Settings:
+def settings_from(config_path: Path | None, db: Place | None, overrides: Sequence[str]) -> Settings:
     """Return the settings that the shared options mean. Raises ConfigError and UsageError."""
     given = dict(_pair(text) for text in overrides)
-    if db is not None:
+    if isinstance(db, Path):
         given["database.path"] = f"{str(db.absolute())!r}" if "'" not in str(db) else str(db.absolute())
+        given["database.url"], given["database.url_file"] = "''", "''"
+    elif db is not None:
+        given["database.url"], given["database.url_file"] = json.dumps(db), "''"
     usual = user_config_path("monitor") / "monitor.toml"
     path = config_path or (usual if usual.is_file() else None)
     if path is None:
