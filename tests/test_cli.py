@@ -201,7 +201,7 @@ async def test_a_private_address_is_refused_unless_allowed(tmp_path: Path) -> No
         (("check", "https://example.org/", "--webhook", "nowhere"), "--webhook"),
         (("check", "https://example.org/", "--webhook", "https://example.org/", "--secret", "short"), "whsec_"),
         (("check", "--urls", "/dev/null"), "there is no address in /dev/null"),
-        (("show", "nothing"), "no stored story"),
+        (("show", "nothing"), "nothing is stored yet"),
         (("demo", "--log", "/nowhere/log"), "cannot write the log /nowhere/log"),
         (("frobnicate",), "No such command"),
     ],

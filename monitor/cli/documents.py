@@ -97,8 +97,6 @@ def complete_document(ctx: click.Context, _: click.Parameter, incomplete: str) -
     async def work() -> Sequence[KeptDocument]:
         given = ctx.params
         settings = settings_from(given.get("config_path"), given.get("db"), given.get("overrides") or ())
-        if not settings.database.path.exists():
-            return ()
         async with open_store(settings, declare=False) as store:
             return await store.documents()
 

@@ -22,7 +22,7 @@ ASKS = [
 COPIES = [("backup", "copy.db"), ("restore", "copy.db")]
 #: these begin a database, or need none
 OTHERS = {
-    "add", "demo", "run", "import", "cites", "discover", "figures",
+    "add", "demo", "run", "worker", "import", "cites", "discover", "figures",
     "config check", "config schema", "rules list", "channels test",
 }  # fmt: skip
 #: a configuration that declares nothing to watch
