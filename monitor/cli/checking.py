@@ -91,7 +91,8 @@ def _with_webhook(settings: Settings, url: str | None, secret: str | None) -> Se
 
 
 async def _check(settings: Settings, wanted: Sequence[Wanted], *, everything: bool, report: Report) -> None:
-    async with assemble(settings, None if report.as_json else report.out) as app:
+    console, begin = (None if report.as_json else report.out), bool(wanted) or settings.declares
+    async with assemble(settings, console, begin=begin) as app:
         selection = await _select(app, wanted, everything=everything)
         total = await look_at(app, selection, report)
         report.end(nothing="" if total else await _why_nothing(app, selection))

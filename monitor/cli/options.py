@@ -17,7 +17,7 @@ from monitor.errors import UsageError
 from monitor.models import SourceKind, Wanted
 from monitor.urls import check_url
 
-__all__ = ["Place", "check_there", "common", "configured", "read_urls", "reading", "settings_from", "wanted_from"]
+__all__ = ["Place", "common", "configured", "read_urls", "settings_from", "wanted_from"]
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
 #: what --db names: a file, or the address of a database of PostgreSQL
@@ -26,12 +26,8 @@ Place = Path | str
 
 def common(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add --config, --db and --set to a command."""
-    return configured(_database()(command))
-
-
-def reading(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the same to a command that asks for what was stored: it makes no database where --db names none."""
-    return configured(_database(_there)(command))
+    text = "Database file, or postgresql://... [default: database.path or database.url, or your user data folder]"
+    return configured(click.option("--db", type=_DatabaseType(), metavar="FILE|URL", help=text)(command))
 
 
 class _DatabaseType(click.ParamType[Any]):
@@ -44,23 +40,6 @@ class _DatabaseType(click.ParamType[Any]):
             return value
         path: Path = _FILE.convert(value, param, ctx)
         return path
-
-
-def _database(check: Callable[[click.Context, click.Parameter, Place | None], Place | None] | None = None) -> Any:
-    text = "Database file, or postgresql://... [default: database.path or database.url, or your user data folder]"
-    return click.option("--db", type=_DatabaseType(), metavar="FILE|URL", callback=check, help=text)
-
-
-def _there(ctx: click.Context, _: click.Parameter, db: Place | None) -> Place | None:
-    if not ctx.resilient_parsing:
-        check_there(db)
-    return db
-
-
-def check_there(db: Place | None) -> None:
-    """Refuse a database that --db names and that is not there."""
-    if isinstance(db, Path) and not db.exists():
-        raise UsageError(f"there is no database at {db}: look for a typing error in --db (monitor add makes one)")
 
 
 def configured(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -227,6 +227,11 @@ class Settings(Table):
         """Say whether a file was read: only then do the settings have a say in what is watched."""
         return self._from_file
 
+    @property
+    def declares(self) -> bool:
+        """Say whether the settings name anything to watch."""
+        return self.from_file and any(True for _ in self.watch.enabled())
+
     def warnings(self) -> tuple[str, ...]:
         """Return what is allowed and perhaps not meant, a line each."""
         return (*self._notes, *self._findings())
