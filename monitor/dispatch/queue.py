@@ -24,8 +24,8 @@ __all__ = ["Beats", "Duties", "FleetQueue", "QueueWorker", "open_queue"]
 
 _LOOK, _SEND, _REVIEW = "look", "send", "review"
 _QUEUE = "monitor"
-#: seconds after which a worker asks for jobs that it was not told of
-_POLL = 5.0
+#: seconds after which a worker asks for jobs that it was not told of: a server that was started anew tells it no more
+_POLL = 1.0
 _WAITING = "SELECT queueing_lock FROM procrastinate_jobs WHERE status = 'todo' AND queueing_lock IS NOT NULL"
 
 

@@ -19,8 +19,9 @@ __all__ = ["only_daemon", "open_postgres", "upgrade_postgres"]
 
 #: transactions at once of one process: more of them make no single process faster
 _CONNECTIONS = 4
-#: how long a statement waits for a lock, and a connection for the server
-_SETTINGS = "-c lock_timeout=10s -c timezone=UTC"
+#: how long a statement waits for a lock, and others for a process that stands still in the middle of a transaction
+_SETTINGS = "-c lock_timeout=10s -c idle_in_transaction_session_timeout=10s -c timezone=UTC"
+#: seconds that the server is waited for
 _CONNECT_TIMEOUT = 5
 #: the numbers of the locks under which tables are made, and a daemon runs: one process at a time
 _UPGRADING, _DAEMON = 0x6D6F6E69746F72, 0x6D6F6E69746F73
