@@ -262,7 +262,7 @@ async def lay_ground(settings: Settings, console: Console | None, *, patience: f
 async def watch(settings: Settings, wanted: Sequence[Wanted]) -> Sequence[str]:
     """Watch addresses from now on; returns the folded ones that were not watched before."""
     async with open_store(settings) as store:
-        return await store.add(wanted, now=SystemClock().now())
+        return await store.add([_in_time(settings, one) for one in wanted], now=SystemClock().now())
 
 
 async def vitals_of(settings: Settings) -> Vitals:
@@ -307,9 +307,19 @@ def back_up(database: Path, file: Path, on_progress: Callable[[int, int], None])
 
 def _declared(settings: Settings) -> list[Wanted]:
     return [
-        Wanted(url=w.url, kind=w.kind, interval=w.interval, muted=w.muted, name=w.name, stale_after=w.stale_after)
+        _in_time(
+            settings,
+            Wanted(url=w.url, kind=w.kind, interval=w.interval, muted=w.muted, name=w.name, stale_after=w.stale_after),
+        )
         for w in settings.watch.enabled()
     ]
+
+
+def _in_time(settings: Settings, wanted: Wanted) -> Wanted:
+    """Let the first look wait no longer than the second one does."""
+    plan = settings.schedule
+    interval = wanted.interval or plan.intervals().get(wanted.kind, plan.page_min)
+    return replace(wanted, first_within=min(interval, wanted.first_within))
 
 
 def feeds_in(body: bytes) -> list[tuple[str, str | None]]:

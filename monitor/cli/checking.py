@@ -113,7 +113,7 @@ async def _select(app: App, wanted: Sequence[Wanted], *, everything: bool) -> Se
     watched = {row["key"] for row in await app.store.sources()} if wanted else set()
     await app.store.add([w for w in wanted if fold(w.url) not in watched], now=app.clock.now())
     urls = frozenset(fold(w.url) for w in wanted) if wanted else None
-    return Selection(started=app.clock.now(), urls=urls, everything=everything)
+    return Selection(started=app.clock.now(), urls=urls, everything=everything, unseen=True)
 
 
 async def _why_nothing(app: App, selection: Selection) -> str:

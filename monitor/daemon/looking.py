@@ -91,7 +91,7 @@ class Looking:
         app = self._app
         run = HostRun(
             store=app.store, checker=app.checker, clock=app.clock, selection=selection, writer=self._writer,
-            doors=self._doors, give_back=self._give_back, ending=lambda: self._ending,
+            doors=self._doors, give_back=self._give_back, to_the_end=False, ending=lambda: self._ending,
         )  # fmt: skip
         try:
             await run.look_at_host(host)

@@ -62,13 +62,17 @@ class HostRun:
     doors: Doors
     #: takes the leases of what was not looked at
     give_back: Callable[[Sequence[str]], Awaitable[None]]
+    #: claims again until nothing is due any more; who comes back soon saves the question
+    to_the_end: bool = True
     #: says that no look is to begin any more
     ending: Callable[[], bool] = lambda: False
 
     async def look_at_host(self, host: str) -> None:
-        """Look at each source once, until none is left."""
+        """Look at each source once, until none is left, or but a few that came due meanwhile."""
         done: set[int] = set()
-        while not self.ending() and (sources := await self._claim(host, done)):
+        are_more = True
+        while are_more and not self.ending() and (sources := await self._claim(host, done)):
+            are_more = self.to_the_end or len(sources) == _BATCH
             left = [source.lease or "" for source in sources]
             claimed_at = self.clock.now()
             written = []

@@ -40,6 +40,7 @@ from monitor.models.outcomes import Baseline, NewRevision, Outcome, Recorded, So
 from monitor.models.proxies import Proxy
 from monitor.models.retention import Choice, Removed, Retention, RevisionMark, Space
 from monitor.models.sources import (
+    FIRST_WITHIN,
     HostRecord,
     Lead,
     Origin,
@@ -66,6 +67,7 @@ from monitor.models.stories import (
 )
 
 __all__ = [
+    "FIRST_WITHIN",
     "Alert",
     "AlertType",
     "Attempt",

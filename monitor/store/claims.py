@@ -36,7 +36,8 @@ def _chosen(selection: Selection, now: datetime) -> sa.ColumnElement[bool]:
         return free & unseen & c.key.in_(sa.select(named.c.value))
     if selection.everything:
         return free & unseen & c.paused.is_(False)
-    return free & c.paused.is_(False) & (c.next_check_at <= now)
+    due = c.next_check_at <= now
+    return free & c.paused.is_(False) & (due | c.checked_at.is_(None) if selection.unseen else due)
 
 
 def claim(

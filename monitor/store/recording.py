@@ -46,8 +46,9 @@ def record(connection: sa.Connection, outcomes: Sequence[Outcome]) -> list[Recor
 
 
 def _held(connection: sa.Connection, outcomes: Sequence[Outcome]) -> set[str]:
-    leases = [o.update.lease for o in outcomes]
-    return set(connection.scalars(sa.select(t.sources.c.lease).where(t.sources.c.lease.in_(leases))))
+    # By their numbers, for which there is an index: to find leases all sources would be read.
+    own = t.sources.c.id.in_([o.update.source_id for o in outcomes])
+    return set(connection.scalars(sa.select(t.sources.c.lease).where(own, t.sources.c.lease.is_not(None))))
 
 
 _UPDATED = (

@@ -9,8 +9,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from monitor.models import Daemon, Vitals
+from monitor.models import FIRST_WITHIN, Daemon, Vitals
 from monitor.store import schema as t
+from monitor.store.first_looks import shares
 from monitor.store.sqlite import SqlStore
 
 __all__ = ["SqlUpkeep"]
@@ -82,17 +83,17 @@ def _count(connection: sa.Connection, table: sa.Table, chosen: sa.ColumnElement[
 def _spread(connection: sa.Connection, now: datetime) -> int:
     """Put off, by shares of min(interval, ten minutes), what is overdue for longer than that.
 
-    The wait that was planned stands for the interval. What is longest overdue goes first, and begins at once. A
-    source that was never looked at is somebody's new one, and does not wait.
+    The wait that was planned stands for the interval. What is longest overdue goes first, and begins at once; of what
+    was never looked at, some begin at once.
     """
     s = t.sources.c
-    overdue = s.paused.is_(False) & s.checked_at.is_not(None) & (s.next_check_at < now)
-    query = sa.select(s.id, s.next_check_at, s.checked_at).where(overdue).order_by(s.next_check_at, s.id)
-    late = [(row.id, window) for row in connection.execute(query) if (window := _window(row)) < now - row.next_check_at]
-    values = [
-        {"b_id": source_id, "b_at": now + window * (place / len(late))}
-        for place, (source_id, window) in enumerate(late)
-    ]
+    overdue = s.paused.is_(False) & (s.next_check_at < now)
+    query = sa.select(s.id, s.host, s.next_check_at, s.checked_at).where(overdue).order_by(s.next_check_at, s.id)
+    late = [row for row in connection.execute(query) if _window(row) < now - row.next_check_at]
+    known, new = [row for row in late if row.checked_at], [row for row in late if not row.checked_at]
+    first = zip(new, shares([row.host for row in new]), strict=True)
+    spread = [*((row, n / len(known)) for n, row in enumerate(known)), *((row, share) for row, share in first if share)]
+    values = [{"b_id": row.id, "b_at": now + _window(row) * share} for row, share in spread]
     if values:
         moved = sa.update(t.sources).where(s.id == sa.bindparam("b_id"))
         connection.execute(moved.values(next_check_at=sa.bindparam("b_at", type_=t.Instant)), values)
@@ -100,7 +101,7 @@ def _spread(connection: sa.Connection, now: datetime) -> int:
 
 
 def _window(row: Any) -> timedelta:
-    planned: timedelta = row.next_check_at - row.checked_at
+    planned: timedelta = row.next_check_at - row.checked_at if row.checked_at else FIRST_WITHIN
     return min(max(planned, timedelta(0)), _SPREAD)
 
 

@@ -63,6 +63,13 @@ async def test_what_is_overdue_for_a_moment_or_new_is_not_put_off(store: SqlStor
     assert await dues(store) == before
 
 
+async def test_of_many_that_were_never_looked_at_fifty_begin_at_once_after_a_long_stop(store: SqlStore) -> None:
+    await watch(store, 200, planned=None, overdue=24 * HOUR)
+    assert await SqlUpkeep(store).spread(START) == 149
+    assert sum(due <= 0 for due in await dues(store)) == 51
+    assert (await dues(store))[-1] == pytest.approx(600 * 149 / 200)
+
+
 async def test_a_lease_that_nobody_gave_back_is_given_back(store: SqlStore) -> None:
     await watch(store, 2, planned=None, overdue=MINUTE)
     assert len(await store.claim("s2.example", Selection(started=START), now=START, limit=1)) == 1
