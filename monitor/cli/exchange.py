@@ -125,7 +125,7 @@ def _export_lists(rows: Sequence[Mapping[str, Any]], opml: Path | None, urls: Pa
 
 
 async def _sources(settings: Settings) -> Sequence[Mapping[str, Any]]:
-    async with open_store(settings) as store:
+    async with open_store(settings, begin=settings.declares) as store:
         return await store.sources()
 
 

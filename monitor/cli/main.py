@@ -30,6 +30,7 @@ from monitor.cli import (
     removing,
     reporting,
     rules,
+    running,
     status,
     upkeep,
     watching,
@@ -97,6 +98,7 @@ def main() -> None:
 
 for command in (
     *checking.COMMANDS,
+    *running.COMMANDS,
     *adding.COMMANDS,
     *documents.COMMANDS,
     *claims.COMMANDS,

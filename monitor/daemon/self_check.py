@@ -33,9 +33,10 @@ _TOO_LONG = 60.0
 class SelfCheck:
     """What is known of the daemon's health, as of the last check."""
 
-    def __init__(self, upkeep: Upkeep, clock: Clock, database: Path, tally: Tally) -> None:
+    def __init__(self, upkeep: Upkeep, clock: Clock, database: Path, tally: Tally, *, role: str = "daemon") -> None:
         self._upkeep, self._clock, self._database, self._tally = upkeep, clock, database, tally
         self._started_at = clock.now()
+        self._role = role
         self._vitals = Vitals()
         self._checked: float | None = None
         self._question: asyncio.Task[str | None] | None = None
@@ -47,6 +48,8 @@ class SelfCheck:
         self.problems: dict[str, str] = {}
         #: why outcomes are not written; None while they are
         self.refused: str | None = None
+        #: bytes by which the last round of retention left the database too large
+        self.over = 0
         #: the work began, and is not to end yet
         self.ready = False
         #: hosts that are worked on
@@ -90,7 +93,8 @@ class SelfCheck:
         return judge(
             Signs(
                 now=self._clock.now(), started_at=self._started_at, vitals=self._vitals, free=self._free,
-                refused=refused or self.refused, little_room=self.little_room, troubles=troubles,
+                refused=refused or self.refused, little_room=self.little_room, over=self.over,
+                troubles=troubles,
             )
         )  # fmt: skip
 
@@ -98,7 +102,7 @@ class SelfCheck:
         await self._upkeep.beat(
             Daemon(
                 host=socket.gethostname(), pid=os.getpid(), started_at=self._started_at, beat_at=self._clock.now(),
-                state=state, problems=tuple(problems.values()),
+                state=state, problems=tuple(problems.values()), role=self._role,
             )
         )  # fmt: skip
 

@@ -36,7 +36,15 @@ from monitor.models.documents import (
 )
 from monitor.models.fetching import Fetched, Gone, NotModified, Trouble, TroubleKind
 from monitor.models.figures import Figure, FigureKind, Hedge
-from monitor.models.outcomes import Baseline, NewRevision, Outcome, Recorded, SourceAlert, SourceUpdate
+from monitor.models.outcomes import (
+    Baseline,
+    NewRevision,
+    Outcome,
+    Recorded,
+    RevisionName,
+    SourceAlert,
+    SourceUpdate,
+)
 from monitor.models.proxies import Proxy
 from monitor.models.retention import Choice, Removed, Retention, RevisionMark, Space
 from monitor.models.sources import (
@@ -124,6 +132,7 @@ __all__ = [
     "Review",
     "Revision",
     "RevisionMark",
+    "RevisionName",
     "RobotsRecord",
     "Seen",
     "Selection",

@@ -18,6 +18,10 @@ class Daemon:
     beat_at: datetime
     #: "running" or "stopped"
     state: str = "running"
+    #: "daemon", or "worker" for one that only does what the queue gives it
+    role: str = "daemon"
+    #: what the leases of the process begin with
+    owner: str = ""
     #: what is wrong, a sentence each
     problems: tuple[str, ...] = ()
 
@@ -28,6 +32,8 @@ class Vitals:
 
     #: the last heartbeat of a daemon
     daemon: Daemon | None = None
+    #: the last heartbeats of the workers, by host and process
+    workers: tuple[Daemon, ...] = ()
     sources: int = 0
     paused: int = 0
     #: to be looked at, and not being looked at now

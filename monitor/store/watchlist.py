@@ -7,10 +7,10 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.sqlite import Insert, insert
 
 from monitor.models import Origin, Wanted
 from monitor.store import schema as t
+from monitor.store.dialects import Insert, insert, is_inserted
 from monitor.store.first_looks import shares
 from monitor.urls import fold, host_key, request_url
 
@@ -39,18 +39,18 @@ def declare(connection: sa.Connection, wanted: Sequence[Wanted], *, now: datetim
     if gone:
         _let_go(connection, t.sources.c.id.in_(gone))
     if wanted:
-        connection.execute(_declaration(), _rows(connection, wanted, Origin.CONFIG, now))
+        connection.execute(_declaration(connection), _rows(connection, wanted, Origin.CONFIG, now))
     for one in wanted:
         if one.muted is not None:
             set_muted(connection, fold(one.url), muted=one.muted)
 
 
-def _declaration() -> Insert:
+def _declaration(connection: sa.Connection) -> Insert:
     """Return the statement that writes a declared source.
 
     One that is declared otherwise than before is asked for anew: what the old address sent says nothing about it.
     """
-    statement = insert(t.sources)
+    statement = insert(connection, t.sources)
     new, old = statement.excluded, t.sources.c
     same = (old.given_url == new.given_url) & (old.kind == new.kind)
     always = {name: new[name] for name in _DECLARED}
@@ -65,7 +65,7 @@ def add(connection: sa.Connection, wanted: Sequence[Wanted], *, now: datetime) -
     """
     added = []
     for row in _rows(connection, wanted, Origin.ADDED, now):
-        if connection.execute(insert(t.sources).values(row).on_conflict_do_nothing()).rowcount:
+        if is_inserted(connection, insert(connection, t.sources).values(row).on_conflict_do_nothing()):
             added.append(row["key"])
         else:
             own = (t.sources.c.key == row["key"]) & (t.sources.c.origin == Origin.DOCUMENT)
@@ -110,10 +110,10 @@ def watch_for(connection: sa.Connection, document_id: int, wanted: Sequence[Want
     if not wanted:
         return
     rows = _rows(connection, wanted, Origin.DOCUMENT, now)
-    connection.execute(insert(t.sources).on_conflict_do_nothing(), rows)
+    connection.execute(insert(connection, t.sources).on_conflict_do_nothing(), rows)
     for row in rows:
         own = sa.select(sa.literal(document_id), t.sources.c.id).where(t.sources.c.key == row["key"])
-        link = insert(t.document_sources).from_select(["document_id", "source_id"], own)
+        link = insert(connection, t.document_sources).from_select(["document_id", "source_id"], own)
         connection.execute(link.on_conflict_do_nothing())
 
 
