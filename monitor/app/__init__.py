@@ -306,12 +306,12 @@ async def maintain_database(settings: Settings, *, dry: bool, on_progress: Calla
         archive = SqlArchive(store, dry=dry)
         damages = await archive.damages()
         if damages:
-            raise StoreError(_damaged(settings.database.path, damages))
+            raise StoreError(_damaged(settings.database.shown, damages))
         keep = retention_of(settings)
         return await Maintainer(archive=archive, clock=SystemClock(), keep=keep, dry=dry, on_progress=on_progress).run()
 
 
-def _damaged(database: Path, damages: Sequence[str]) -> str:
+def _damaged(database: str, damages: Sequence[str]) -> str:
     return (
         f"the database {database} is damaged, and nothing was removed from it: {'; '.join(damages)}. Stop what uses "
         "it, keep the file as it is, and put the newest backup in its place: monitor restore FILE --force; without one "
@@ -321,8 +321,9 @@ def _damaged(database: Path, damages: Sequence[str]) -> str:
 
 async def compact_database(settings: Settings) -> Space:
     """Write the file of the database anew without what is free in it; returns what it takes then."""
-    database = settings.database.path
-    check_room(database, database.parent, copies=2)
+    database = settings.database.file
+    if database is not None:
+        check_room(database, database.parent, copies=2)
     async with open_store(settings, declare=False) as store:
         archive = SqlArchive(store)
         await archive.compact()

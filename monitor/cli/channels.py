@@ -15,7 +15,7 @@ from typing import Any
 import click
 
 from monitor.app import open_notifier, open_store
-from monitor.cli.options import common, settings_from
+from monitor.cli.options import Place, common, settings_from
 from monitor.config import BaseChannel, Channel, Settings, Webhook
 from monitor.errors import DeliveryError, UsageError
 from monitor.models import Alert, AlertType, ChannelHealth, DeliveryState, NewAlert, Severity
@@ -46,7 +46,7 @@ class _Row:
 @channels.command("list", short_help="List the channels, and how they are.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 @common
-def list_(as_json: bool, config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
+def list_(as_json: bool, config_path: Path | None, db: Place | None, overrides: Sequence[str]) -> None:
     """List the channels of the configuration, how they are, and what waits for each."""
     settings = settings_from(config_path, db, overrides)
     now = datetime.now(UTC)
@@ -120,7 +120,7 @@ def _plain(row: _Row, now: datetime) -> dict[str, Any]:
 @channels.command("test", short_help="Send a test to a channel, and tell how it went.")
 @click.argument("name")
 @common
-def test(name: str, config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
+def test(name: str, config_path: Path | None, db: Place | None, overrides: Sequence[str]) -> None:
     """Send a test to channel NAME, as alerts are sent, and tell how it went.
 
     Its type is "monitor.test". It is not stored and not tried again, and a disabled channel may be tested too.
@@ -180,7 +180,7 @@ def _test_alert(name: str) -> Alert:
 @click.argument("name")
 @click.option("--replay", is_flag=True, help="Send its dead deliveries again, too.")
 @common
-def enable(name: str, replay: bool, config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
+def enable(name: str, replay: bool, config_path: Path | None, db: Place | None, overrides: Sequence[str]) -> None:
     """Send to channel NAME again, and forget its failures.
 
     What is dead stays so unless --replay is given, or monitor deliveries replay --channel NAME follows. A changed url

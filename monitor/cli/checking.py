@@ -10,7 +10,7 @@ import click
 
 from monitor.app import App, assemble
 from monitor.cli.looking import look_at, report_for
-from monitor.cli.options import common, read_urls, settings_from, wanted_from
+from monitor.cli.options import Place, common, read_urls, settings_from, wanted_from
 from monitor.cli.report import Report
 from monitor.config import Settings, Webhook
 from monitor.models import Selection, Wanted
@@ -52,7 +52,7 @@ def check(
     as_json: bool,
     exit_code: bool,
     config_path: Path | None,
-    db: Path | None,
+    db: Place | None,
     overrides: Sequence[str],
 ) -> None:
     """Look once at every source that is due, or at the URLS that are named.

@@ -14,7 +14,7 @@ from rich.console import Console
 
 from monitor.app import App, assemble, refusal_of
 from monitor.cli.documents import complete_document, find_document, label
-from monitor.cli.options import common, settings_from
+from monitor.cli.options import Place, common, settings_from
 from monitor.cli.standings import counts, standing_lines, standing_values
 from monitor.compare.states import Standing, standings
 from monitor.errors import UsageError
@@ -43,7 +43,7 @@ def claims(
     rest: tuple[str, ...],
     as_json: bool,
     config_path: Path | None,
-    db: Path | None,
+    db: Place | None,
     overrides: Sequence[str],
 ) -> None:
     """List the claims of a DOCUMENT with their numbers and how they stand, and settle them by hand.

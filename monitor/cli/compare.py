@@ -12,7 +12,7 @@ import click
 from rich.console import Console
 
 from monitor.app import open_store, show_comparison
-from monitor.cli.options import common, settings_from
+from monitor.cli.options import Place, common, settings_from
 from monitor.cli.sides import Side, read_sides, stored
 from monitor.cli.stories import find_story, is_revision, last_two, pick_revision
 from monitor.compare import comparable
@@ -50,7 +50,7 @@ def compare(
     exit_code: bool,
     min_severity: str,
     config_path: Path | None,
-    db: Path | None,
+    db: Place | None,
     overrides: Sequence[str],
 ) -> None:
     """Show what differs between two versions of a story: figures, corrections, headline, paragraphs.
@@ -88,7 +88,7 @@ def diff(
     which: tuple[str, ...],
     as_json: bool,
     config_path: Path | None,
-    db: Path | None,
+    db: Place | None,
     overrides: Sequence[str],
 ) -> None:
     """Show what differs between revisions A and B of a STORY; without them, between the last two.

@@ -12,7 +12,7 @@ from rich.console import Console
 
 from monitor.app import open_store, report_on
 from monitor.cli.documents import complete_document, find_document
-from monitor.cli.options import common, settings_from
+from monitor.cli.options import Place, common, settings_from
 from monitor.cli.writing import write_whole
 from monitor.config import Settings
 from monitor.report import UNSUPPORTED, Report, report_lines, report_page, report_values
@@ -35,7 +35,7 @@ def report(
     page: Path | None,
     exit_code: bool,
     config_path: Path | None,
-    db: Path | None,
+    db: Place | None,
     overrides: Sequence[str],
 ) -> None:
     """Show what the cited stories say of each claim of a DOCUMENT, now and since when.

@@ -7,21 +7,25 @@ import errno
 import logging
 import os
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import AsyncExitStack
+from contextlib import AbstractContextManager, AsyncExitStack
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from monitor.app import Ground, lay_ground
+from monitor.app.databases import held_on_server
 from monitor.cli import logs
 from monitor.cli.logs import logged
 from monitor.cli.looking import report_for
-from monitor.cli.options import common, settings_from
+from monitor.cli.options import Place, common, settings_from
 from monitor.cli.report import Report
 from monitor.config import Settings
 from monitor.dispatch.cluster import open_queue, queue_worker
+
+if TYPE_CHECKING:
+    from monitor.daemon import Pace
 
 __all__ = ["COMMANDS"]
 
@@ -46,7 +50,7 @@ def run(
     log_format: str,
     log_level: str | None,
     config_path: Path | None,
-    db: Path | None,
+    db: Place | None,
     overrides: Sequence[str],
 ) -> None:
     """Look at sources as they come due, and deliver alerts, until stopped (Ctrl-C or SIGTERM).
@@ -71,20 +75,37 @@ def run(
     asyncio.run(_run(settings, report, read, no_worker=no_worker))
 
 
+def _alone(file: Path | None, settings: Settings) -> AbstractContextManager[None]:
+    """Hold the database against a second daemon."""
+    from monitor import daemon  # noqa: PLC0415 - APScheduler is imported by the one command that needs it
+
+    return held_on_server(settings) if file is None else daemon.only_one(file, now=datetime.now(UTC))
+
+
+def _pace_of(settings: Settings) -> Pace:
+    """Return how often a daemon does what: on a server it has others to look after."""
+    from monitor import daemon  # noqa: PLC0415 - APScheduler is imported by the one command that needs it
+
+    if settings.database.server is None:
+        return daemon.Pace()
+    beat, silent = (span.total_seconds() for span in (settings.fleet.heartbeat, settings.fleet.silence))
+    return daemon.Pace(self_check=beat, reap=beat, silent=silent)
+
+
 async def _run(settings: Settings, report: Report, read: Callable[[], Settings], *, no_worker: bool) -> None:
     from monitor import daemon  # noqa: PLC0415 - APScheduler is imported by the one command that needs it
 
     log = logging.getLogger("monitor")
     _log_warnings(settings)
     console = None if report.as_json else report.out
-    database, manager = settings.database.path, daemon.Manager(os.environ.get("NOTIFY_SOCKET"))
-    with daemon.only_one(database, now=datetime.now(UTC)):
+    database, manager = settings.database, daemon.Manager(os.environ.get("NOTIFY_SOCKET"))
+    with _alone(database.file, settings):
         async with AsyncExitStack() as stack:
 
             def begin() -> Awaitable[Ground]:
                 return stack.enter_async_context(lay_ground(settings, console, patience=_BUSY))
 
-            ground = await daemon.when_free(begin, database, manager)
+            ground = await daemon.when_free(begin, database.path, manager)
             queue = await stack.enter_async_context(open_queue(settings)) if no_worker else None
             edges = daemon.Edges(
                 read=read,
@@ -94,9 +115,9 @@ async def _run(settings: Settings, report: Report, read: Callable[[], Settings],
                 on_delivered=_unless_full(report.delivered) if report.as_json else _nothing,
                 manager=manager,
             )
-            told = f"started with the database {database}; stop with Ctrl-C or SIGTERM"
+            told = f"started with the database {database.shown}; stop with Ctrl-C or SIGTERM"
             log.info("%s", told, extra={"event": "started"})
-            await daemon.Service(settings, ground, edges).run()
+            await daemon.Service(settings, ground, edges, _pace_of(settings)).run()
             log.info("stopped", extra={"event": "stopped"})
 
 
@@ -109,7 +130,7 @@ def worker(
     log_format: str,
     log_level: str | None,
     config_path: Path | None,
-    db: Path | None,
+    db: Place | None,
     overrides: Sequence[str],
 ) -> None:
     """Do what `monitor run --no-worker` finds due: one of any number, on any machine, until stopped.
@@ -134,7 +155,8 @@ async def _work(settings: Settings, report: Report) -> None:
             on_delivered=_unless_full(report.delivered) if report.as_json else _nothing,
             manager=Manager(os.environ.get("NOTIFY_SOCKET")),
         )
-        working = worker.Worker(settings, ground, edges)
+        pace = worker.WorkerPace(self_check=settings.fleet.heartbeat.total_seconds())
+        working = worker.Worker(settings, ground, edges, pace)
         told = f"working for the database {settings.database.shown}; stop with Ctrl-C or SIGTERM"
         log.info("%s", told, extra={"event": "started"})
         await working.run()

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import click
 
 from monitor.app import open_store
-from monitor.cli.options import common, settings_from, wanted_from
+from monitor.cli.options import Place, common, settings_from, wanted_from
 from monitor.config import Settings
 from monitor.models import Origin, SourceKind
 from monitor.payload import timestamp
@@ -52,7 +52,7 @@ def _change(settings: Settings, urls: Sequence[str], done: str, work: _Work) -> 
 
 def _simple(name: str, done: str, text: str, work: _Work) -> click.Command:
     @common
-    def command(urls: tuple[str, ...], config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
+    def command(urls: tuple[str, ...], config_path: Path | None, db: Place | None, overrides: Sequence[str]) -> None:
         _change(settings_from(config_path, db, overrides), urls, done, work)
 
     return click.command(name, help=text)(click.argument("urls", nargs=-1, required=True)(command))
@@ -87,7 +87,7 @@ unmute = _simple(
 @click.command("list", short_help="List what is watched, and how the last look went.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 @common
-def list_(as_json: bool, config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
+def list_(as_json: bool, config_path: Path | None, db: Place | None, overrides: Sequence[str]) -> None:
     """List what is watched, who asked for it, and how the last look at it went.
 
     The number before a story is its name in `monitor show` and `monitor diff`.

@@ -90,6 +90,11 @@ class Database(Table):
         return self.url.get_secret_value() if self.url is not None else None
 
     @property
+    def file(self) -> Path | None:
+        """The database file; None where a server has the database."""
+        return self.path if self.server is None else None
+
+    @property
     def shown(self) -> str:
         """What people are told of where it is."""
         return str(self.path) if self.server is None else _PASSWORD.sub(r"\1***@", self.server)

@@ -90,7 +90,7 @@ class Service:
         self._under_way, self._tally = UnderWay(), Tally()
         self._closing: set[asyncio.Task[None]] = set()
         self._ticked_at: datetime | None = None
-        self.health = SelfCheck(ground.upkeep, ground.clock, settings.database.path, self._tally)
+        self.health = SelfCheck(ground.upkeep, ground.clock, settings.database.file, self._tally)
         self.health.hosts = lambda: len(self._under_way.hosts)
         self._tick = Job("tick", self._begin_looks)
         self._review = Job("review", self._hold_claims)
@@ -299,8 +299,8 @@ class Service:
 
 def _check_fixed(before: Settings, after: Settings) -> None:
     """Refuse what only a new start can change."""
-    if after.database.path != before.database.path:
-        raise UsageError(f"database.path is {after.database.path} now; only a new start can change it")
+    if after.database != before.database:
+        raise UsageError(f"the database is {after.database.shown} now; only a new start can change it")
     if after.daemon != before.daemon:
         raise UsageError("the table daemon has changed; only a new start can change it")
 

@@ -72,7 +72,7 @@ class Worker:
         self._stop = asyncio.Event()
         self._tally = Tally()
         self._hosts: set[str] = set()
-        self.health = SelfCheck(ground.upkeep, ground.clock, settings.database.path, self._tally, role="worker")
+        self.health = SelfCheck(ground.upkeep, ground.clock, settings.database.file, self._tally, role="worker")
         self.health.hosts = lambda: len(self._hosts)
         self._self_check = Job("self_check", self._check_itself)
 

@@ -20,7 +20,7 @@ from monitor.models.citations import (
     Reach,
     Told,
 )
-from monitor.models.daemons import Daemon, Vitals
+from monitor.models.daemons import Daemon, Vitals, alive
 from monitor.models.deliveries import Attempt, ChannelHealth, Delivery, DeliveryState, Turn
 from monitor.models.documents import (
     Decision,
@@ -155,4 +155,5 @@ __all__ = [
     "Verdict",
     "Vitals",
     "Wanted",
+    "alive",
 ]

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from monitor.store.queue_tables import is_of_queue
 from monitor.store.schema import metadata
 
-__all__ = ["migrate", "version_of"]
+__all__ = ["differences", "migrate", "version_of"]
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -30,6 +31,18 @@ def migrate(connection: sa.Connection, *, blank: bool) -> None:
         command.stamp(config, "head")
     else:
         command.upgrade(config, "head")
+
+
+def differences(connection: sa.Connection) -> list[str]:
+    """Return in what the tables differ from those that this version knows, a line each. The queue's are its own."""
+    from alembic.autogenerate import compare_metadata  # noqa: PLC0415
+    from alembic.migration import MigrationContext  # noqa: PLC0415
+
+    def is_ours(name: str | None, kind: str, _: object) -> bool:
+        return kind != "table" or not is_of_queue(name or "")
+
+    context = MigrationContext.configure(connection, opts={"include_name": is_ours})
+    return [repr(found) for found in compare_metadata(context, metadata)]
 
 
 def version_of(connection: sa.Connection) -> tuple[str | None, bool]:

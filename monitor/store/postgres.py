@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import sqlalchemy as sa
 
-from monitor.errors import StoreError
+from monitor.errors import StoreError, UsageError
+from monitor.models import Daemon
+from monitor.store import heartbeats
 from monitor.store.copies import HEAD
 from monitor.store.migrating import migrate, version_of
 from monitor.store.queue_tables import upgrade_queue
 
-__all__ = ["open_postgres", "upgrade_postgres"]
+__all__ = ["only_daemon", "open_postgres", "upgrade_postgres"]
 
 #: transactions at once of one process: more of them make no single process faster
 _CONNECTIONS = 4
 #: how long a statement waits for a lock, and a connection for the server
 _SETTINGS = "-c lock_timeout=10s -c timezone=UTC"
 _CONNECT_TIMEOUT = 5
-#: the number of the lock under which tables are made: one process at a time
-_UPGRADING = 0x6D6F6E69746F72
+#: the numbers of the locks under which tables are made, and a daemon runs: one process at a time
+_UPGRADING, _DAEMON = 0x6D6F6E69746F72, 0x6D6F6E69746F73
 
 
 def open_postgres(url: str) -> sa.Engine:
@@ -54,6 +58,29 @@ def upgrade_postgres(url: str) -> tuple[str | None, str]:
         raise StoreError(f"cannot bring the tables of {_shown(engine.url)} up to date: {_reason(error)}") from error
     finally:
         engine.dispose()
+
+
+@contextmanager
+def only_daemon(url: str) -> Iterator[None]:
+    """Hold a database against a second daemon. Raises UsageError that tells who holds it, and StoreError.
+
+    The lock is that of a session: the server takes it back however the process ends, and also when the server itself is
+    started anew. Two daemons would do no harm then: what one has leased the other does not look at.
+    """
+    engine = _engine(url)
+    try:
+        _check_version(engine)
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            if not connection.scalar(sa.select(sa.func.pg_try_advisory_lock(_DAEMON))):
+                raise UsageError(_taken(engine.url, heartbeats.beats(connection)))
+            yield
+    finally:
+        engine.dispose()
+
+
+def _taken(url: sa.URL, beats: Sequence[Daemon]) -> str:
+    holder = next((f"process {one.pid} on {one.host}" for one in beats if one.role == "daemon"), "unknown")
+    return f"another daemon looks after {_shown(url)} ({holder}); stop it, or let this process help it: monitor worker"
 
 
 def _engine(url: str) -> sa.Engine:

@@ -11,7 +11,7 @@ from monitor.models import FIRST_WITHIN, Daemon, Vitals
 from monitor.store import heartbeats
 from monitor.store import schema as t
 from monitor.store.first_looks import shares
-from monitor.store.room import room_of
+from monitor.store.room import room_of, space
 from monitor.store.sql_store import SqlStore
 
 __all__ = ["SqlUpkeep"]
@@ -67,6 +67,7 @@ def _vitals(connection: sa.Connection, now: datetime) -> Vitals:
         late=_count(connection, t.sources, due & (s.next_check_at < now - timedelta(minutes=1))),
         failing=_count(connection, t.sources, s.failing),
         waiting=_count(connection, t.deliveries, d.state == "pending"),
+        size=space(connection).file,
         last_look=connection.scalar(sa.select(sa.func.max(s.checked_at))),
         due_since=first.next_check_at if first else None,
         looked_before=first.checked_at if first else None,

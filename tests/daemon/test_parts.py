@@ -156,7 +156,7 @@ def test_metrics_are_in_the_text_format_and_each_has_a_type() -> None:
     tally.lateness.add(1000)
     tally.delivered(DeliveryReport(sent=1, failed=2, sent_to={'a"\\b\n': 1}))
     now = Gauges(vitals=Vitals(sources=3, last_look=START), healthy=True, started_at=START, hosts=1,
-                 database_bytes=1, log_bytes=2, free_bytes=None)  # fmt: skip
+                 database_bytes=1, log_bytes=2, workers=0, free_bytes=None)  # fmt: skip
     lines = exposition(tally, now, "1.0").splitlines()
     typed = {line.split()[2] for line in lines if line.startswith("# TYPE")}
     sample = re.compile(r'([a-z_]+?)(?:_bucket|_sum|_count)?(?:\{[a-z]+="(?:[^"\\\n]|\\.)*"\})? [0-9.e+-]+')
