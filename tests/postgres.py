@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import itertools
 import os
+import signal
 import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import psutil
 import sqlalchemy as sa
 
 from monitor.store import upgrade_postgres
@@ -59,10 +59,7 @@ class Server:
 
     def kill(self) -> None:
         """End it where it stands, and all that works for it."""
-        first = psutil.Process(self.made.get_pid())
-        for process in (first, *first.children(recursive=True)):
-            with suppress(psutil.NoSuchProcess):
-                process.kill()
+        os.kill(self.made.get_pid(), signal.SIGKILL)
         # What started it would take it for running, and the next one would too, as long as its number is written there.
         for name in ("postmaster.pid", ".s.PGSQL.5432.lock"):
             (self.folder / name).unlink(missing_ok=True)
