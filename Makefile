@@ -15,7 +15,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 # `make PYTHON=/path/to/python demo` overrides the search.
 PYTHON ?=
 
-.PHONY: help demo test soak browser-test page-picture lint fmt stability extraction pictures poll-model polling-cpu claims-cpu retention clean requirements
+.PHONY: help demo test soak browser-test page-picture lint fmt stability extraction pictures poll-model polling-cpu claims-cpu fleet-cpu fleet-tick retention clean requirements
 
 help: ## List what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -65,6 +65,12 @@ claims-cpu: $(DEV) ## Measure the CPU time of holding a document's claims agains
 
 retention: $(RUN) ## Measure how long one batch of retention holds the database
 	@$(BIN)/python -m benchmarks.retention
+
+fleet-cpu: $(DEV) ## Measure the CPU time of checks that come through the queue to workers, and of PostgreSQL
+	@$(BIN)/python -m benchmarks.fleet_cpu
+
+fleet-tick: $(DEV) ## Measure whether one scheduler keeps up with a million sources in PostgreSQL
+	@$(BIN)/python -m benchmarks.fleet_tick
 
 clean: ## Remove everything that was made, the environment too
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -288,6 +288,8 @@ def test_make_lists_what_it_can_make() -> None:
         "poll-model",
         "polling-cpu",
         "claims-cpu",
+        "fleet-cpu",
+        "fleet-tick",
         "retention",
         "stability",
         "extraction",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
+import regex
+
 from monitor import config
+from monitor.compare.ignoring import Pattern
 from monitor.config import Settings
 from monitor.config.units import ALL, ANY
 from monitor.models import (
@@ -53,9 +55,9 @@ def _threshold(figure: config.Figure) -> Threshold:
     )
 
 
-def ignored_by(settings: Settings) -> list[re.Pattern[str]]:
+def ignored_by(settings: Settings) -> list[Pattern]:
     """Return what is cut from texts before they are compared."""
-    return [re.compile(pattern) for pattern in settings.compare.ignore]
+    return [regex.compile(pattern) for pattern in settings.compare.ignore]
 
 
 def wish_of(discovery: config.Discovery) -> Wish | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import re
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -20,6 +19,7 @@ from monitor.check.pages import Pages
 from monitor.check.related import Related
 from monitor.check.timing import timing_of
 from monitor.check.waiting import put_off
+from monitor.compare.ignoring import Pattern
 from monitor.errors import FetchError, HostWaits, ReadError, StoreError
 from monitor.models import (
     Change,
@@ -67,7 +67,7 @@ class Checker:
     related: Wish | None = None
     rules: Sequence[Rule] = ()
     #: what they match in a text is not compared
-    ignored: Sequence[re.Pattern[str]] = ()
+    ignored: Sequence[Pattern] = ()
     #: troubles in a row after which people are told
     failing_after: int = 3
     #: equal permanent redirects in a row after which a source is asked for where they lead

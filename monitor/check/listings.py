@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -15,6 +14,7 @@ from monitor.check.indexes import Indexes
 from monitor.check.reading import figures_of
 from monitor.check.related import Related
 from monitor.compare import compare, without, without_repeats
+from monitor.compare.ignoring import Pattern
 from monitor.compare.items import ItemChange, item_change, with_known_keys
 from monitor.models import (
     Baseline,
@@ -44,7 +44,7 @@ class Listings:
     store: Store
     alerting: Alerting
     #: what they match in a text is not compared
-    ignored: Sequence[re.Pattern[str]]
+    ignored: Sequence[Pattern]
     related: Related
 
     async def feed(self, source: Source, answer: Fetched) -> Finding:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -14,6 +13,7 @@ from monitor.check.baselines import Base, Baselines, is_teaser
 from monitor.check.findings import Finding, Result
 from monitor.check.reading import figures_of
 from monitor.compare import compare, is_cut_short, same_content, without, without_repeats
+from monitor.compare.ignoring import Pattern
 from monitor.errors import ReadError
 from monitor.models import (
     Change,
@@ -42,7 +42,7 @@ class Pages:
     evidence_of: Callable[[Fetched], Evidence]
     alerting: Alerting
     #: what they match in a text is not compared
-    ignored: Sequence[re.Pattern[str]]
+    ignored: Sequence[Pattern]
 
     async def find(self, source: Source, answer: Fetched) -> Finding:
         """Read the story that a page tells and compare it with what the address showed last. Raises ReadError."""
@@ -122,9 +122,7 @@ def _refuse_another_story(story: Story, old: Snapshot, new: Snapshot) -> None:
         raise ReadError(TroubleKind.NOT_A_STORY, f"now shows another story, {new.canonical_url}")
 
 
-def _changes(
-    story: Story, base: Base | None, snapshot: Snapshot, ignored: Sequence[re.Pattern[str]]
-) -> tuple[Change, ...]:
+def _changes(story: Story, base: Base | None, snapshot: Snapshot, ignored: Sequence[Pattern]) -> tuple[Change, ...]:
     back = (Change(kind=ChangeKind.RESTORED),) if story.removed_at else ()
     if base is None:
         return back

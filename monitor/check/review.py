@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from monitor.compare import without
 from monitor.compare.drift import hold, name_of_source
+from monitor.compare.ignoring import Pattern
 from monitor.compare.matching import Closeness
 from monitor.errors import StoreError
 from monitor.models import Alert, Decision, KeptDocument, KeptStory, PastFinding, Review, Revision
@@ -33,7 +33,7 @@ class Reviewer:
     channels: Sequence[ChannelRule]
     clock: Clock
     #: what they match in a story's text counts for no claim
-    ignored: Sequence[re.Pattern[str]] = ()
+    ignored: Sequence[Pattern] = ()
     #: says how close two clauses lie in meaning, where words decide nothing; None leaves it at the words
     closeness: Closeness | None = None
 
@@ -105,6 +105,6 @@ def _is_confirmed(document: KeptDocument) -> bool:
     return any(kept.settlement and kept.settlement.decision is Decision.CONFIRMED for kept in document.claims)
 
 
-def _cut(revision: Revision | None, ignored: Sequence[re.Pattern[str]]) -> Revision | None:
+def _cut(revision: Revision | None, ignored: Sequence[Pattern]) -> Revision | None:
     """Return a revision without what the user does not want compared."""
     return revision and replace(revision, snapshot=without(revision.snapshot, ignored))

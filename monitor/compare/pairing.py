@@ -11,6 +11,7 @@ from monitor.compare.likeness import Match, kinship, match, one_sort
 from monitor.compare.measures import same_value
 from monitor.compare.reports import Report, similarity
 from monitor.compare.scope import conflicting, moved_on, one_fate
+from monitor.compare.spelling import may_be_one
 
 __all__ = ["Pairing", "pair"]
 
@@ -22,6 +23,8 @@ _SAME_TOPIC_IN_LONG = 0.5
 _SHORT_TEXT = 4
 #: families whose figures are of many things
 _MANY = frozenset({"count", "share", "duration", "score"})
+_SURE = 9.0
+_MASK = "\N{OBJECT REPLACEMENT CHARACTER}"
 #: more candidates than this are not all tried: cost stays near linear
 _MOST = 40_000
 
@@ -51,7 +54,7 @@ def pair(old: Sequence[Report], new: Sequence[Report], *, foreign: bool = False)
     found: list[Match] = []
     long = max((report.sentence.block for report in (*old, *new)), default=0) >= _SHORT_TEXT
     for stage in _stages(gone, came, long=long, foreign=foreign):
-        if stage is not _by_likeness and len(gone) * len(came) > _MOST:
+        if stage not in _QUICK and len(gone) * len(came) > _MOST:
             break  # What is left is most of another story.
         matches = list(stage(gone, came, found))
         taken = {id(report) for m in matches for report in (m.old, m.new)}
@@ -62,6 +65,8 @@ def pair(old: Sequence[Report], new: Sequence[Report], *, foreign: bool = False)
 
 
 def _stages(gone: Sequence[Report], came: Sequence[Report], *, long: bool, foreign: bool) -> Iterator[Stage]:
+    if not foreign:
+        yield _by_spelling
     yield _by_likeness
     if not foreign:
         yield _by_kinship
@@ -98,6 +103,24 @@ def _sort(report: Report) -> str | None:
     return report.fate if report.measure.family in _MANY else report.measure.base
 
 
+def _by_spelling(gone: Sequence[Report], came: Sequence[Report], _: Sequence[Match]) -> Iterator[Match]:
+    """Pair what stands in one sentence that is written otherwise in nothing but a number, which may be the same."""
+    places: dict[str, list[Report]] = {}
+    for report in came:
+        places.setdefault(_around(report), []).append(report)
+    for report in gone:
+        for other in places.get(_around(report), ()):
+            if may_be_one(report.figure, other.figure):
+                places[_around(report)].remove(other)
+                yield Match(_SURE, report, other, True)
+                break
+
+
+def _around(report: Report) -> str:
+    """Return the sentence of a figure without it."""
+    return report.figure.sentence.replace(report.figure.wording, _MASK, 1)
+
+
 def _by_likeness(gone: Sequence[Report], came: Sequence[Report], _: Sequence[Match]) -> Iterator[Match]:
     """Pair what stands in like words, takes the same place, and is the same value or another one."""
     return _best_first(found for a, b in _candidates(gone, came) if (found := match(a, b)) is not None)
@@ -130,6 +153,10 @@ def _best_first(matches: Iterable[Match]) -> Iterator[Match]:
         if id(found.old) not in taken and id(found.new) not in taken:
             taken |= {id(found.old), id(found.new)}
             yield found
+
+
+#: stages whose cost stays near linear
+_QUICK = (_by_spelling, _by_likeness)
 
 
 def _beside_matched(gone: Sequence[Report], came: Sequence[Report], found: Sequence[Match]) -> Iterator[Match]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from fnmatch import fnmatchcase
 from typing import Annotated, Self, TypeVar
 
+import regex
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic import WithJsonSchema as Schema
 
@@ -37,8 +38,10 @@ def _regex(text: str) -> str:
         with warnings.catch_warnings():
             # What Python will read otherwise one day.
             warnings.simplefilter("error", FutureWarning)
-            pattern = re.compile(text)
-    except (re.error, FutureWarning, OverflowError) as error:
+            re.compile(text)
+        # What is used can be bounded in time, and knows a little less.
+        pattern = regex.compile(text)
+    except (re.error, regex.error, FutureWarning, OverflowError) as error:
         raise ValueError(f"{text!r} is not a regular expression: {error}") from error
     except RecursionError:
         raise ValueError(f"{text!r} is not a usable regular expression: its brackets are nested too deep") from None

@@ -7,12 +7,14 @@ import time
 import pytest
 from click.testing import CliRunner
 
+from monitor.check import Result
 from monitor.cli import main
 from monitor.config import Settings, load
 from monitor.daemon.lock import network_kind
 from monitor.errors import ConfigError, StoreError
 from monitor.store import open_database
 from tests.bad_inputs.cases import Bench, Case
+from tests.offline import page
 
 SECRET = "whsec_" + "a2tr" * 8
 
@@ -82,6 +84,20 @@ async def no_place_for_a_database(bench: Bench) -> None:
     assert network_kind(bench.folder, mounts) == "nfs4"
 
 
+async def endless_pattern(bench: Bench) -> None:
+    """A pattern whose work doubles with each letter ends with the check, which tells what it would have hidden."""
+    trap = f"{'a' * 4000}!"
+    toml = '[compare]\nignore = ["(a+)+$", "(a|aa)+$", "Updated .*"]\n'
+    told = (f"{trap} 11,000", f"{trap} 12,000")
+    async with bench.desk({"/a": [page(text) for text in told]}, toml=toml) as desk:
+        await desk.watch("/a")
+        await desk.look()
+        start = time.process_time()
+        seen = await desk.look()
+        assert time.process_time() - start < 1
+        assert (seen.look.result, desk.told) == (Result.CHANGED, ["figure.changed"])
+
+
 ROWS: dict[str, Case] = {
     "B107": unset_variable,
     "B108": put_in_once,
@@ -94,6 +110,13 @@ ROWS: dict[str, Case] = {
         refuses('[fetch]\nmax_redirects = "many"\n', "fetch.max_redirects"),
     ),
     "B112": every(interval("0"), interval("-1"), interval("1e400"), interval('"1 fortnight"')),
+    "B113": refuses(
+        '[[channels]]\nname = "a"\ntype = "email"\nhost = "mail.example"\nsender = "a@b.example"\n'
+        'to = ["c@d.example"]\ntimezone = "Mars/Base"\n',
+        "channels[0].timezone",
+        "'Mars/Base' is no time zone",
+    ),
+    "B114": endless_pattern,
     "B116": world_readable,
     "B117": no_place_for_a_database,
 }

@@ -27,8 +27,6 @@ MODULES = {
 #: areas of which some rows are about what there is not, or not yet
 PARTLY = {"config": test_config, "data": test_data, "ui/log": test_log}
 WITHOUT = {
-    "B113": "no setting takes a time zone",
-    "B114": "the patterns of compare.ignore are bounded by the length of a text, not in time",
     "B115": "no setting takes a selector",
     "B118": "no files are served",
     "B119": "told of the page of a report: tests/report",
@@ -38,7 +36,6 @@ WITHOUT = {
     "B124": "what is served cannot be changed; other addresses than loopback are warned of: tests/test_config.py",
     "B126": "there are no passwords",
     "B127": "nothing is exported as CSV",
-    "B134": "a figure in the notation of another language counts as changed",
 }
 
 

@@ -76,6 +76,16 @@ def guids(*values: str) -> list[str]:
     return [item(n, f"<guid>{value}</guid>" if value else "") for n, value in enumerate(values)]
 
 
+async def other_notation(bench: Bench) -> None:
+    """The same digits in the notation of another place, and a share of one in place of one of a hundred."""
+    told = ("35% of 4,512", "35% of 4.512", "0.35 of 4.512")
+    async with bench.desk({"/a": [page(text) for text in told]}) as desk:
+        await desk.watch("/a")
+        for _ in told:
+            await calm_look(desk)
+        assert not {"figure.changed"} & set(desk.told), desk.told
+
+
 ROWS: dict[str, Case] = {
     "B130": many_items,
     "B131": each(
@@ -86,6 +96,7 @@ ROWS: dict[str, Case] = {
     "B132": silent([item(n, f"<pubDate>{date}</pubDate>") for n, date in enumerate(
         (LAST_YEAR, TOO_LATE, "", "9" * 100_000))]),
     "B133": two_versions_in_turn,
+    "B134": other_notation,
     "B135": a_server_s_clock,
 }  # fmt: skip
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -11,8 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import regex
 
 from monitor.check import Checker, Result
+from monitor.compare.ignoring import Pattern
 from monitor.dispatch.local import Seen, run_due
 from monitor.models import (
     Alert,
@@ -44,7 +45,7 @@ class Desk:
     web: FakeWeb
     clock: FakeClock
     rules: Sequence[Rule] = ()
-    ignored: Sequence[re.Pattern[str]] = ()
+    ignored: Sequence[Pattern] = ()
     schedule: Schedule = field(
         default_factory=lambda: Schedule(intervals=dict.fromkeys(SourceKind, timedelta(hours=1)))
     )
@@ -513,7 +514,7 @@ async def test_rules_speak_of_what_a_feed_shows_by_the_address_of_its_item(desk:
 
 
 async def test_what_is_ignored_is_no_change_and_what_is_stored_stays_whole(desk: Desk) -> None:
-    desk.ignored = [re.compile("Last updated .*")]
+    desk.ignored = [regex.compile("Last updated .*")]
     await desk.watch(_PAGE)
     desk.web.serves(_PAGE, story("Troops gather", "About 11,000 soldiers are there.", "Last updated at 10:30"))
     await desk.look()
@@ -530,7 +531,7 @@ async def test_what_is_ignored_is_no_change_and_what_is_stored_stays_whole(desk:
 
 
 async def test_a_feed_item_that_differs_in_what_is_ignored_raises_nothing(desk: Desk) -> None:
-    desk.ignored = [re.compile(r"\(\d+ comments\)")]
+    desk.ignored = [regex.compile(r"\(\d+ comments\)")]
     await desk.watch(_FEED, SourceKind.FEED)
     for comments in (3, 4):
         desk.web.serves(_FEED, listing((_PAGE, "Troops", f"Soldiers came. ({comments} comments)")))

@@ -6,7 +6,6 @@ import asyncio
 import hashlib
 import json
 import logging
-import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -14,10 +13,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import regex
 
 from monitor.check import Checker, Reviewer, review
 from monitor.citations import read_document
 from monitor.compare.drift import hold
+from monitor.compare.ignoring import Pattern
 from monitor.compare.mentions import Mention
 from monitor.dispatch.local import run_due
 from monitor.errors import StoreError
@@ -54,7 +55,7 @@ class Desk:
     web: FakeWeb
     clock: FakeClock
     #: what is not compared
-    ignored: Sequence[re.Pattern[str]] = ()
+    ignored: Sequence[Pattern] = ()
 
     @asynccontextmanager
     async def process(self) -> AsyncIterator[SqlStore]:
@@ -340,7 +341,7 @@ async def test_a_new_text_is_told_of_a_drift_in_a_revision_that_an_earlier_text_
 
 
 async def test_what_the_user_does_not_want_compared_counts_for_no_claim(desk: Desk) -> None:
-    desk.ignored = [re.compile(r"At a glance: [^.]*\.")]
+    desk.ignored = [regex.compile(r"At a glance: [^.]*\.")]
     async with desk.process() as store:
         kept = await desk.keep(store)
         desk.serves(houses="At a glance: the flood destroyed 240 houses in the delta.")

@@ -19,11 +19,11 @@ ASKS = [
     ("check", "--all"),
 ]  # fmt: skip
 #: these are refused in their own words
-COPIES = [("backup", "copy.db"), ("restore", "copy.db")]
+COPIES = [("backup", "copy.db"), ("restore", "copy.db"), ("db", "check")]
 #: these begin a database, or need none
 OTHERS = {
     "add", "demo", "run", "worker", "import", "cites", "discover", "figures",
-    "config check", "config schema", "rules list", "channels test",
+    "db upgrade", "config check", "config schema", "rules list", "channels test",
 }  # fmt: skip
 #: a configuration that declares nothing to watch
 TOML = '[[channels]]\nname = "desk"\ntype = "terminal"\n\n[[rules]]\nname = "all"\n'
@@ -86,7 +86,7 @@ def test_a_beginning_makes_the_database_and_its_folder(tmp_path: Path) -> None:
 
 def test_every_command_is_known_here() -> None:
     asked = {" ".join(words[:2]) if isinstance(main.commands[words[0]], click.Group) else words[0] for words in ASKS}
-    assert _names(main) == asked | {words[0] for words in COPIES} | OTHERS
+    assert _names(main) == asked | {"backup", "restore", "db check"} | OTHERS
 
 
 def _names(group: click.Group, before: str = "") -> set[str]:
