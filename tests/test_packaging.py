@@ -228,6 +228,7 @@ def test_make_lists_what_it_can_make() -> None:
         "poll-model",
         "polling-cpu",
         "claims-cpu",
+        "retention",
         "stability",
         "extraction",
         "clean",
