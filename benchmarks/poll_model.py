@@ -66,10 +66,11 @@ def _follow(schedule: Schedule, edit: timedelta, chance: random.Random) -> tuple
 def edit_times(number: int, seed: int) -> list[timedelta]:
     """Return when articles are edited, counted from their publication."""
     chance = random.Random(seed)
-    return [_edit_time(chance) for _ in range(number)]
+    return [edit_time(chance) for _ in range(number)]
 
 
-def _edit_time(chance: random.Random) -> timedelta:
+def edit_time(chance: random.Random) -> timedelta:
+    """Return when one article is edited."""
     if chance.random() >= _SHARE_WITHIN_A_DAY:
         return _DAY + chance.random() * (_WEEK - _DAY)
     while (hours := chance.expovariate(1 / _MEAN_OF_EARLY_EDITS)) >= 24:
