@@ -290,6 +290,7 @@ def test_make_lists_what_it_can_make() -> None:
         "claims-cpu",
         "fleet-cpu",
         "fleet-tick",
+        "db-copy",
         "retention",
         "stability",
         "extraction",
