@@ -26,7 +26,7 @@ SOAK = os.environ.get("MONITOR_SOAK") == "1"
 
 _CONFIG = """
 [politeness]
-gap = 0
+gap = {gap}
 robots = false
 [schedule]
 page = "{interval}"
@@ -132,6 +132,7 @@ class Folder:
         routes: Mapping[str, int],
         hook: int | None = None,
         interval: str = "1h",
+        gap: float = 0,
         fetch: str = "",
         more: str = "",
     ) -> None:
@@ -139,7 +140,7 @@ class Folder:
         self.pages = list(pages)
         led = "\n".join(f'"http://{host}" = "http://127.0.0.1:{port}"' for host, port in routes.items())
         channel = _CHANNEL.format(port=hook) if hook is not None else ""
-        text = _CONFIG.format(interval=interval, fetch=fetch, routes=led, channel=channel)
+        text = _CONFIG.format(interval=interval, gap=gap, fetch=fetch, routes=led, channel=channel)
         watched = "".join(f'[[watch.pages]]\nurl = "http://{page}"\n' for page in self.pages)
         (self.path / "monitor.toml").write_text(text + more + watched, encoding="utf-8")
         if not self.database.exists():
