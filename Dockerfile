@@ -1,11 +1,11 @@
-# One daemon. Build: docker build -t monitor .   Run: see docker-compose.yml
+# A daemon, a scheduler or a worker. Build: docker build -t monitor .   Run: see docker-compose.yml
 FROM python:3.11-slim AS build
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
 RUN python -m venv /opt/monitor
 WORKDIR /src
 # The dependencies first: they change less often than the program.
-COPY requirements.txt ./
-RUN /opt/monitor/bin/pip install --require-hashes -r requirements.txt
+COPY requirements.txt requirements-postgres.txt ./
+RUN /opt/monitor/bin/pip install --require-hashes -r requirements.txt -r requirements-postgres.txt
 COPY pyproject.toml README.md LICENSE ./
 COPY monitor ./monitor
 RUN /opt/monitor/bin/pip install --no-deps --no-build-isolation .

@@ -15,7 +15,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 # `make PYTHON=/path/to/python demo` overrides the search.
 PYTHON ?=
 
-.PHONY: help demo test soak browser-test page-picture lint fmt stability extraction pictures poll-model polling-cpu claims-cpu clean requirements
+.PHONY: help demo test soak browser-test page-picture lint fmt stability extraction pictures poll-model polling-cpu claims-cpu retention clean requirements
 
 help: ## List what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -62,6 +62,9 @@ polling-cpu: $(DEV) ## Measure the CPU time of checks that find nothing new, and
 
 claims-cpu: $(DEV) ## Measure the CPU time of holding a document's claims against its sources
 	@$(BIN)/python -m benchmarks.claims_cpu
+
+retention: $(RUN) ## Measure how long one batch of retention holds the database
+	@$(BIN)/python -m benchmarks.retention
 
 clean: ## Remove everything that was made, the environment too
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis

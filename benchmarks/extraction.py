@@ -3,8 +3,8 @@
 A live page is measured twice. Body against body: of our text, of trafilatura's and of the known one the lines are left
 out that stand in the posts which we read, as posts are no part of the story above them. What a page shows within posts
 and their JSON-LD does not hold, such as messages that are embedded, stays and counts against trafilatura, which knows
-of no posts: that figure says how we read, and no more. And with all posts counted: the known text then holds those that
-the page shows, while its JSON-LD may hold many more.
+of no posts: that figure says how we read, and no more. And with the posts counted that the page shows: what only its
+data hold is no part of our text, nor of the known one.
 
 python -m benchmarks.extraction
 """

@@ -195,7 +195,9 @@ class _Round:
         """Send one message, of one alert or of several."""
         deliveries, alerts = [delivery for delivery, _ in rows], [alert for _, alert in rows]
         try:
-            status = await self._notifier.send(alerts[0] if len(alerts) == 1 else digest_of(alerts))
+            message = alerts[0] if len(alerts) == 1 else digest_of(alerts)
+            # Who lacks one of several alerts gets all of them.
+            status = await self._notifier.send(message, frozenset.intersection(*(d.taken for d in deliveries)))
         except DeliveryError as error:
             attempts = self._failure(deliveries, channel, error)
             pairs = zip(alerts, attempts, strict=True)
@@ -215,7 +217,9 @@ class _Round:
         self, deliveries: Sequence[Delivery], channel: ChannelHealth, error: DeliveryError
     ) -> Sequence[Attempt]:
         wait = timedelta(seconds=error.retry_after) if error.retry_after else None
-        failure = Failure(reason=error.reason[:_LONGEST_REASON], status=error.status, wait=wait, gone=error.gone)
+        failure = Failure(
+            reason=error.reason[:_LONGEST_REASON], status=error.status, wait=wait, gone=error.gone, taken=error.taken
+        )
         # One message failed once, whatever was in it: all of it is tried again at one time.
         now, chance = self._clock.now(), self._chance()
         attempts = [

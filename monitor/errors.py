@@ -6,6 +6,7 @@ MonitorError
  |    +-- UnknownStoryError   no stored story answers to what was named
  |    +-- UnknownDocumentError    no kept document does
  +-- StoreError          the database cannot be opened, read or written
+ |    +-- BusyError      another process holds it: a later attempt may go well
  +-- FetchError          an address could not be fetched; carries the trouble
  +-- ProxyError          the proxy that the configuration names does not do its part: no answer of the site
  +-- HostWaits           a host asked to be left alone until later: no failure of the address
@@ -66,6 +67,10 @@ class StoreError(MonitorError):
     """The database cannot be opened, read or written."""
 
 
+class BusyError(StoreError):
+    """Another process holds the database."""
+
+
 class FetchError(MonitorError):
     """An address could not be fetched."""
 
@@ -104,12 +109,22 @@ class DeliveryError(MonitorError):
     """One attempt to deliver failed."""
 
     def __init__(
-        self, reason: str, *, status: int | None = None, retry_after: float | None = None, gone: bool = False
+        self,
+        reason: str,
+        *,
+        status: int | None = None,
+        retry_after: float | None = None,
+        gone: bool = False,
+        taken: frozenset[str] = frozenset(),
     ) -> None:
-        """`gone`: the receiver wants nothing any more. No reason holds a secret."""
+        """`gone`: the receiver wants nothing any more; `taken`: marks of receivers who took it while others did not.
+
+        No reason holds a secret.
+        """
         self.reason = reason
         self.status = status
         #: seconds for which the receiver asked to be left alone
         self.retry_after = retry_after
         self.gone = gone
+        self.taken = taken
         super().__init__(reason)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from monitor.models import (
@@ -191,6 +191,9 @@ class Outbox(Protocol):
     async def channel_health(self) -> Mapping[str, ChannelHealth]:
         """Return how every channel is that is known, by name."""
 
+    async def channels_due(self, now: datetime) -> Mapping[str, datetime]:
+        """Return the channels that something is due at, each with when the oldest alert of it was raised."""
+
 
 class Deliveries(Protocol):
     """Deliveries and channels, as people ask for them."""
@@ -304,7 +307,7 @@ class Upkeep(Protocol):
     """What a process that never ends needs of the database besides. Everything may raise StoreError."""
 
     async def beat(self, daemon: Daemon) -> None:
-        """Write that a daemon is alive, in the place of whatever was written before."""
+        """Write that a process is alive."""
 
     async def vitals(self, now: datetime) -> Vitals:
         """Return what the database says of the work that is done and that waits."""
@@ -312,11 +315,46 @@ class Upkeep(Protocol):
     async def spread(self, now: datetime) -> int:
         """Spread what is long overdue; returns how many sources that are."""
 
-    async def reap(self, now: datetime) -> int:
-        """Give back what was leased and never given back; returns how many sources that are."""
+    async def reap(self, now: datetime, *, silent: timedelta) -> int:
+        """Give back what was leased and never given back; returns how many sources that are.
+
+        Also what processes had leased that gave no sign of life for so long.
+        """
 
     async def shorten_log(self) -> None:
         """Keep the write-ahead log small."""
+
+
+class Dispatcher(Protocol):
+    """Who does what is due: this process, or workers anywhere. Everything may raise StoreError."""
+
+    async def look(self) -> None:
+        """Have each host looked at that has something due."""
+
+    async def send(self) -> None:
+        """Have what is due sent, channel by channel."""
+
+    async def review(self) -> Sequence[Alert]:
+        """Have claims held against what is new; returns the alerts that are raised here."""
+
+    async def reap(self, silent: float) -> int:
+        """Free what processes hold that gave no sign of life for so many seconds; returns how many jobs that were."""
+
+
+class JobQueue(Protocol):
+    """Where workers find what to do. A job that waits already is not put in again. Everything may raise StoreError."""
+
+    async def look(self, hosts: Sequence[str]) -> None:
+        """Have hosts looked at."""
+
+    async def send(self, channels: Sequence[str]) -> None:
+        """Have what is due sent to channels."""
+
+    async def review(self) -> None:
+        """Have claims held against what is new."""
+
+    async def free_stalled(self, silent: float) -> int:
+        """End the jobs of workers that gave no sign of life for so many seconds; returns how many."""
 
 
 class Archive(Protocol):
@@ -369,8 +407,12 @@ class SentenceEncoder(Protocol):
 class Notifier(Protocol):
     """One kind of channel."""
 
-    async def send(self, alert: Alert) -> int | None:
-        """Deliver one alert, or raise DeliveryError. Returns the status of the answer, where there is such a thing."""
+    async def send(self, alert: Alert, taken: frozenset[str] = frozenset(), /) -> int | None:
+        """Deliver one alert, or raise DeliveryError. Returns the status of the answer, where there is such a thing.
+
+        `taken` are the marks of those receivers who have it from an earlier attempt, and do not get it again. A channel
+        of one receiver has no use for them.
+        """
 
     async def close(self) -> None:
         """Let go of connections."""

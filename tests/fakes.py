@@ -140,7 +140,7 @@ class FakeChannel:
         self.got: list[Alert] = []
         self.down = False
 
-    async def send(self, alert: Alert) -> None:
+    async def send(self, alert: Alert, _taken: frozenset[str] = frozenset(), /) -> None:
         if self.down:
             raise DeliveryError("answered 503")
         self.got.append(alert)

@@ -73,7 +73,7 @@ class Receiver:
         self._takes_time = asyncio.Event()
         return self._takes_time
 
-    async def send(self, alert: Alert) -> int:
+    async def send(self, alert: Alert, _taken: frozenset[str] = frozenset(), /) -> int:
         self.posts.append((self._clock.now(), alert.id))
         if self._takes_time is not None:
             self.reached.set()

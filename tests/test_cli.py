@@ -201,7 +201,7 @@ async def test_a_private_address_is_refused_unless_allowed(tmp_path: Path) -> No
         (("check", "https://example.org/", "--webhook", "nowhere"), "--webhook"),
         (("check", "https://example.org/", "--webhook", "https://example.org/", "--secret", "short"), "whsec_"),
         (("check", "--urls", "/dev/null"), "there is no address in /dev/null"),
-        (("show", "nothing"), "no stored story"),
+        (("show", "nothing"), "nothing is stored yet"),
         (("demo", "--log", "/nowhere/log"), "cannot write the log /nowhere/log"),
         (("frobnicate",), "No such command"),
     ],
@@ -295,6 +295,8 @@ async def test_what_waited_for_its_receiver_is_told_when_it_went_out(tmp_path: P
 
 async def test_nothing_to_look_at_is_told_as_it_is(tmp_path: Path) -> None:
     db = ("--db", str(tmp_path / "m.db"))
+    await monitor("add", "https://www.example.org/story", *db, folder=tmp_path)
+    await monitor("remove", "https://www.example.org/story", *db, folder=tmp_path)
     assert "nothing is watched yet" in (await monitor("check", *db, folder=tmp_path))[2]
     await monitor("add", "https://www.example.org/story", *db, folder=tmp_path)
     await monitor("pause", "https://www.example.org/story", *db, folder=tmp_path)

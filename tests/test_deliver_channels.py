@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from monitor.deliver import DeliveryReport, deliver
-from monitor.errors import StoreError
-from monitor.models import AlertType
+from monitor.errors import DeliveryError, StoreError
+from monitor.models import Alert, AlertType
+from monitor.policy.pacing import Pace
 from monitor.store import SqlStore, clock_steps, open_database
 from monitor.store.sending import LEASE
 from tests.fakes import START, FakeClock
@@ -40,7 +41,7 @@ def clock() -> FakeClock:
 
 def named(store: SqlStore, owner: str) -> SqlStore:
     """Let a store be that of another process."""
-    store._owner = owner
+    store.owner = owner
     return store
 
 
@@ -57,6 +58,63 @@ async def run_until(store: SqlStore, clock: FakeClock, end: datetime, receiver: 
     while clock.now() < end:
         await tick(store, clock, one=receiver)
         clock.forward(seconds=step)
+
+
+class Two:
+    """A channel of two receivers, of whom the second refuses at first."""
+
+    def __init__(self, refusals: int) -> None:
+        self.got: list[tuple[str, str]] = []
+        self._refusals = refusals
+
+    async def send(self, alert: Alert, taken: frozenset[str] = frozenset(), /) -> None:
+        if "first" not in taken:
+            self.got.append(("first", alert.id))
+        if self._refusals:
+            self._refusals -= 1
+            raise DeliveryError("the second refused", taken=frozenset({"first"}) - taken)
+        self.got.append(("second", alert.id))
+
+    async def close(self) -> None:
+        return
+
+
+async def test_who_has_an_alert_does_not_get_it_again_from_the_next_process(database: Path, clock: FakeClock) -> None:
+    channel = Two(refusals=2)
+    for life in range(3):
+        async with SqlStore(open_database(database)) as store:
+            if life == 0:
+                await raise_alert(store, "alert_1")
+            await deliver(store, {"one": channel}, clock, ignore_schedule=False, chance=lambda: 0.5)
+            clock.forward(seconds=600)
+    assert channel.got == [("first", "alert_1"), ("second", "alert_1")]
+
+
+async def test_who_lacks_one_alert_of_a_digest_gets_the_digest(store: SqlStore, clock: FakeClock) -> None:
+    channel, pace = Two(refusals=1), Pace(every=timedelta(minutes=30))
+    for alert_id in "ab":
+        await raise_alert(store, alert_id, at=clock.now())
+        clock.forward(seconds=1800)
+        await deliver(store, {"one": channel}, clock, ignore_schedule=False, paces={"one": pace}, chance=lambda: 0.5)
+    (digest,) = {alert_id for _, alert_id in channel.got} - {"a"}
+    assert channel.got == [("first", "a"), ("first", digest), ("second", digest)]
+
+
+async def test_what_becomes_due_between_two_batches_is_not_overtaken(store: SqlStore, clock: FakeClock) -> None:
+    for alert_id, story in (("a", 1), ("b", 2), ("c", 1)):
+        await raise_alert(store, alert_id, story)
+    receiver = Receiver(clock)
+    receiver.refuses_once()
+    first = await store.take("one", lease="x", now=clock.now())
+    await store.give_back("one", lease="x")
+    await tick(store, clock, one=receiver)
+    assert receiver.took == ["b"]
+    # The second batch of a round that began before the first alert was due again.
+    clock.forward(seconds=600)
+    later = await store.take("one", lease="y", now=clock.now(), after=first.rows[1][0].id)
+    assert later.rows == ()
+    await tick(store, clock, one=receiver)
+    assert receiver.took == ["b", "a", "c"]
 
 
 async def test_down_for_ten_minutes_costs_ten_posts_at_most_and_loses_and_reorders_nothing(
@@ -326,7 +384,7 @@ async def test_by_hand_a_story_stays_in_order_over_more_than_a_batch(store: SqlS
 
 async def test_a_bug_in_one_notifier_is_raised_after_the_others_have_sent(store: SqlStore, clock: FakeClock) -> None:
     class Broken(Receiver):
-        async def send(self, alert: object) -> int:
+        async def send(self, alert: object, _taken: frozenset[str] = frozenset(), /) -> int:
             raise RuntimeError("a bug")
 
     await raise_alert(store, "alert_1", 1, channels=("broken", "other"))

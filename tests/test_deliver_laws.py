@@ -51,7 +51,7 @@ class World:
     #: posts of this call while the breaker was open
     probes: int = 0
 
-    async def send(self, alert: Alert) -> int:
+    async def send(self, alert: Alert, _taken: frozenset[str] = frozenset(), /) -> int:
         now = self.clock.now()
         assert self.asked_until is None or now >= self.asked_until, "posted before the time that was asked for"
         self.probes += self.failures >= 5
@@ -95,7 +95,7 @@ class Program:
     def _begun(self) -> SqlStore:
         self.lives += 1
         store = SqlStore(open_database(self.path))
-        store._owner = f"{socket.gethostname()}:{os.getpid()}:life{self.lives}"
+        store.owner = f"{socket.gethostname()}:{os.getpid()}:life{self.lives}"
         return store
 
     async def call(self, *, by_hand: bool = False) -> None:

@@ -27,7 +27,7 @@ class Reader:
         self.refused: list[str] = []
         self.down = False
 
-    async def send(self, alert: Alert) -> None:
+    async def send(self, alert: Alert, _taken: frozenset[str] = frozenset(), /) -> None:
         if self.down:
             self.refused.append(alert.id)
             raise DeliveryError("answered 503")

@@ -19,7 +19,7 @@ from monitor.cli import main
 from monitor.config import load
 
 ROOT = Path(__file__).parents[1]
-PINS = ["requirements.txt", "requirements-dev.txt"]
+PINS = ["requirements.txt", "requirements-postgres.txt", "requirements-dev.txt"]
 
 
 def compose() -> dict[str, Any]:
@@ -27,10 +27,18 @@ def compose() -> dict[str, Any]:
     return loaded
 
 
-def service() -> dict[str, Any]:
-    (only,) = compose()["services"].values()
-    found: dict[str, Any] = only
+def service(name: str = "monitor") -> dict[str, Any]:
+    found: dict[str, Any] = compose()["services"][name]
     return found
+
+
+def fleet() -> dict[str, dict[str, Any]]:
+    """Return the services of the profile of that name, by their names."""
+    return {name: one for name, one in compose()["services"].items() if one["profiles"] == ["fleet"]}
+
+
+#: the services that run this program
+OURS = ["monitor", "upgrade", "scheduler", "worker"]
 
 
 def instructions() -> list[tuple[str, str]]:
@@ -65,8 +73,53 @@ def command_of(name: str) -> tuple[click.Command, click.Context]:
     return command, context
 
 
-def test_the_service_runs_a_command_that_the_program_knows() -> None:
-    parse(service()["command"])
+@pytest.mark.parametrize("name", OURS)
+def test_a_service_runs_a_command_that_the_program_knows(name: str) -> None:
+    words = service(name)["command"]
+    if words[0] == "db":
+        group, context = command_of("db")
+        assert isinstance(group, click.Group)
+        group.commands[words[1]].make_context(words[1], words[2:], parent=context)
+    else:
+        parse(words)
+
+
+def test_each_service_belongs_to_one_profile() -> None:
+    profiles = [profile for one in compose()["services"].values() for profile in one["profiles"]]
+    assert len(profiles) == len(compose()["services"])
+    assert set(profiles) == {"single", "fleet"}
+
+
+def test_a_fleet_starts_when_its_tables_are_made_and_its_secrets_are_files() -> None:
+    assert fleet().keys() == {"database", "upgrade", "scheduler", "worker"}
+    assert service("upgrade")["depends_on"] == {"database": {"condition": "service_healthy"}}
+    for name in ("scheduler", "worker"):
+        assert service(name)["depends_on"] == {"upgrade": {"condition": "service_completed_successfully"}}
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    for secret, where in compose()["secrets"].items():
+        file = where["file"].removeprefix("./")
+        assert file in ignored, file
+        assert any(secret in one.get("secrets", ()) for one in fleet().values())
+    assert "password" not in str(service("database")["environment"].get("POSTGRES_PASSWORD", ""))
+
+
+def test_the_services_of_a_fleet_have_the_same_configuration_and_database() -> None:
+    for name in ("upgrade", "scheduler", "worker"):
+        command = service(name)["command"]
+        assert command[command.index("--config") + 1] == "/config/monitor.toml"
+        assert "database.url_file=/run/secrets/database_url" in command
+        assert service(name)["secrets"] == ["database_url"]
+
+
+@pytest.mark.parametrize("name", ["monitor", "database", "scheduler", "worker"])
+def test_what_goes_on_has_bounds(name: str) -> None:
+    limits = service(name)["deploy"]["resources"]["limits"]
+    assert limits.keys() == {"cpus", "memory"}
+
+
+def test_the_metrics_of_a_fleet_are_told_to_this_machine_alone() -> None:
+    assert service("scheduler")["ports"] == ["127.0.0.1:9464:9464"]
+    assert "daemon.health=0.0.0.0:9464" in service("scheduler")["command"]
 
 
 def test_what_the_image_runs_by_itself_is_a_command_too() -> None:
@@ -102,19 +155,24 @@ def test_the_service_hands_over_every_variable_that_the_shipped_configuration_na
     assert named == service()["environment"].keys()
 
 
-def test_the_service_asks_itself_how_it_is_with_a_command_that_the_program_knows() -> None:
-    kind, program, *words = service()["healthcheck"]["test"]
+@pytest.mark.parametrize(("name", "options"), [("monitor", ("--config", "--db")), ("scheduler", ("--config", "--set"))])
+def test_a_service_asks_itself_how_it_is_with_a_command_that_the_program_knows(
+    name: str, options: tuple[str, ...]
+) -> None:
+    kind, program, *words = service(name)["healthcheck"]["test"]
     assert (kind, program) == ("CMD", "monitor")
     parse(words)
-    command = service()["command"]
-    for option in ("--config", "--db"):
+    command = service(name)["command"]
+    for option in options:
         assert words[words.index(option) + 1] == command[command.index(option) + 1]
     assert "--check" in words
 
 
-def test_the_service_runs_as_nobody_special_with_nothing_to_gain() -> None:
-    assert service()["user"] == arguments("USER")[-1]
-    assert (service()["cap_drop"], service()["security_opt"]) == (["ALL"], ["no-new-privileges:true"])
+@pytest.mark.parametrize("name", OURS)
+def test_a_service_runs_as_nobody_special_with_nothing_to_gain(name: str) -> None:
+    assert service(name)["user"] == arguments("USER")[-1]
+    assert (service(name)["cap_drop"], service(name)["security_opt"]) == (["ALL"], ["no-new-privileges:true"])
+    assert service(name)["read_only"] is True
 
 
 def test_the_mounted_configuration_can_be_used_with_the_variables_that_the_service_hands_over() -> None:
@@ -198,7 +256,7 @@ def test_the_pins_hold_every_dependency_and_the_build_backend() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     extras = project["project"]["optional-dependencies"]
     run = project["project"]["dependencies"] + extras["demo"] + project["build-system"]["requires"]
-    for name, wanted in ((PINS[0], run), (PINS[1], run + extras["dev"])):
+    for name, wanted in zip(PINS, (run, extras["postgres"], run + extras["postgres"] + extras["dev"]), strict=True):
         pinned = {requirement.partition("==")[0] for requirement in pins(name)}
         assert not [text for text in wanted if plain(text) not in pinned]
 
@@ -211,7 +269,9 @@ def plain(requirement: str) -> str:
 
 
 def test_testing_uses_the_versions_that_running_uses() -> None:
-    assert pins(PINS[0]).items() <= pins(PINS[1]).items()
+    *used, tested = (pins(name) for name in PINS)
+    for one in used:
+        assert all(tested[requirement] == hashes for requirement, hashes in one.items())
 
 
 def test_make_lists_what_it_can_make() -> None:
@@ -228,6 +288,7 @@ def test_make_lists_what_it_can_make() -> None:
         "poll-model",
         "polling-cpu",
         "claims-cpu",
+        "retention",
         "stability",
         "extraction",
         "clean",

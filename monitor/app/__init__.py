@@ -25,7 +25,7 @@ from monitor.compare.meaning import closeness_by
 from monitor.config import PacedChannel, Settings
 from monitor.documents import read_document_text
 from monitor.documents.encoder import UniversalEncoder
-from monitor.errors import FetchError, HostWaits, StoreError
+from monitor.errors import FetchError, HostWaits, StoreError, UsageError
 from monitor.fetch import FetchSettings, HostGate, HttpFetcher
 from monitor.fetch.guard import why_refused
 from monitor.fetch.routes import Routes
@@ -65,12 +65,21 @@ from monitor.sources import (
     robots_leads,
     write_opml,
 )
-from monitor.store import SqlArchive, SqlStore, SqlUpkeep, check_room, copy_database, open_database, restore_from
+from monitor.store import (
+    SqlArchive,
+    SqlStore,
+    SqlUpkeep,
+    check_room,
+    copy_database,
+    open_database,
+    open_postgres,
+    restore_from,
+)
 
 __all__ = [
     "App", "Ground", "assemble", "assemble_around", "back_up", "channels_of", "compact_database", "differ",
     "document_at", "document_in", "feeds_in", "ignored_by", "known_leads", "lay_ground", "look_around",
-    "look_around_hosts", "maintain_database", "open_store", "opml_of", "read_address", "read_bytes",
+    "look_around_hosts", "maintain_database", "open_notifier", "open_store", "opml_of", "read_address", "read_bytes",
     "refusal_of", "report_on", "restore_from", "retention_of", "rules_of", "saved_page", "show_comparison",
     "story_in", "story_reader", "vitals_of", "watch",
 ]  # fmt: skip
@@ -227,12 +236,30 @@ async def _fetched(fetcher: HttpFetcher, url: str) -> Fetched:
 
 
 @asynccontextmanager
-async def open_store(settings: Settings, *, declare: bool = True) -> AsyncIterator[SqlStore]:
-    """Open the database. With `declare`, a configuration file's sources are what is watched from then on."""
-    async with SqlStore(open_database(settings.database.path)) as store:
+async def open_store(
+    settings: Settings, *, declare: bool = True, begin: bool = False, patience: float | None = None
+) -> AsyncIterator[SqlStore]:
+    """Open the database. With `declare`, a configuration file's sources are what is watched from then on.
+
+    A file that is not there is made where something is to `begin`; elsewhere it is a UsageError: who only asks for what
+    is stored would get an empty answer from a mistyped path, and an empty database there. Transactions of SQLite wait
+    for other processes as many seconds as their patience, where it is given.
+    """
+    server, path = settings.database.server, settings.database.path
+    if server is None and not begin:
+        _check_there(path)
+    async with SqlStore(open_postgres(server) if server else open_database(path, patience=patience)) as store:
         if declare:
             await _declare(settings, store)
         yield store
+
+
+def _check_there(database: Path) -> None:
+    if not database.exists():
+        raise UsageError(
+            f"there is no database at {database}, so nothing is stored yet: look for a typing error in --db or "
+            "database.path, or begin one with monitor add URL"
+        )
 
 
 async def report_on(store: SqlStore, document: KeptDocument) -> Report:
@@ -247,9 +274,11 @@ async def _declare(settings: Settings, store: SqlStore) -> None:
 
 @asynccontextmanager
 async def lay_ground(settings: Settings, console: Console | None, *, patience: float) -> AsyncIterator[Ground]:
-    """Open the database for a process that never ends. From then on transactions wait no longer than the patience."""
-    async with open_store(settings, declare=False) as store:
-        await store.wait_at_most(patience)
+    """Open the database for a process that never ends; its transactions wait for others as long as its patience.
+
+    Raises BusyError where another process holds the database for longer.
+    """
+    async with open_store(settings, declare=False, begin=True, patience=patience) as store:
         yield Ground(
             store=store,
             upkeep=SqlUpkeep(store),
@@ -261,8 +290,8 @@ async def lay_ground(settings: Settings, console: Console | None, *, patience: f
 
 async def watch(settings: Settings, wanted: Sequence[Wanted]) -> Sequence[str]:
     """Watch addresses from now on; returns the folded ones that were not watched before."""
-    async with open_store(settings) as store:
-        return await store.add(wanted, now=SystemClock().now())
+    async with open_store(settings, begin=True) as store:
+        return await store.add([_in_time(settings, one) for one in wanted], now=SystemClock().now())
 
 
 async def vitals_of(settings: Settings) -> Vitals:
@@ -277,12 +306,12 @@ async def maintain_database(settings: Settings, *, dry: bool, on_progress: Calla
         archive = SqlArchive(store, dry=dry)
         damages = await archive.damages()
         if damages:
-            raise StoreError(_damaged(settings.database.path, damages))
+            raise StoreError(_damaged(settings.database.shown, damages))
         keep = retention_of(settings)
         return await Maintainer(archive=archive, clock=SystemClock(), keep=keep, dry=dry, on_progress=on_progress).run()
 
 
-def _damaged(database: Path, damages: Sequence[str]) -> str:
+def _damaged(database: str, damages: Sequence[str]) -> str:
     return (
         f"the database {database} is damaged, and nothing was removed from it: {'; '.join(damages)}. Stop what uses "
         "it, keep the file as it is, and put the newest backup in its place: monitor restore FILE --force; without one "
@@ -292,8 +321,9 @@ def _damaged(database: Path, damages: Sequence[str]) -> str:
 
 async def compact_database(settings: Settings) -> Space:
     """Write the file of the database anew without what is free in it; returns what it takes then."""
-    database = settings.database.path
-    check_room(database, database.parent, copies=2)
+    database = settings.database.file
+    if database is not None:
+        check_room(database, database.parent, copies=2)
     async with open_store(settings, declare=False) as store:
         archive = SqlArchive(store)
         await archive.compact()
@@ -307,9 +337,19 @@ def back_up(database: Path, file: Path, on_progress: Callable[[int, int], None])
 
 def _declared(settings: Settings) -> list[Wanted]:
     return [
-        Wanted(url=w.url, kind=w.kind, interval=w.interval, muted=w.muted, name=w.name, stale_after=w.stale_after)
+        _in_time(
+            settings,
+            Wanted(url=w.url, kind=w.kind, interval=w.interval, muted=w.muted, name=w.name, stale_after=w.stale_after),
+        )
         for w in settings.watch.enabled()
     ]
+
+
+def _in_time(settings: Settings, wanted: Wanted) -> Wanted:
+    """Let the first look wait no longer than the second one does."""
+    plan = settings.schedule
+    interval = wanted.interval or plan.intervals().get(wanted.kind, plan.page_min)
+    return replace(wanted, first_within=min(interval, wanted.first_within))
 
 
 def feeds_in(body: bytes) -> list[tuple[str, str | None]]:
@@ -323,9 +363,25 @@ def opml_of(feeds: Iterable[tuple[str, str | None]]) -> bytes:
 
 
 @asynccontextmanager
-async def assemble(settings: Settings, console: Console | None) -> AsyncIterator[App]:
-    """Open everything that checking and delivering need; without a console the terminal channels print nothing."""
-    async with open_store(settings, declare=False) as store, assemble_around(store, settings, console) as app:
+async def open_notifier(channel: config.Channel, console: Console) -> AsyncIterator[Notifier]:
+    """Open what sends to one channel; nothing is stored of what it sends."""
+    notifier = notifier_of(channel, SystemClock(), console, httpx.create_ssl_context(trust_env=False))
+    try:
+        yield notifier
+    finally:
+        await notifier.close()
+
+
+@asynccontextmanager
+async def assemble(settings: Settings, console: Console | None, *, begin: bool = True) -> AsyncIterator[App]:
+    """Open everything that checking and delivering need; without a console the terminal channels print nothing.
+
+    Without `begin` there must be a database already.
+    """
+    async with (
+        open_store(settings, declare=False, begin=begin) as store,
+        assemble_around(store, settings, console) as app,
+    ):
         yield app
 
 

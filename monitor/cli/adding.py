@@ -13,7 +13,7 @@ import click
 from monitor.app import App, assemble, open_store, watch
 from monitor.cli.keeping import Manner, add_document, read_new
 from monitor.cli.looking import report_for
-from monitor.cli.options import common, settings_from, wanted_from
+from monitor.cli.options import Place, common, settings_from, wanted_from
 from monitor.cli.report import Report
 from monitor.config import Settings
 from monitor.deliver import deliver
@@ -84,7 +84,7 @@ def add(
     html: Path | None,
     as_json: bool,
     config_path: Path | None,
-    db: Path | None,
+    db: Place | None,
     overrides: Sequence[str],
 ) -> None:
     """Watch addresses, or what a document of yours cites.

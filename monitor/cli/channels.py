@@ -14,9 +14,9 @@ from typing import Any
 
 import click
 
-from monitor.app import assemble, open_store
-from monitor.cli.options import common, settings_from
-from monitor.config import BaseChannel, Settings, Webhook
+from monitor.app import open_notifier, open_store
+from monitor.cli.options import Place, common, settings_from
+from monitor.config import BaseChannel, Channel, Settings, Webhook
 from monitor.errors import DeliveryError, UsageError
 from monitor.models import Alert, AlertType, ChannelHealth, DeliveryState, NewAlert, Severity
 from monitor.payload import channel_payload, timestamp
@@ -46,7 +46,7 @@ class _Row:
 @channels.command("list", short_help="List the channels, and how they are.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 @common
-def list_(as_json: bool, config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
+def list_(as_json: bool, config_path: Path | None, db: Place | None, overrides: Sequence[str]) -> None:
     """List the channels of the configuration, how they are, and what waits for each."""
     settings = settings_from(config_path, db, overrides)
     now = datetime.now(UTC)
@@ -120,7 +120,7 @@ def _plain(row: _Row, now: datetime) -> dict[str, Any]:
 @channels.command("test", short_help="Send a test to a channel, and tell how it went.")
 @click.argument("name")
 @common
-def test(name: str, config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
+def test(name: str, config_path: Path | None, db: Place | None, overrides: Sequence[str]) -> None:
     """Send a test to channel NAME, as alerts are sent, and tell how it went.
 
     Its type is "monitor.test". It is not stored and not tried again, and a disabled channel may be tested too.
@@ -128,19 +128,19 @@ def test(name: str, config_path: Path | None, db: Path | None, overrides: Sequen
     Exit status: 0 the channel took it, 3 it did not.
     """
     settings = settings_from(config_path, db, overrides)
-    raise SystemExit(asyncio.run(_test(settings, _configured(settings, name))))
+    raise SystemExit(asyncio.run(_test(_configured(settings, name))))
 
 
-async def _test(settings: Settings, channel: BaseChannel) -> int:
+async def _test(channel: Channel) -> int:
     if not channel.active:
         raise UsageError(f"channel {channel.name} is off: it is not enabled, or where it leads is empty")
     from rich.console import Console  # noqa: PLC0415 - the one command of these that prints an alert
 
     alert, signed = _test_alert(channel.name), _signed(channel)
-    async with assemble(settings, Console(highlight=False, soft_wrap=True)) as app:
+    async with open_notifier(channel, Console(highlight=False, soft_wrap=True)) as notifier:
         start = time.perf_counter()
         try:
-            status = await app.notifiers[channel.name].send(alert)
+            status = await notifier.send(alert)
         except DeliveryError as error:
             took = time.perf_counter() - start
             line = f"monitor: channel {channel.name} did not take the test: {error.reason} ({took:.2f} s{signed})"
@@ -180,7 +180,7 @@ def _test_alert(name: str) -> Alert:
 @click.argument("name")
 @click.option("--replay", is_flag=True, help="Send its dead deliveries again, too.")
 @common
-def enable(name: str, replay: bool, config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
+def enable(name: str, replay: bool, config_path: Path | None, db: Place | None, overrides: Sequence[str]) -> None:
     """Send to channel NAME again, and forget its failures.
 
     What is dead stays so unless --replay is given, or monitor deliveries replay --channel NAME follows. A changed url
@@ -202,7 +202,7 @@ async def _enable(settings: Settings, name: str, *, replay: bool) -> tuple[bool,
     return health is not None and health.disabled_at is not None, number
 
 
-def _configured(settings: Settings, name: str) -> BaseChannel:
+def _configured(settings: Settings, name: str) -> Channel:
     for channel in settings.channels:
         if channel.name == name:
             return channel

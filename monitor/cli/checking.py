@@ -1,23 +1,16 @@
-"""`monitor check` and `monitor run`."""
+"""`monitor check`."""
 
 from __future__ import annotations
 
 import asyncio
-import errno
-import logging
-import os
-from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
-from monitor.app import App, assemble, lay_ground
-from monitor.cli import logs
-from monitor.cli.logs import logged
+from monitor.app import App, assemble
 from monitor.cli.looking import look_at, report_for
-from monitor.cli.options import common, read_urls, settings_from, wanted_from
+from monitor.cli.options import Place, common, read_urls, settings_from, wanted_from
 from monitor.cli.report import Report
 from monitor.config import Settings, Webhook
 from monitor.models import Selection, Wanted
@@ -25,12 +18,8 @@ from monitor.urls import fold
 
 __all__ = ["COMMANDS"]
 
-T = TypeVar("T")
-
 #: the channel that --webhook stands for
 _HOOK = "webhook"
-#: seconds that a daemon's transactions wait for another process that writes: it tries again by itself
-_BUSY = 1.0
 _NOTHING = "nothing is watched yet: name addresses, add some with monitor add, or give a configuration with --config"
 
 
@@ -63,7 +52,7 @@ def check(
     as_json: bool,
     exit_code: bool,
     config_path: Path | None,
-    db: Path | None,
+    db: Place | None,
     overrides: Sequence[str],
 ) -> None:
     """Look once at every source that is due, or at the URLS that are named.
@@ -102,7 +91,8 @@ def _with_webhook(settings: Settings, url: str | None, secret: str | None) -> Se
 
 
 async def _check(settings: Settings, wanted: Sequence[Wanted], *, everything: bool, report: Report) -> None:
-    async with assemble(settings, None if report.as_json else report.out) as app:
+    console, begin = (None if report.as_json else report.out), bool(wanted) or settings.declares
+    async with assemble(settings, console, begin=begin) as app:
         selection = await _select(app, wanted, everything=everything)
         total = await look_at(app, selection, report)
         report.end(nothing="" if total else await _why_nothing(app, selection))
@@ -113,7 +103,7 @@ async def _select(app: App, wanted: Sequence[Wanted], *, everything: bool) -> Se
     watched = {row["key"] for row in await app.store.sources()} if wanted else set()
     await app.store.add([w for w in wanted if fold(w.url) not in watched], now=app.clock.now())
     urls = frozenset(fold(w.url) for w in wanted) if wanted else None
-    return Selection(started=app.clock.now(), urls=urls, everything=everything)
+    return Selection(started=app.clock.now(), urls=urls, everything=everything, unseen=True)
 
 
 async def _why_nothing(app: App, selection: Selection) -> str:
@@ -126,78 +116,4 @@ async def _why_nothing(app: App, selection: Selection) -> str:
     return "nothing was due (--all looks at everything)"
 
 
-@click.command(short_help="Look on a schedule, until stopped.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line, for machines.")
-@logged
-@common
-def run(
-    as_json: bool,
-    log_format: str,
-    log_level: str | None,
-    config_path: Path | None,
-    db: Path | None,
-    overrides: Sequence[str],
-) -> None:
-    """Look at sources as they come due, and deliver alerts, until stopped (Ctrl-C or SIGTERM).
-
-    Alerts go to their channels, and what happens to the log, on the error output. SIGHUP reads the configuration
-    again; a second Ctrl-C ends at once.
-    """
-    settings = settings_from(config_path, db, overrides)
-    # With --json each look is told on the output already.
-    logs.set_up(log_format, log_level or ("warning" if as_json else "info"), logs.secrets_of(settings))
-    report = report_for(settings, as_json=as_json)
-
-    def read() -> Settings:
-        changed = settings_from(config_path, db, overrides)
-        logs.set_up(log_format, log_level or ("warning" if as_json else "info"), logs.secrets_of(changed))
-        _log_warnings(changed)
-        return changed
-
-    asyncio.run(_run(settings, report, read))
-
-
-async def _run(settings: Settings, report: Report, read: Callable[[], Settings]) -> None:
-    from monitor import daemon  # noqa: PLC0415 - APScheduler is imported by the one command that needs it
-
-    log = logging.getLogger("monitor")
-    _log_warnings(settings)
-    console = None if report.as_json else report.out
-    with daemon.only_one(settings.database.path, now=datetime.now(UTC)):
-        async with lay_ground(settings, console, patience=_BUSY) as ground:
-            edges = daemon.Edges(
-                read=read,
-                on_seen=_unless_full(report.seen) if report.as_json else _nothing,
-                on_drifted=_unless_full(report.drifted) if report.as_json else _nothing,
-                on_delivered=_unless_full(report.delivered) if report.as_json else _nothing,
-                manager=daemon.Manager(os.environ.get("NOTIFY_SOCKET")),
-            )
-            told = f"started with the database {settings.database.path}; stop with Ctrl-C or SIGTERM"
-            log.info("%s", told, extra={"event": "started"})
-            await daemon.Service(settings, ground, edges).run()
-            log.info("stopped", extra={"event": "stopped"})
-
-
-def _log_warnings(settings: Settings) -> None:
-    for warning in settings.warnings():
-        logging.getLogger("monitor").warning("%s", warning)
-
-
-def _unless_full(tell: Callable[[T], None]) -> Callable[[T], None]:
-    """Leave out the lines that a full disk does not take: they are no reason to end the watch."""
-
-    def told(what: T) -> None:
-        try:
-            tell(what)
-        except OSError as error:
-            if error.errno != errno.ENOSPC:
-                raise
-
-    return told
-
-
-def _nothing(_: object) -> None:
-    """Tell nothing: the log tells it."""
-
-
-COMMANDS = (check, run)
+COMMANDS = (check,)

@@ -14,7 +14,7 @@ from rich.console import Console
 
 from monitor.app import App, assemble, refusal_of
 from monitor.cli.documents import complete_document, find_document, label
-from monitor.cli.options import reading, settings_from
+from monitor.cli.options import Place, common, settings_from
 from monitor.cli.standings import counts, standing_lines, standing_values
 from monitor.compare.states import Standing, standings
 from monitor.errors import UsageError
@@ -36,14 +36,14 @@ class _Action(StrEnum):
 @click.argument("action", required=False, type=click.Choice([action.value for action in _Action]))
 @click.argument("rest", nargs=-1, metavar="[NUMBER]... [URL]")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a claim, one a line.")
-@reading
+@common
 def claims(
     document: str,
     action: str | None,
     rest: tuple[str, ...],
     as_json: bool,
     config_path: Path | None,
-    db: Path | None,
+    db: Place | None,
     overrides: Sequence[str],
 ) -> None:
     """List the claims of a DOCUMENT with their numbers and how they stand, and settle them by hand.
@@ -65,7 +65,7 @@ def claims(
     numbers, url = _meant(action, rest)
 
     async def work() -> KeptDocument:
-        async with assemble(settings, None) as app:
+        async with assemble(settings, None, begin=False) as app:
             kept = await find_document(app.store, document)
             if action is None:
                 return kept

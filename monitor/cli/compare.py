@@ -12,7 +12,7 @@ import click
 from rich.console import Console
 
 from monitor.app import open_store, show_comparison
-from monitor.cli.options import reading, settings_from
+from monitor.cli.options import Place, common, settings_from
 from monitor.cli.sides import Side, read_sides, stored
 from monitor.cli.stories import find_story, is_revision, last_two, pick_revision
 from monitor.compare import comparable
@@ -41,7 +41,7 @@ __all__ = ["COMMANDS"]
     show_default=True,
     help="The least severity that counts for --exit-code.",
 )
-@reading
+@common
 def compare(
     old: str,
     new: str,
@@ -50,7 +50,7 @@ def compare(
     exit_code: bool,
     min_severity: str,
     config_path: Path | None,
-    db: Path | None,
+    db: Place | None,
     overrides: Sequence[str],
 ) -> None:
     """Show what differs between two versions of a story: figures, corrections, headline, paragraphs.
@@ -82,13 +82,13 @@ def compare(
 @click.argument("story")
 @click.argument("which", nargs=-1, metavar="[A B]")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object, with every change and whole texts.")
-@reading
+@common
 def diff(
     story: str,
     which: tuple[str, ...],
     as_json: bool,
     config_path: Path | None,
-    db: Path | None,
+    db: Place | None,
     overrides: Sequence[str],
 ) -> None:
     """Show what differs between revisions A and B of a STORY; without them, between the last two.

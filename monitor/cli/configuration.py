@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from monitor.cli.options import common, settings_from
+from monitor.cli.options import Place, common, settings_from
 from monitor.config import json_schema
 
 __all__ = ["COMMANDS"]
@@ -22,7 +22,7 @@ def configuration() -> None:
 @configuration.command("check")
 @click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
 @common
-def check(file: Path | None, config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
+def check(file: Path | None, config_path: Path | None, db: Place | None, overrides: Sequence[str]) -> None:
     """Read the configuration FILE and tell everything that is wrong with it."""
     settings = settings_from(file or config_path, db, overrides)
     for warning in settings.warnings():

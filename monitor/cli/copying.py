@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,8 +10,9 @@ from pathlib import Path
 import click
 
 from monitor.app import back_up, restore_from
-from monitor.cli.options import common, settings_from
+from monitor.cli.options import Place, common, settings_from
 from monitor.cli.progress import Progress, mebibytes
+from monitor.config import Settings
 from monitor.daemon.lock import no_daemon
 from monitor.errors import UsageError
 
@@ -23,7 +25,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.argument("file", type=_FILE)
 @click.option("--force", is_flag=True, help="Write over FILE where it is there already.")
 @common
-def backup(file: Path, force: bool, config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
+def backup(file: Path, force: bool, config_path: Path | None, db: Place | None, overrides: Sequence[str]) -> None:
     """Copy the database to FILE as it is at this moment. A daemon may go on meanwhile.
 
     FILE is checked before it takes its name: what has the name is whole and sound.
@@ -31,11 +33,19 @@ def backup(file: Path, force: bool, config_path: Path | None, db: Path | None, o
     \b
     Exit status: 0 done, 2 usage or configuration, 3 the copy could not be made, or the database is damaged.
     """  # noqa: D301
-    database = settings_from(config_path, db, overrides).database.path
+    database = _file_of(settings_from(config_path, db, overrides), "pg_dump --format=custom --file={} {}", file)
     _check_target(database, file, force=force)
     with Progress() as progress:
         back_up(database, file, _telling(progress, "copied"))
     click.echo(f"copied {database} to {file}, {mebibytes(file.stat().st_size)}; the copy is sound")
+
+
+def _file_of(settings: Settings, other: str, file: Path) -> Path:
+    """Return the database file. Of a server's database copies are the server's own matter: name its command."""
+    if settings.database.file is None:
+        command = other.format(shlex.quote(str(file)), shlex.quote(settings.database.shown))
+        raise UsageError(f"{settings.database.shown} is a database of PostgreSQL, which has its own way: {command}")
+    return settings.database.file
 
 
 def _check_target(database: Path, file: Path, *, force: bool) -> None:
@@ -53,7 +63,7 @@ def _check_target(database: Path, file: Path, *, force: bool) -> None:
 @click.argument("file", type=_FILE)
 @click.option("--force", is_flag=True, help="Do so where there is a database already; it is kept beside the new one.")
 @common
-def restore(file: Path, force: bool, config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
+def restore(file: Path, force: bool, config_path: Path | None, db: Place | None, overrides: Sequence[str]) -> None:
     """Make a copy of FILE the database. No daemon may run with it.
 
     The database of before is kept beside it, under a name that ends with the time.
@@ -61,7 +71,7 @@ def restore(file: Path, force: bool, config_path: Path | None, db: Path | None, 
     \b
     Exit status: 0 done, 2 usage or configuration, 3 FILE is damaged, of another program or of a newer version.
     """  # noqa: D301
-    database = settings_from(config_path, db, overrides).database.path
+    database = _file_of(settings_from(config_path, db, overrides), "pg_restore --clean --dbname={1} {0}", file)
     if not file.is_file():
         raise UsageError(f"there is no file {file}")
     if database.exists() and file.samefile(database):

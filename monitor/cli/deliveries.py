@@ -12,7 +12,7 @@ from typing import Any, Protocol, TypeVar
 import click
 
 from monitor.app import open_store
-from monitor.cli.options import common, settings_from
+from monitor.cli.options import Place, common, settings_from
 from monitor.config import Settings
 from monitor.errors import UsageError
 from monitor.models import ChannelHealth, DeliveryState
@@ -55,7 +55,7 @@ def list_(
     limit: int,
     as_json: bool,
     config_path: Path | None,
-    db: Path | None,
+    db: Place | None,
     overrides: Sequence[str],
 ) -> None:
     """List deliveries, newest last. The number before each is its ID for show, replay and drop."""
@@ -76,7 +76,7 @@ def list_(
 @click.argument("id_", type=click.IntRange(1), metavar="ID")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @common
-def show(id_: int, as_json: bool, config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
+def show(id_: int, as_json: bool, config_path: Path | None, db: Place | None, overrides: Sequence[str]) -> None:
     """Show one delivery: where it goes, how its attempts went, and what is sent."""
     row = _ask(settings_from(config_path, db, overrides), lambda store: _named(store, [id_]))[0]
     if as_json:
@@ -97,7 +97,7 @@ def replay(
     channel: str | None,
     dead: bool,
     config_path: Path | None,
-    db: Path | None,
+    db: Place | None,
     overrides: Sequence[str],
 ) -> None:
     """Let dead or dropped deliveries wait again, with their schedule from its beginning.
@@ -128,7 +128,7 @@ def replay(
 @deliveries.command("drop", short_help="Never send deliveries that wait or were given up.")
 @_IDS
 @common
-def drop(ids: tuple[int, ...], config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
+def drop(ids: tuple[int, ...], config_path: Path | None, db: Place | None, overrides: Sequence[str]) -> None:
     """Never send these deliveries. Their alerts are kept and shown; replay takes it back."""
     if not ids:
         raise UsageError("name deliveries by their IDs; monitor deliveries list shows them")

@@ -15,7 +15,7 @@ import click
 from monitor.app import look_around, saved_page, watch
 from monitor.check.discovery import MOST_REQUESTS, Around
 from monitor.cli.inputs import address_of, bytes_of, name_of
-from monitor.cli.options import common, settings_from
+from monitor.cli.options import Place, common, settings_from
 from monitor.config import Settings
 from monitor.errors import ReadError, UsageError
 from monitor.models import Fetched, SourceKind
@@ -37,7 +37,7 @@ _WIDTH = 10
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object, and no progress.")
 @common
 def discover(
-    source: str, adding: bool, as_json: bool, config_path: Path | None, db: Path | None, overrides: Sequence[str]
+    source: str, adding: bool, as_json: bool, config_path: Path | None, db: Place | None, overrides: Sequence[str]
 ) -> None:
     """Find the feeds and sitemaps around the story at a URL, and say of each whether it answers and how fresh it is.
 

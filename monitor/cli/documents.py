@@ -16,7 +16,7 @@ from rich.text import Text
 
 from monitor.app import open_store
 from monitor.cli.cited import source_names
-from monitor.cli.options import reading, settings_from
+from monitor.cli.options import Place, common, settings_from
 from monitor.cli.standings import counts, standing_lines, standing_values
 from monitor.cli.stories import find_story, watched_urls
 from monitor.compare.states import counted, standings
@@ -97,8 +97,6 @@ def complete_document(ctx: click.Context, _: click.Parameter, incomplete: str) -
     async def work() -> Sequence[KeptDocument]:
         given = ctx.params
         settings = settings_from(given.get("config_path"), given.get("db"), given.get("overrides") or ())
-        if not settings.database.path.exists():
-            return ()
         async with open_store(settings, declare=False) as store:
             return await store.documents()
 
@@ -111,8 +109,8 @@ def complete_document(ctx: click.Context, _: click.Parameter, incomplete: str) -
 
 @click.command(short_help="List your documents, and how their claims stand.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
-@reading
-def documents(as_json: bool, config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
+@common
+def documents(as_json: bool, config_path: Path | None, db: Place | None, overrides: Sequence[str]) -> None:
     """List the documents that you added, with their stories and how their claims stand.
 
     The number before a document (d1) is its name in `monitor show`, `claims` and `remove`; its path, its address or a

@@ -12,7 +12,7 @@ import click
 
 from monitor.app import feeds_in, open_store, opml_of, watch
 from monitor.cli.inputs import bytes_of, name_of
-from monitor.cli.options import common, settings_from
+from monitor.cli.options import Place, common, settings_from
 from monitor.cli.whole import whole_story
 from monitor.config import Settings
 from monitor.errors import ReadError, UsageError
@@ -28,7 +28,7 @@ _OUTPUT = click.Path(dir_okay=False, allow_dash=True, path_type=Path)
 @click.command("import", short_help="Watch the feeds of an OPML file.")
 @click.argument("source", metavar="FILE|-")
 @common
-def import_(source: str, config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
+def import_(source: str, config_path: Path | None, db: Place | None, overrides: Sequence[str]) -> None:
     """Watch the feeds that an OPML FILE names, as feed readers export it; - reads what is piped in.
 
     Their names are kept, folders are left aside. They count as added by hand: monitor remove takes them out again.
@@ -97,7 +97,7 @@ def export(
     story: str | None,
     evidence: Path | None,
     config_path: Path | None,
-    db: Path | None,
+    db: Place | None,
     overrides: Sequence[str],
 ) -> None:
     """Write all watched feeds as OPML, for feed readers and for monitor import.
@@ -125,7 +125,7 @@ def _export_lists(rows: Sequence[Mapping[str, Any]], opml: Path | None, urls: Pa
 
 
 async def _sources(settings: Settings) -> Sequence[Mapping[str, Any]]:
-    async with open_store(settings) as store:
+    async with open_store(settings, begin=settings.declares) as store:
         return await store.sources()
 
 

@@ -14,7 +14,7 @@ import click
 
 from monitor.app import open_store
 from monitor.cli.documents import complete_document, find_either, show_document
-from monitor.cli.options import reading, settings_from
+from monitor.cli.options import Place, common, settings_from
 from monitor.cli.stories import find_story, gaps, watched_urls
 from monitor.config import Settings
 from monitor.models import Figure, KeptDocument, Revision, Story
@@ -30,9 +30,9 @@ __all__ = ["COMMANDS"]
     "--story", metavar="STORY", help="Only those of one story: its number, address, or a part of its headline."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the payloads, one a line.")
-@reading
+@common
 def alerts(
-    limit: int, story: str | None, as_json: bool, config_path: Path | None, db: Path | None, overrides: Sequence[str]
+    limit: int, story: str | None, as_json: bool, config_path: Path | None, db: Place | None, overrides: Sequence[str]
 ) -> None:
     """Show the alerts that were raised, sent or not."""  # fmt: skip
 
@@ -74,8 +74,8 @@ def _about(row: Mapping[str, Any]) -> tuple[str | None, str]:
 @click.command(short_help="Show a story's revisions and figures, or a document's claims.")
 @click.argument("name", metavar="STORY|DOCUMENT", shell_complete=complete_document)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-@reading
-def show(name: str, as_json: bool, config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
+@common
+def show(name: str, as_json: bool, config_path: Path | None, db: Place | None, overrides: Sequence[str]) -> None:
     """Show a STORY's revisions and its figures over time, or a DOCUMENT's stories and how its claims stand.
 
     STORY is its number in `monitor list`, its address, or a part of its address or headline. DOCUMENT is its number in

@@ -20,6 +20,7 @@ from monitor.cli import (
     compare,
     configuration,
     copying,
+    database,
     deliveries,
     demonstration,
     discover,
@@ -30,6 +31,7 @@ from monitor.cli import (
     removing,
     reporting,
     rules,
+    running,
     status,
     upkeep,
     watching,
@@ -97,6 +99,7 @@ def main() -> None:
 
 for command in (
     *checking.COMMANDS,
+    *running.COMMANDS,
     *adding.COMMANDS,
     *documents.COMMANDS,
     *claims.COMMANDS,
@@ -105,6 +108,7 @@ for command in (
     *status.COMMANDS,
     *upkeep.COMMANDS,
     *copying.COMMANDS,
+    *database.COMMANDS,
     *watching.COMMANDS,
     *discover.COMMANDS,
     *exchange.COMMANDS,

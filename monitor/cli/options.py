@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -16,36 +17,29 @@ from monitor.errors import UsageError
 from monitor.models import SourceKind, Wanted
 from monitor.urls import check_url
 
-__all__ = ["check_there", "common", "configured", "read_urls", "reading", "settings_from", "wanted_from"]
+__all__ = ["Place", "common", "configured", "read_urls", "settings_from", "wanted_from"]
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
+#: what --db names: a file, or the address of a database of PostgreSQL
+Place = Path | str
 
 
 def common(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add --config, --db and --set to a command."""
-    return configured(_database()(command))
+    text = "Database file, or postgresql://... [default: database.path or database.url, or your user data folder]"
+    return configured(click.option("--db", type=_DatabaseType(), metavar="FILE|URL", help=text)(command))
 
 
-def reading(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the same to a command that asks for what was stored: it makes no database where --db names none."""
-    return configured(_database(_there)(command))
+class _DatabaseType(click.ParamType[Any]):
+    """A file, or the address of a database of PostgreSQL."""
 
+    name = "file|url"
 
-def _database(check: Callable[[click.Context, click.Parameter, Path | None], Path | None] | None = None) -> Any:
-    text = "Database file. [default: database.path, or your user data folder]"
-    return click.option("--db", type=_FILE, callback=check, help=text)
-
-
-def _there(ctx: click.Context, _: click.Parameter, db: Path | None) -> Path | None:
-    if not ctx.resilient_parsing:
-        check_there(db)
-    return db
-
-
-def check_there(db: Path | None) -> None:
-    """Refuse a database that --db names and that is not there."""
-    if db is not None and not db.exists():
-        raise UsageError(f"there is no database at {db}: look for a typing error in --db (monitor add makes one)")
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path | str:
+        if isinstance(value, str) and value.startswith(("postgresql://", "postgres://")):
+            return value
+        path: Path = _FILE.convert(value, param, ctx)
+        return path
 
 
 def configured(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -60,11 +54,14 @@ def configured(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def settings_from(config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> Settings:
+def settings_from(config_path: Path | None, db: Place | None, overrides: Sequence[str]) -> Settings:
     """Return the settings that the shared options mean. Raises ConfigError and UsageError."""
     given = dict(_pair(text) for text in overrides)
-    if db is not None:
+    if isinstance(db, Path):
         given["database.path"] = f"{str(db.absolute())!r}" if "'" not in str(db) else str(db.absolute())
+        given["database.url"], given["database.url_file"] = "''", "''"
+    elif db is not None:
+        given["database.url"], given["database.url_file"] = json.dumps(db), "''"
     usual = user_config_path("monitor") / "monitor.toml"
     path = config_path or (usual if usual.is_file() else None)
     if path is None:

@@ -11,7 +11,7 @@ import click
 
 from monitor.app import open_store
 from monitor.cli.documents import complete_document, find_document, label
-from monitor.cli.options import reading, settings_from
+from monitor.cli.options import Place, common, settings_from
 from monitor.errors import UnknownDocumentError
 from monitor.ports import Documents, WatchList
 from monitor.text import clean_for_terminal
@@ -26,8 +26,8 @@ class _Store(Documents, WatchList, Protocol):
 
 @click.command(short_help="Stop watching addresses, or forget documents.")
 @click.argument("names", nargs=-1, required=True, metavar="URL|DOCUMENT...", shell_complete=complete_document)
-@reading
-def remove(names: tuple[str, ...], config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
+@common
+def remove(names: tuple[str, ...], config_path: Path | None, db: Place | None, overrides: Sequence[str]) -> None:
     """Stop watching URLs that were added by hand, or forget DOCUMENTs.
 
     With a document goes what is watched for it alone. DOCUMENT is its number in `monitor documents` (d3), its path or

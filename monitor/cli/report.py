@@ -68,7 +68,7 @@ class Report:
         if self.as_json:
             self._emit(_as_json(seen))
         elif self._bar is None or _unanswered(seen):
-            (self._err if _unanswered(seen) else self.out).print(line_of(seen.look), markup=False)
+            (self._err if _unanswered(seen) else self.out).print(line_of(seen.look, seen.recorded), markup=False)
         if self._bar is not None:
             bar, task = self._bar
             bar.update(task, advance=1, description=look.source.host)

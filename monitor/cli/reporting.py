@@ -12,7 +12,7 @@ from rich.console import Console
 
 from monitor.app import open_store, report_on
 from monitor.cli.documents import complete_document, find_document
-from monitor.cli.options import reading, settings_from
+from monitor.cli.options import Place, common, settings_from
 from monitor.cli.writing import write_whole
 from monitor.config import Settings
 from monitor.report import UNSUPPORTED, Report, report_lines, report_page, report_values
@@ -28,14 +28,14 @@ __all__ = ["COMMANDS", "print_report"]
     help="Write one page that needs nothing else: sentences side by side, figures over time. - for standard output.",
 )  # fmt: skip
 @click.option("--exit-code", is_flag=True, help="End with status 1 when a claim is not supported.")
-@reading
+@common
 def report(
     document: str,
     as_json: bool,
     page: Path | None,
     exit_code: bool,
     config_path: Path | None,
-    db: Path | None,
+    db: Place | None,
     overrides: Sequence[str],
 ) -> None:
     """Show what the cited stories say of each claim of a DOCUMENT, now and since when.

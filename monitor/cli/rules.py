@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 from monitor.app import channels_of, ignored_by, open_store, rules_of
-from monitor.cli.options import common, configured, settings_from
+from monitor.cli.options import Place, common, configured, settings_from
 from monitor.cli.rehearsal import Happening, happenings
 from monitor.cli.stories import find_story
 from monitor.config import Settings
@@ -65,7 +65,7 @@ def listed(config_path: Path | None, overrides: Sequence[str]) -> None:
 @click.argument("story")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @common
-def tested(story: str, as_json: bool, config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
+def tested(story: str, as_json: bool, config_path: Path | None, db: Place | None, overrides: Sequence[str]) -> None:
     """Show which rules would have fired on a STORY's history, and where its alerts would have gone.
 
     Every stored revision is compared with the one before it, and held against the rules as they stand in the

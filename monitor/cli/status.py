@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import shutil
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -14,31 +15,43 @@ from typing import Any
 import click
 
 from monitor.app import vitals_of
-from monitor.cli.options import common, settings_from
-from monitor.models import Vitals
+from monitor.cli.options import Place, common, settings_from
+from monitor.config import Database
+from monitor.models import Daemon, Vitals, alive
 from monitor.payload import timestamp
 from monitor.text import clean_for_terminal
 
 __all__ = ["COMMANDS"]
 
-#: a heartbeat that is older was the last one; it comes every five seconds, and later while the database is busy
-_ALIVE = timedelta(seconds=60)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Status:
     now: datetime
-    database: Path
+    database: Database
     vitals: Vitals
 
     @property
     def running(self) -> bool:
         daemon = self.vitals.daemon
-        # A clock that went back makes a heartbeat of the future, which is one.
-        return daemon is not None and daemon.state == "running" and self.now - daemon.beat_at < _ALIVE
+        return daemon is not None and bool(alive([daemon], self.now))
+
+    @property
+    def workers(self) -> Sequence[Daemon]:
+        return alive(self.vitals.workers, self.now)
+
+    @property
+    def lost(self) -> Sequence[Daemon]:
+        """Workers that did not stop, and are gone."""
+        running = self.workers
+        return [one for one in self.vitals.workers if one.state == "running" and one not in running]
 
     @property
     def problems(self) -> tuple[str, ...]:
+        gone = (f"{_named(one)} has given no sign of life since {timestamp(one.beat_at)}" for one in self.lost)
+        own = (f"{_named(one)}: {problem}" for one in self.workers for problem in one.problems)
+        return (*self._of_daemon(), *gone, *own)
+
+    def _of_daemon(self) -> tuple[str, ...]:
         daemon = self.vitals.daemon
         if self.running and daemon is not None:
             return daemon.problems
@@ -53,11 +66,11 @@ class _Status:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.option("--check", is_flag=True, help="End with status 1 unless a daemon runs and all is well.")
 @common
-def status(as_json: bool, check: bool, config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
+def status(as_json: bool, check: bool, config_path: Path | None, db: Place | None, overrides: Sequence[str]) -> None:
     """Show whether a daemon runs, what it says of itself, what is due and what waits to be delivered."""
     settings = settings_from(config_path, db, overrides)
     vitals = asyncio.run(vitals_of(settings))
-    found = _Status(now=datetime.now(UTC), database=settings.database.path, vitals=vitals)
+    found = _Status(now=datetime.now(UTC), database=settings.database, vitals=vitals)
     if as_json:
         click.echo(json.dumps(_as_json(found), ensure_ascii=False))
     else:
@@ -73,6 +86,9 @@ def _lines(found: _Status) -> Iterator[str]:
         yield f"daemon      running: process {daemon.pid} on {daemon.host}, since {since}, last heartbeat {beat}"
     else:
         yield "daemon      not running"
+    if vitals.workers:
+        told = ", ".join(f"{number} on {host}" for host, number in Counter(one.host for one in found.workers).items())
+        yield f"workers     {len(found.workers)} running{f': {told}' if told else ''}"
     for problem in found.problems:
         yield f"problem     {problem}"
     yield f"last look   {timestamp(vitals.last_look) if vitals.last_look else 'none yet'}"
@@ -81,10 +97,19 @@ def _lines(found: _Status) -> Iterator[str]:
         f"{vitals.late} late by more than a minute, {vitals.failing} failing"
     )
     yield f"deliveries  {vitals.waiting} waiting"
-    yield (
-        f"database    {found.database}, {_mebibytes(_size(found.database))}, write-ahead log "
-        f"{_mebibytes(_size(_log_of(found.database)))}, {_mebibytes(_free(found.database))} free on its disk"
-    )
+    yield f"database    {', '.join(_place(found.database, vitals))}"
+
+
+def _place(database: Database, vitals: Vitals) -> Iterator[str]:
+    yield database.shown
+    yield _mebibytes(vitals.size)
+    if database.file is not None:
+        yield f"write-ahead log {_mebibytes(_log_size(database.file))}"
+        yield f"{_mebibytes(_free(database.file))} free on its disk"
+
+
+def _named(worker: Daemon) -> str:
+    return f"the worker with process {worker.pid} on {worker.host}"
 
 
 def _as_json(found: _Status) -> dict[str, Any]:
@@ -106,21 +131,30 @@ def _as_json(found: _Status) -> dict[str, Any]:
         "sources": {name: getattr(vitals, name) for name in ("paused", "due", "late", "failing")}
         | {"watched": vitals.sources},
         "deliveries_waiting": vitals.waiting,
-        "database": {
-            "path": str(found.database),
-            "bytes": _size(found.database),
-            "log_bytes": _size(_log_of(found.database)),
-            "disk_free_bytes": _free(found.database),
-        },
+        "workers": [
+            {
+                "running": one in found.workers,
+                "host": one.host,
+                "pid": one.pid,
+                "started_at": timestamp(one.started_at),
+                "heartbeat_at": timestamp(one.beat_at),
+            }
+            for one in vitals.workers
+        ],
+        "database": _database_values(found.database, vitals),
     }
 
 
-def _log_of(database: Path) -> Path:
-    return database.with_name(f"{database.name}-wal")
+def _database_values(database: Database, vitals: Vitals) -> dict[str, Any]:
+    values: dict[str, Any] = {"path": database.shown, "bytes": vitals.size}
+    if database.file is not None:
+        values |= {"log_bytes": _log_size(database.file), "disk_free_bytes": _free(database.file)}
+    return values
 
 
-def _size(path: Path) -> int:
-    return path.stat().st_size if path.exists() else 0
+def _log_size(database: Path) -> int:
+    log = database.with_name(f"{database.name}-wal")
+    return log.stat().st_size if log.exists() else 0
 
 
 def _free(database: Path) -> int:

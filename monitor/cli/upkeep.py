@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from monitor.app import compact_database, maintain_database
-from monitor.cli.options import common, settings_from
+from monitor.cli.options import Place, common, settings_from
 from monitor.cli.progress import Progress, mebibytes
 from monitor.config import Settings
 from monitor.daemon.lock import no_daemon
@@ -34,7 +34,7 @@ _NAMES = ("revisions", "evidence", "alerts", "deliveries")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @common
 def maintain(
-    dry_run: bool, compact: bool, as_json: bool, config_path: Path | None, db: Path | None, overrides: Sequence[str]
+    dry_run: bool, compact: bool, as_json: bool, config_path: Path | None, db: Place | None, overrides: Sequence[str]
 ) -> None:
     """Check the database, and remove what the table retention of the configuration says need not be kept.
 
@@ -46,7 +46,8 @@ def maintain(
     if dry_run and compact:
         raise click.UsageError("--dry-run changes nothing, and --compact writes the whole file: give one of them")
     settings = settings_from(config_path, db, overrides)
-    with no_daemon(settings.database.path, "monitor maintain --compact") if compact else nullcontext():
+    path = settings.database.file
+    with no_daemon(path, "monitor maintain --compact") if compact and path is not None else nullcontext():
         done = asyncio.run(_maintain(settings, dry=dry_run))
         file = asyncio.run(compact_database(settings)).file if compact else done.spaces[1].file
     if as_json:

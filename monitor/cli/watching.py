@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import click
 
 from monitor.app import open_store
-from monitor.cli.options import check_there, common, settings_from, wanted_from
+from monitor.cli.options import Place, common, settings_from, wanted_from
 from monitor.config import Settings
 from monitor.models import Origin, SourceKind
 from monitor.payload import timestamp
@@ -28,17 +28,10 @@ _Work = Callable[[WatchList, str], Awaitable[int]]
 _HEADINGS = {SourceKind.PAGE: "stories", SourceKind.FEED: "feeds", SourceKind.SITEMAP: "sitemaps"}
 
 
-def _settings(config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> Settings:
-    """Return the settings. Where no configuration declares anything, a database that is not there holds nothing."""
-    settings = settings_from(config_path, db, overrides)
-    if not settings.from_file:
-        check_there(db)
-    return settings
-
-
 def _in_store(settings: Settings, work: Callable[[WatchList], Awaitable[T]]) -> T:
     async def opened() -> T:
-        async with open_store(settings) as store:
+        # What a configuration declares is watched from now on, and is a beginning.
+        async with open_store(settings, begin=settings.declares) as store:
             return await work(store)
 
     return asyncio.run(opened())
@@ -59,8 +52,8 @@ def _change(settings: Settings, urls: Sequence[str], done: str, work: _Work) -> 
 
 def _simple(name: str, done: str, text: str, work: _Work) -> click.Command:
     @common
-    def command(urls: tuple[str, ...], config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
-        _change(_settings(config_path, db, overrides), urls, done, work)
+    def command(urls: tuple[str, ...], config_path: Path | None, db: Place | None, overrides: Sequence[str]) -> None:
+        _change(settings_from(config_path, db, overrides), urls, done, work)
 
     return click.command(name, help=text)(click.argument("urls", nargs=-1, required=True)(command))
 
@@ -94,12 +87,12 @@ unmute = _simple(
 @click.command("list", short_help="List what is watched, and how the last look went.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 @common
-def list_(as_json: bool, config_path: Path | None, db: Path | None, overrides: Sequence[str]) -> None:
+def list_(as_json: bool, config_path: Path | None, db: Place | None, overrides: Sequence[str]) -> None:
     """List what is watched, who asked for it, and how the last look at it went.
 
     The number before a story is its name in `monitor show` and `monitor diff`.
     """
-    settings = _settings(config_path, db, overrides)
+    settings = settings_from(config_path, db, overrides)
     rows = _in_store(settings, lambda store: store.sources())
     if as_json:
         for row in rows:

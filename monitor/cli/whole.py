@@ -16,7 +16,7 @@ from monitor.app import open_store
 from monitor.cli.stories import find_story, gaps
 from monitor.config import Settings
 from monitor.errors import OutputError
-from monitor.models import Change, Revision, Snapshot, Story
+from monitor.models import Change, Paragraph, Revision, Snapshot, Story
 from monitor.payload import change_values, figure_values, timestamp
 
 __all__ = ["whole_story"]
@@ -116,9 +116,14 @@ def _snapshot(snapshot: Snapshot) -> dict[str, Any]:
         "page_kind": snapshot.page_kind.value,
         "published_at": _time(snapshot.published_at),
         "modified_at": _time(snapshot.modified_at),
-        "paragraphs": [{"kind": p.kind, "text": p.text} | ({"id": p.id} if p.id else {}) for p in snapshot.paragraphs],
+        "paragraphs": [_paragraph(p) for p in snapshot.paragraphs],
+        "unshown": [_paragraph(p) for p in snapshot.unshown],
         "notices": list(snapshot.notices),
     }
+
+
+def _paragraph(paragraph: Paragraph) -> dict[str, str]:
+    return {"kind": paragraph.kind, "text": paragraph.text} | ({"id": paragraph.id} if paragraph.id else {})
 
 
 def _evidence(row: Mapping[str, Any], *, with_files: bool) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from monitor.compare.wording import block_key, sentence_keys
 from monitor.models import Change, ChangeKind, Paragraph
 from monitor.text import words
 
-__all__ = ["PARAGRAPHS", "POSTS", "Edited", "Names", "compare_blocks", "exchanged"]
+__all__ = ["PARAGRAPHS", "POSTS", "Edited", "Names", "align_blocks", "compare_blocks", "exchanged"]
 
 #: of more edits than this none is looked into: the story was rewritten, and reading them all again would take long
 _MOST_EDITS = 300
@@ -51,9 +51,9 @@ def compare_blocks(
 
     Blocks that moved, were split or joined are no change; where only notation differs, the change is a `format`.
     """
-    keys = [block_key(p.text) for p in old], [block_key(p.text) for p in new]
-    found = align(*keys, ([p.id for p in old], [p.id for p in new]))
-    pairs = [(old[i].text, new[j].text) for i, j in found.pairs if keys[0][i] != keys[1][j]]
+    found = align_blocks(old, new)
+    texts = ((old[i].text, new[j].text) for i, j in found.pairs)
+    pairs = [(a, b) for a, b in texts if a != b and block_key(a) != block_key(b)]
     gone, came = _moved(old, new)
     edits = [edit for a, b in pairs if (edit := _Edit.of(a, b, gone, came)) is not None]
     few = len(edits) <= _MOST_EDITS
@@ -65,6 +65,12 @@ def compare_blocks(
         sentences=tuple(pair for edit in edits for pair in edit.sentences()),
         alignment=found,
     )
+
+
+def align_blocks(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Alignment:
+    """Return how the blocks belong together: by their wording, the publisher's ids, or likeness."""
+    keys = [block_key(p.text) for p in old], [block_key(p.text) for p in new]
+    return align(*keys, ([p.id for p in old], [p.id for p in new]))
 
 
 def _moved(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> tuple[Counter[str], Counter[str]]:

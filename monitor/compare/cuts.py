@@ -26,4 +26,4 @@ def is_part_of(teaser: Snapshot, whole: Snapshot) -> bool:
 
 
 def _text(snapshot: Snapshot) -> str:
-    return "".join(block_key(p.text) for p in snapshot.paragraphs)
+    return "".join(block_key(p.text) for p in (*snapshot.paragraphs, *snapshot.unshown))

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from monitor.compare.claims import SourceText, check_claims
 from monitor.compare.notices import is_about
+from monitor.compare.posts import rolled_off
 from monitor.compare.snapshots import compare
 from monitor.figures import extract
 from monitor.models import ChangeKind, Figure, Finding, Snapshot
@@ -63,6 +64,14 @@ class Edits:
     def change(self, figure: Figure) -> bool:
         """Say whether a figure of the older one has another value in the newer one."""
         return (figure.wording, figure.sentence) in self._changed
+
+    def leave_open(self, figure: Figure) -> bool:
+        """Say whether a figure stood in a post that is not shown any more, and was neither edited nor taken out."""
+        return any(figure.sentence in post for post in self._rolled_off)
+
+    @cached_property
+    def _rolled_off(self) -> frozenset[str]:
+        return rolled_off(self.old, self.new)
 
     @cached_property
     def _changed(self) -> frozenset[tuple[str, str]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from monitor.models import Snapshot
+from monitor.models import Paragraph, Snapshot
 
 __all__ = ["without"]
 
@@ -21,15 +21,20 @@ def without(snapshot: Snapshot, patterns: Sequence[re.Pattern[str]]) -> Snapshot
     """
     if not patterns:
         return snapshot
-    paragraphs = (replace(p, text=_cut(p.text, patterns)) for p in snapshot.paragraphs)
     notices = (_cut(notice, patterns) for notice in snapshot.notices)
     return replace(
         snapshot,
         headline=_cut(snapshot.headline, patterns),
         dek=_cut(snapshot.dek, patterns) if snapshot.dek is not None else None,
-        paragraphs=tuple(p for p in paragraphs if p.text),
+        paragraphs=_cut_all(snapshot.paragraphs, patterns),
+        unshown=_cut_all(snapshot.unshown, patterns),
         notices=tuple(notice for notice in notices if notice),
     )
+
+
+def _cut_all(paragraphs: Sequence[Paragraph], patterns: Sequence[re.Pattern[str]]) -> tuple[Paragraph, ...]:
+    cut = (replace(p, text=_cut(p.text, patterns)) for p in paragraphs)
+    return tuple(p for p in cut if p.text)
 
 
 def _cut(text: str, patterns: Sequence[re.Pattern[str]]) -> str:

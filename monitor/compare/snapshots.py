@@ -10,7 +10,7 @@ from monitor.compare.figures import compare_figures
 from monitor.compare.notation import only_notation
 from monitor.compare.notices import compare_notices
 from monitor.compare.posts import figures_of_posts, posts_of, without_rolled_off
-from monitor.compare.wording import headline_key
+from monitor.compare.wording import block_key, headline_key
 from monitor.figures import LANGUAGES
 from monitor.language import language_of
 from monitor.models import Change, ChangeKind, Paragraph, Snapshot
@@ -29,7 +29,7 @@ def same_content(old: Snapshot, new: Snapshot) -> bool:
 
 
 def _content(snapshot: Snapshot) -> tuple[object, ...]:
-    texts = tuple(bare(p.text) for p in snapshot.paragraphs)
+    texts = tuple(bare(p.text) for p in (*snapshot.paragraphs, *snapshot.unshown))
     lines = tuple(bare(line or "") for line in (snapshot.headline, snapshot.dek, snapshot.byline))
     return lines, "".join(texts), tuple(map(bare, snapshot.notices)), snapshot.canonical_url
 
@@ -66,7 +66,7 @@ def _text(old: Snapshot, new: Snapshot, languages: tuple[str, str]) -> _Text:
     figures = _figures((before, old), (after, new), languages)
     if not (old_posts and new_posts):
         return figures, edited.changes, edited.sentences
-    rewritten = without_rolled_off(compare_blocks(old_posts, new_posts, languages, POSTS), old_posts, new_posts)
+    rewritten = without_rolled_off(compare_blocks(old_posts, new_posts, languages, POSTS), old, new)
     figures += figures_of_posts(old_posts, new_posts, rewritten, languages)
     return figures, (*edited.changes, *rewritten.changes), (*edited.sentences, *rewritten.sentences)
 
@@ -119,8 +119,14 @@ def _with_one_format(changes: list[Change]) -> tuple[Change, ...]:
 def _format_only(old: Snapshot, new: Snapshot) -> tuple[Change, ...]:
     """Return the change of two snapshots that differ in typography alone; none where only an author's name came."""
     lines = [(old.headline, new.headline), (old.dek or "", new.dek or ""), *zip(old.notices, new.notices, strict=False)]
-    texts = zip((p.text for p in old.paragraphs), (p.text for p in new.paragraphs), strict=False)
+    texts = zip(_both_show(old, new), _both_show(new, old), strict=False)
     for before, after in (*lines, *texts):
         if bare(before) != bare(after):
             return (Change(kind=ChangeKind.FORMAT, old=before, new=after),)
     return ()
+
+
+def _both_show(one: Snapshot, other: Snapshot) -> Iterator[str]:
+    """Yield the texts of one, of its posts those that the other shows too."""
+    keys = {block_key(p.text) for p in other.paragraphs}
+    return (p.text for p in one.paragraphs if p.kind != "post" or block_key(p.text) in keys)

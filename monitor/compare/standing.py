@@ -127,12 +127,13 @@ class _Views:
     def _now(self, kept: KeptClaim, before: Finding | None, now: Finding) -> Finding:
         """Return what the story says now: what it said, where the text does not show that this is over.
 
-        A sentence that still stands says what it said, though another one may look more like the claim by now. A
-        teaser, a feed, or the rules of another reader leave out what the story still says.
+        A sentence that still stands says what it said, though another one may look more like the claim by now, and so
+        does a post that rolled off a live page: the others tell of hours of their own. A teaser, a feed, or the rules
+        of another reader leave out what the story still says.
         """
         if before is None or before.figure is None or now.verdict is Verdict.AGREES:
             return now
-        if self.newer.stands(before.figure):
+        if self.newer.stands(before.figure) or (self.edits and self.edits.leave_open(before.figure)):
             return before
         if now.verdict is not Verdict.SILENT:
             return before if now.verdict is Verdict.DIFFERS and self._is_same(before.figure) else now

@@ -58,8 +58,8 @@ def named_by(claim: Claim) -> frozenset[str] | None:
 
 
 def source_text(url: str, snapshot: Snapshot) -> SourceText:
-    """Return what a story says, as it is held against claims."""
-    paragraphs = tuple(paragraph.text for paragraph in snapshot.paragraphs)
+    """Return what a story says, as it is held against claims: posts of a live page that it shows no more count too."""
+    paragraphs = tuple(paragraph.text for paragraph in (*snapshot.paragraphs, *snapshot.unshown))
     language = language_of("\n\n".join((snapshot.headline, *paragraphs)), snapshot.language, LANGUAGES)
     return SourceText(url=url, headline=snapshot.headline, paragraphs=paragraphs, lang=language)
 

@@ -24,8 +24,11 @@ __all__ = ["defaults", "load"]
 _NONE: Mapping[str, str] = MappingProxyType({})
 _COMMAND_LINE = "--set"
 #: keys of a channel that name a file which holds what another key would
-_SECRET_FILES = {"secret_file": "secret", "password_file": "password", "urls_file": "urls"}
+_SECRET_FILES = {"secret_file": "secret", "password_file": "password", "urls_file": "urls", "url_file": "url"}
+#: of these a file holds one text, which may have blanks in it, and not a list of words
+_ONE_TEXT = frozenset({"password", "url"})
 _PATHS = ("folder", *_SECRET_FILES)
+_DATABASE = {("database", "path"), ("database", "url_file")}
 
 
 def load(path: Path, overrides: Mapping[str, str] = _NONE, environ: Mapping[str, str] | None = None) -> Settings:
@@ -97,7 +100,7 @@ def _refusal(origin: str, found: Iterable[Found], given: Overrides) -> ConfigErr
 def _anchor(data: dict[str, Any], folder: Path, given: Overrides) -> Iterator[Found]:
     """Let relative paths of the file count from its folder."""
     for steps, _ in list(leaves(data)):
-        if steps == ("database", "path") or (steps[0] == "channels" and steps[-1] in _PATHS):
+        if steps in _DATABASE or (steps[0] == "channels" and steps[-1] in _PATHS):
             table: Any = data
             for step in steps[:-1]:
                 table = table[step]
@@ -120,18 +123,20 @@ def _anchored(steps: Steps, table: dict[str | int, Any], folder: Path) -> Iterat
 def _secret_files(data: dict[str, Any]) -> Iterator[Found]:
     """Put the secrets of files in their places."""
     channels = data.get("channels")
-    for index, channel in enumerate(channels if isinstance(channels, list) else ()):
-        for key in _SECRET_FILES if isinstance(channel, dict) else ():
-            name = channel.get(key)
+    tables: list[tuple[Steps, Any]] = [(("database",), data.get("database"))]
+    tables += [(("channels", n), one) for n, one in enumerate(channels if isinstance(channels, list) else ())]
+    for steps, table in tables:
+        for key in _SECRET_FILES if isinstance(table, dict) else ():
+            name = table.get(key)
             if name == "":
-                channel[key] = None
+                table[key] = None
             elif isinstance(name, str):
-                yield from _secret_file(("channels", index, key), name, channel)
+                yield from _secret_file((*steps, key), name, table)
 
 
-def _secret_file(steps: Steps, name: str, channel: dict[str, Any]) -> Iterator[Found]:
+def _secret_file(steps: Steps, name: str, table: dict[str, Any]) -> Iterator[Found]:
     key = _SECRET_FILES[str(steps[-1])]
-    if channel.get(key):
+    if table.get(key):
         yield steps, f"stands beside {key}: give one of them"
         return
     try:
@@ -140,9 +145,8 @@ def _secret_file(steps: Steps, name: str, channel: dict[str, Any]) -> Iterator[F
         reason = error.strerror or str(error) if isinstance(error, OSError) else "it is not plain text"
         yield steps, f"{name!r} cannot be read: {reason.lower()}"
         return
-    # A password may have blanks in it.
-    channel[key] = text.strip("\r\n") if key == "password" else text.split()
-    if not channel[key]:
+    table[key] = text.strip("\r\n") if key in _ONE_TEXT else text.split()
+    if not table[key]:
         yield steps, f"{name!r} is empty"
 
 
@@ -159,6 +163,7 @@ def _exposed(path: Path, data: dict[str, Any]) -> tuple[str, ...]:
 def _is_secret(steps: Steps, value: object) -> bool:
     if not isinstance(value, str) or "${" in value:
         return False
-    return (
-        not _SECRET_FILES.keys() & set(steps) and any(key in steps for key in _SECRET_FILES.values()) and bool(value)
-    ) or (steps[-1] == "proxy" and "@" in value)
+    if steps == ("database", "url") or steps[-1] == "proxy":
+        return "@" in value
+    held = any(key in steps for key in _SECRET_FILES.values() if key != "url")
+    return not _SECRET_FILES.keys() & set(steps) and held and bool(value)

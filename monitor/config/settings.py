@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any, Self
 
 from platformdirs import user_data_dir
-from pydantic import BeforeValidator, Field, PrivateAttr, model_validator
+from pydantic import BeforeValidator, Field, PrivateAttr, SecretStr, model_validator
 
 from monitor import __version__
 from monitor.config.channels import Terminal
 from monitor.config.claims import Claims
 from monitor.config.daemon import Daemon
 from monitor.config.discovery import Discovery
+from monitor.config.fleet import Fleet
 from monitor.config.people import Email, FeedFiles
 from monitor.config.proxies import ProxyAddress
 from monitor.config.retention import Retention
@@ -53,6 +55,20 @@ def _default_path() -> Path:
     return Path(user_data_dir("monitor", appauthor=False)) / "monitor.db"
 
 
+#: the password of an address, and of those that are given as parameters
+_PASSWORD = re.compile(r"(?<=://)([^/?#@]*?:)[^/?#]*@")
+
+
+def _server_url(value: object) -> object:
+    """Take the address of a PostgreSQL database; an empty text is none."""
+    if value is None or value == "":
+        return None
+    text = value.get_secret_value() if isinstance(value, SecretStr) else value
+    if not isinstance(text, str) or not text.startswith(("postgresql://", "postgres://")):
+        raise ValueError("must begin with postgresql:// (for a file of SQLite there is database.path)")
+    return SecretStr("postgresql://" + text.partition("://")[2])
+
+
 def _listed(value: object) -> object:
     """Take networks as one text with commas too: brackets and quotes get lost in many shells."""
     return [part.strip() for part in value.strip("[] ").split(",")] if isinstance(value, str) else value
@@ -63,6 +79,25 @@ class Database(Table):
 
     path: Path = Field(default_factory=_default_path)
     """The database file; without it, a file in the user's data folder."""
+    url: Annotated[SecretStr | None, BeforeValidator(_server_url)] = None
+    """Instead of a file, a database of PostgreSQL: `postgresql://user:password@host/name`."""
+    url_file: Path | None = None
+    """A file with that address, so that its password need not stand here."""
+
+    @property
+    def server(self) -> str | None:
+        """The address of the server's database, password and all; None where a file is the database."""
+        return self.url.get_secret_value() if self.url is not None else None
+
+    @property
+    def file(self) -> Path | None:
+        """The database file; None where a server has the database."""
+        return self.path if self.server is None else None
+
+    @property
+    def shown(self) -> str:
+        """What people are told of where it is."""
+        return str(self.path) if self.server is None else _PASSWORD.sub(r"\1***@", self.server)
 
 
 class Fetch(Table):
@@ -182,6 +217,7 @@ class Settings(Table):
     retention: Retention = Field(default_factory=Retention)
     """How long things are kept."""
     daemon: Daemon = Field(default_factory=Daemon)
+    fleet: Fleet = Field(default_factory=Fleet)
     """How `monitor run` tells how it is."""
     _notes: tuple[str, ...] = PrivateAttr(default=())
     _from_file: bool = PrivateAttr(default=False)
@@ -195,6 +231,11 @@ class Settings(Table):
     def from_file(self) -> bool:
         """Say whether a file was read: only then do the settings have a say in what is watched."""
         return self._from_file
+
+    @property
+    def declares(self) -> bool:
+        """Say whether the settings name anything to watch."""
+        return self.from_file and any(True for _ in self.watch.enabled())
 
     def warnings(self) -> tuple[str, ...]:
         """Return what is allowed and perhaps not meant, a line each."""

@@ -3,5 +3,6 @@
 from monitor.daemon.lock import only_one
 from monitor.daemon.manager import Manager
 from monitor.daemon.service import Edges, Pace, Service
+from monitor.daemon.start import when_free
 
-__all__ = ["Edges", "Manager", "Pace", "Service", "only_one"]
+__all__ = ["Edges", "Manager", "Pace", "Service", "only_one", "when_free"]

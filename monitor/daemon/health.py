@@ -29,6 +29,8 @@ class Signs:
     #: bytes that are free where the database is; None where that cannot be told
     free: int | None = None
     little_room: int = LITTLE_ROOM
+    #: bytes by which the database is larger than it should be, though all that may go is gone
+    over: int = 0
     #: what went wrong in jobs, by their names
     troubles: Mapping[str, str] = field(default_factory=dict)
 
@@ -41,6 +43,11 @@ def judge(signs: Signs) -> dict[str, str]:
         found = {"database": f"{signs.refused}; what is to be written is kept and tried again"}
     if signs.free is not None and signs.free < signs.little_room:
         found["disk"] = f"the disk with the database is nearly full: {signs.free // 1024**2} MiB are free"
+    if signs.over:
+        found["size"] = (
+            f"the database is {signs.over / 1024**2:.1f} MiB over retention.size, and all that is left must stay: "
+            "raise it, or shorten retention.alerts"
+        )
     silence = _silence(signs)
     if silence is not None:
         number = signs.vitals.due

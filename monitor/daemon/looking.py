@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from monitor.app import App
-from monitor.dispatch.hosts import MOST_HOSTS, Doors, HostRun
+from monitor.dispatch.hosts import MOST_HOSTS, Doors, HostRun, Share
 from monitor.dispatch.writer import Writer
 from monitor.errors import StoreError
 from monitor.models import Selection
@@ -87,14 +87,22 @@ class Looking:
         self._tasks.discard(task)
         del self._under_way.hosts[host]
 
+    async def one_share(self, host: str, share: Share) -> None:
+        """Look at one share of what is due of a host."""
+        await self._run(host, Selection(started=self._app.clock.now()), share)
+
     async def _look(self, host: str, selection: Selection) -> None:
+        await self._run(host, selection, None)
+
+    async def _run(self, host: str, selection: Selection, share: Share | None) -> None:
         app = self._app
         run = HostRun(
             store=app.store, checker=app.checker, clock=app.clock, selection=selection, writer=self._writer,
-            doors=self._doors, give_back=self._give_back, ending=lambda: self._ending,
+            doors=self._doors, give_back=self._give_back, to_the_end=False, ending=lambda: self._ending,
+            share=share or Share(),
         )  # fmt: skip
         try:
-            await run.look_at_host(host)
+            await (run.look_at_share(host) if share else run.look_at_host(host))
         except StoreError as error:
             _log.debug("looking at %s was broken off: %s", host, error)
         except Exception:  # noqa: BLE001 - one host that trips over a bug of ours must not end the watch over the others

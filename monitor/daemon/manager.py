@@ -16,6 +16,10 @@ class Manager:
         """`address` is NOTIFY_SOCKET: a path, or a name that begins with "@" and is in no file system."""
         self._address = address or None
 
+    def starting(self, status: str, seconds: int) -> None:
+        """Tell that the start goes on, and may take so many seconds more."""
+        self._tell(f"EXTEND_TIMEOUT_USEC={seconds * 1_000_000}", f"STATUS={status}")
+
     def ready(self, status: str) -> None:
         """Tell that the service works."""
         self._tell("READY=1", f"STATUS={status}")

@@ -18,7 +18,7 @@ from monitor.daemon.jobs import Job
 from monitor.daemon.tally import Gauges, Tally, exposition
 from monitor.daemon.telling import tell
 from monitor.errors import StoreError
-from monitor.models import Daemon, Vitals
+from monitor.models import Daemon, Vitals, alive
 from monitor.payload import timestamp
 from monitor.ports import Clock, Upkeep
 
@@ -33,9 +33,12 @@ _TOO_LONG = 60.0
 class SelfCheck:
     """What is known of the daemon's health, as of the last check."""
 
-    def __init__(self, upkeep: Upkeep, clock: Clock, database: Path, tally: Tally) -> None:
+    def __init__(
+        self, upkeep: Upkeep, clock: Clock, database: Path | None, tally: Tally, *, role: str = "daemon"
+    ) -> None:
         self._upkeep, self._clock, self._database, self._tally = upkeep, clock, database, tally
         self._started_at = clock.now()
+        self._role = role
         self._vitals = Vitals()
         self._checked: float | None = None
         self._question: asyncio.Task[str | None] | None = None
@@ -47,6 +50,8 @@ class SelfCheck:
         self.problems: dict[str, str] = {}
         #: why outcomes are not written; None while they are
         self.refused: str | None = None
+        #: bytes by which the last round of retention left the database too large
+        self.over = 0
         #: the work began, and is not to end yet
         self.ready = False
         #: hosts that are worked on
@@ -56,7 +61,7 @@ class SelfCheck:
         """Look, write the heartbeat and tell what is new. Returns whether a watchdog may be content."""
         jobs = list(jobs)
         found = {job.name: job.trouble for job in jobs if job.trouble} | dict(troubles)
-        self._free = await asyncio.to_thread(_free, self._database)
+        self._free = await asyncio.to_thread(_free, self._database) if self._database is not None else None
         refused = await self._refusal(found) or next((job.refused for job in jobs if job.refused), None)
         problems = self._judge(refused, found)
         self._tell(problems)
@@ -90,7 +95,8 @@ class SelfCheck:
         return judge(
             Signs(
                 now=self._clock.now(), started_at=self._started_at, vitals=self._vitals, free=self._free,
-                refused=refused or self.refused, little_room=self.little_room, troubles=troubles,
+                refused=refused or self.refused, little_room=self.little_room, over=self.over,
+                troubles=troubles,
             )
         )  # fmt: skip
 
@@ -98,7 +104,7 @@ class SelfCheck:
         await self._upkeep.beat(
             Daemon(
                 host=socket.gethostname(), pid=os.getpid(), started_at=self._started_at, beat_at=self._clock.now(),
-                state=state, problems=tuple(problems.values()),
+                state=state, problems=tuple(problems.values()), role=self._role,
             )
         )  # fmt: skip
 
@@ -146,15 +152,16 @@ class SelfCheck:
     def _metrics(self) -> Answer:
         gauges = Gauges(
             vitals=self._vitals, healthy=not self.problems, started_at=self._started_at, hosts=self.hosts(),
-            database_bytes=_size(self._database), free_bytes=self._free,
-            log_bytes=_size(self._database.with_name(f"{self._database.name}-wal")),
+            workers=len(alive(self._vitals.workers, self._clock.now())),
+            database_bytes=self._vitals.size, free_bytes=self._free,
+            log_bytes=_log_size(self._database) if self._database is not None else None,
         )  # fmt: skip
         return Answer(200, exposition(self._tally, gauges, __version__), "text/plain; version=0.0.4; charset=utf-8")
 
 
-def _size(path: Path) -> int:
+def _log_size(database: Path) -> int:
     try:
-        return path.stat().st_size
+        return database.with_name(f"{database.name}-wal").stat().st_size
     except OSError:
         return 0
 

@@ -14,12 +14,12 @@ from typing import Any
 from monitor.app import App, Ground, retention_of
 from monitor.config import Settings
 from monitor.daemon.clockwork import Clockwork
+from monitor.daemon.crew import Away, Crew, Here
 from monitor.daemon.http import serve
 from monitor.daemon.jobs import Job
-from monitor.daemon.looking import Looking, UnderWay
+from monitor.daemon.looking import UnderWay
 from monitor.daemon.manager import Manager
 from monitor.daemon.self_check import SelfCheck
-from monitor.daemon.sending import Sending
 from monitor.daemon.signals import heed_signals
 from monitor.daemon.tally import Tally
 from monitor.daemon.telling import Told, tell, tell_drift, tell_look, tell_maintained
@@ -28,6 +28,7 @@ from monitor.dispatch.writer import Seen, Writer
 from monitor.errors import MonitorError, StoreError, UsageError
 from monitor.maintain import Maintainer
 from monitor.models import Alert
+from monitor.ports import JobQueue
 
 __all__ = ["Edges", "Pace", "Service"]
 
@@ -48,6 +49,8 @@ class Pace:
     maintain: float = 300.0
     retain: float = 3600.0
     self_check: float = 5.0
+    #: a process that left no heartbeat for so long is dead
+    silent: float = 15.0
     #: between two attempts to write what the database refused
     again: float = 1.0
     #: for looks and deliveries that are under way when a stop is asked for, and for writing what they brought
@@ -65,6 +68,8 @@ class Edges:
     on_drifted: Callable[[Sequence[Alert]], None]
     on_delivered: Callable[[DeliveryReport], None]
     manager: Manager
+    #: gives the work to workers; without one it is done here
+    queue: JobQueue | None = None
 
 
 @dataclass(slots=True)
@@ -72,8 +77,7 @@ class _Parts:
     """What one configuration makes, and how to let go of it."""
 
     app: App
-    looking: Looking
-    sending: Sending
+    crew: Crew
     stack: AsyncExitStack
 
 
@@ -86,7 +90,7 @@ class Service:
         self._under_way, self._tally = UnderWay(), Tally()
         self._closing: set[asyncio.Task[None]] = set()
         self._ticked_at: datetime | None = None
-        self.health = SelfCheck(ground.upkeep, ground.clock, settings.database.path, self._tally)
+        self.health = SelfCheck(ground.upkeep, ground.clock, settings.database.file, self._tally)
         self.health.hosts = lambda: len(self._under_way.hosts)
         self._tick = Job("tick", self._begin_looks)
         self._review = Job("review", self._hold_claims)
@@ -173,9 +177,8 @@ class Service:
             job.end()
         if self._maintainer is not None:
             self._maintainer.stop()
-        self._parts.looking.end()
-        self._parts.sending.end()
-        work = [*self._under_way.hosts.values(), *jobs, *self._parts.sending.tasks, *self._closing]
+        self._parts.crew.end()
+        work = [*self._parts.crew.tasks, *jobs, *self._closing]
         await asyncio.wait(work, timeout=self._pace.grace)
         await _cancel(work)
         with contextlib.suppress(TimeoutError):
@@ -201,31 +204,35 @@ class Service:
             spread = await self._ground.upkeep.spread(now)
             if spread:
                 tell(logging.INFO, "spread", f"{spread} looks are long overdue; they are spread", sources=spread)
-        await self._parts.looking.begin()
+        await self._parts.crew.look()
         self._ticked_at = now
 
     async def _hold_claims(self) -> None:
-        alerts = await self._parts.app.reviewer.review()
+        alerts = await self._parts.crew.review()
         if alerts:
             tell_drift(alerts)
             self._edges.on_drifted(alerts)
             self._deliver.wake_now()
 
     async def _deliver_due(self) -> None:
-        self._parts.sending.wake()
+        await self._parts.crew.send()
 
     async def _free_dead(self) -> None:
-        freed = await self._ground.upkeep.reap(self._ground.clock.now())
+        ground, silent = self._ground, timedelta(seconds=self._pace.silent)
+        freed = await ground.upkeep.reap(ground.clock.now(), silent=silent)
+        await self._parts.crew.reap(self._pace.silent)
         if freed:
             tell(logging.INFO, "reaped", f"{freed} sources were leased by a process that is gone", sources=freed)
 
     async def _remove_old(self) -> None:
         ground = self._ground
         self._maintainer = Maintainer(archive=ground.archive, clock=ground.clock, keep=retention_of(self._settings))
-        tell_maintained(await self._maintainer.run())
+        done = await self._maintainer.run()
+        tell_maintained(done)
+        self.health.over = done.over
 
     async def _check_itself(self) -> None:
-        content = await self.health.check((*self._jobs, *self._parts.sending.jobs), self._parts.looking.troubles)
+        content = await self.health.check((*self._jobs, *self._parts.crew.jobs), self._parts.crew.troubles)
         if content:
             self._edges.manager.alive(self.health.status)
 
@@ -257,8 +264,12 @@ class Service:
         app = await stack.enter_async_context(self._ground.build(settings))
         told = {name: Told(name, channel) for name, channel in app.notifiers.items()}
         app = replace(app, notifiers=told)
-        looking = Looking(app, self._writer, self._under_way)
-        return _Parts(app, looking, Sending(app, self._delivered), stack)
+        return _Parts(app, self._crew(app), stack)
+
+    def _crew(self, app: App) -> Crew:
+        if self._edges.queue is not None:
+            return Away(app, self._edges.queue)
+        return Here(app, self._writer, self._under_way, self._delivered)
 
     async def _take_anew(self) -> None:
         self._edges.manager.reloading()
@@ -270,27 +281,26 @@ class Service:
             tell(logging.ERROR, "reload_refused", f"the configuration stays as it was: {error}")
         else:
             before, self._parts, self._settings = self._parts, parts, settings
-            before.looking.end()
-            before.sending.end()
+            before.crew.end()
             closing = asyncio.create_task(self._let_go(before), name="close the parts of before")
             self._closing.add(closing)
             closing.add_done_callback(self._closing.discard)
             self._tick.wake_now()
+            self._retain.wake_now()
             tell(logging.INFO, "reloaded", "the configuration was read again")
         finally:
             self._edges.manager.ready("watching")
 
     async def _let_go(self, parts: _Parts) -> None:
         """Close parts when nothing that was begun with them is under way any more."""
-        await parts.looking.ended()
-        await parts.sending.ended()
+        await parts.crew.ended()
         await parts.stack.aclose()
 
 
 def _check_fixed(before: Settings, after: Settings) -> None:
     """Refuse what only a new start can change."""
-    if after.database.path != before.database.path:
-        raise UsageError(f"database.path is {after.database.path} now; only a new start can change it")
+    if after.database != before.database:
+        raise UsageError(f"the database is {after.database.shown} now; only a new start can change it")
     if after.daemon != before.daemon:
         raise UsageError("the table daemon has changed; only a new start can change it")
 

@@ -72,7 +72,8 @@ class Gauges:
     started_at: datetime
     hosts: int
     database_bytes: int
-    log_bytes: int
+    log_bytes: int | None
+    workers: int
     free_bytes: int | None
 
 
@@ -107,8 +108,9 @@ def _gauges(now: Gauges, version: str) -> Iterator[str]:
         ("monitor_sources_late", "sources that wait for more than a minute", vitals.late),
         ("monitor_sources_failing", "sources whose troubles were told and go on", vitals.failing),
         ("monitor_deliveries_waiting", "deliveries that wait", vitals.waiting),
-        ("monitor_hosts_busy", "hosts that are worked on", now.hosts),
-        ("monitor_database_bytes", "size of the database file", now.database_bytes),
+        ("monitor_hosts_busy", "hosts that this process works on", now.hosts),
+        ("monitor_workers", "workers that are alive", now.workers),
+        ("monitor_database_bytes", "size of the database", now.database_bytes),
         ("monitor_database_log_bytes", "size of its write-ahead log", now.log_bytes),
         ("monitor_disk_free_bytes", "what is free where the database is", now.free_bytes),
     )

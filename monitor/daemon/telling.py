@@ -42,7 +42,12 @@ def tell_look(seen: Seen) -> None:
         "lost": seen.recorded.lost or None,
     }
     level = logging.WARNING if look.result is Result.TROUBLE else logging.INFO
-    tell(level, "check", line_of(look), **{name: value for name, value in fields.items() if value is not None})
+    tell(
+        level,
+        "check",
+        line_of(look, seen.recorded),
+        **{name: value for name, value in fields.items() if value is not None},
+    )
 
 
 def tell_drift(alerts: Sequence[Alert]) -> None:
@@ -58,9 +63,6 @@ def tell_maintained(done: Maintained) -> None:
     if any(fields.values()):
         counts = ", ".join(f"{name} {fields[name]}" for name in names)
         tell(logging.INFO, "retained", f"removed what need not be kept: {counts}", **fields)
-    if done.over:
-        line = f"the database is {done.over / 1024**2:.1f} MiB over retention.size, and all that is left must stay"
-        tell(logging.WARNING, "too_large", line, over_bytes=done.over)
 
 
 class Told:
@@ -69,11 +71,11 @@ class Told:
     def __init__(self, name: str, channel: Notifier) -> None:
         self._name, self._channel = name, channel
 
-    async def send(self, alert: Alert) -> int | None:
-        """Deliver one alert, or raise DeliveryError."""
+    async def send(self, alert: Alert, taken: frozenset[str] = frozenset(), /) -> int | None:
+        """Deliver one alert to those who do not have it yet, or raise DeliveryError."""
         start = time.monotonic()
         try:
-            status = await self._channel.send(alert)
+            status = await self._channel.send(alert, taken)
         except DeliveryError as error:
             self._tell(logging.WARNING, f"not delivered to {self._name}: {error.reason}", alert, start, error.reason)
             raise

@@ -20,7 +20,7 @@ from monitor.models.citations import (
     Reach,
     Told,
 )
-from monitor.models.daemons import Daemon, Vitals
+from monitor.models.daemons import Daemon, Vitals, alive
 from monitor.models.deliveries import Attempt, ChannelHealth, Delivery, DeliveryState, Turn
 from monitor.models.documents import (
     Decision,
@@ -36,10 +36,19 @@ from monitor.models.documents import (
 )
 from monitor.models.fetching import Fetched, Gone, NotModified, Trouble, TroubleKind
 from monitor.models.figures import Figure, FigureKind, Hedge
-from monitor.models.outcomes import Baseline, NewRevision, Outcome, Recorded, SourceAlert, SourceUpdate
+from monitor.models.outcomes import (
+    Baseline,
+    NewRevision,
+    Outcome,
+    Recorded,
+    RevisionName,
+    SourceAlert,
+    SourceUpdate,
+)
 from monitor.models.proxies import Proxy
 from monitor.models.retention import Choice, Removed, Retention, RevisionMark, Space
 from monitor.models.sources import (
+    FIRST_WITHIN,
     HostRecord,
     Lead,
     Origin,
@@ -66,6 +75,7 @@ from monitor.models.stories import (
 )
 
 __all__ = [
+    "FIRST_WITHIN",
     "Alert",
     "AlertType",
     "Attempt",
@@ -122,6 +132,7 @@ __all__ = [
     "Review",
     "Revision",
     "RevisionMark",
+    "RevisionName",
     "RobotsRecord",
     "Seen",
     "Selection",
@@ -144,4 +155,5 @@ __all__ = [
     "Verdict",
     "Vitals",
     "Wanted",
+    "alive",
 ]

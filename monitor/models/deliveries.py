@@ -39,6 +39,8 @@ class Delivery:
     done_at: datetime | None = None
     last_status: int | None = None
     last_error: str | None = None
+    #: marks of the channel's receivers who have it, where others did not take it
+    taken: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +94,8 @@ class Attempt:
     next_at: datetime
     status: int | None = None
     error: str | None = None
+    #: marks of the receivers who have it, where others did not take it
+    taken: frozenset[str] = frozenset()
     channel: ChannelHealth
     #: the channel answers again after a time of rest: what waits for its schedule is due at once
     frees: bool = False

@@ -10,7 +10,7 @@ from monitor.models.figures import Figure
 from monitor.models.sources import Validators
 from monitor.models.stories import Evidence, Listing, Revision, Sighting, Snapshot
 
-__all__ = ["Baseline", "NewRevision", "Outcome", "Recorded", "SourceAlert", "SourceUpdate"]
+__all__ = ["Baseline", "NewRevision", "Outcome", "Recorded", "RevisionName", "SourceAlert", "SourceUpdate"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,8 +110,19 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Recorded:
-    """What became of an outcome: the alerts that were stored, or that its lease was lost."""
+class RevisionName:
+    """What a stored revision is called: the number of its story, and its own there."""
 
+    story_id: int
+    number: int
+    #: the number of the revision that it was compared with; None for one that begins anew
+    previous: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """What became of an outcome: the revisions and alerts that were stored, or that its lease was lost."""
+
+    revisions: tuple[RevisionName, ...] = ()
     alerts: tuple[Alert, ...] = ()
     lost: bool = False

@@ -6,7 +6,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-__all__ = ["HostRecord", "Lead", "Origin", "RobotsRecord", "Selection", "Source", "SourceKind", "Validators", "Wanted"]
+__all__ = [
+    "FIRST_WITHIN", "HostRecord", "Lead", "Origin", "RobotsRecord", "Selection", "Source", "SourceKind", "Validators",
+    "Wanted",
+]  # fmt: skip
+
+#: the longest wait for a first look
+FIRST_WITHIN = timedelta(minutes=10)
 
 
 class SourceKind(StrEnum):
@@ -100,6 +106,8 @@ class Wanted:
     name: str | None = None
     #: how old its newest item may be; None means the configured age, zero any
     stale_after: timedelta | None = None
+    #: how long its first look waits at most where many are new at once
+    first_within: timedelta = FIRST_WITHIN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +120,8 @@ class Selection:
     urls: frozenset[str] | None = None
     #: all that are not paused, due or not
     everything: bool = False
+    #: those that were never looked at too, though their turn has not come: somebody waits for what they say
+    unseen: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

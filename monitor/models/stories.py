@@ -50,6 +50,8 @@ class Snapshot:
 
     headline: str
     paragraphs: tuple[Paragraph, ...]
+    #: posts that the data of a live page hold and the page does not show: compared with, and no part of its text
+    unshown: tuple[Paragraph, ...] = ()
     dek: str | None = None
     byline: str | None = None
     #: correction, clarification, update and editor's notes, whole sentences, in page order

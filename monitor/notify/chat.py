@@ -13,7 +13,7 @@ from monitor.errors import DeliveryError
 from monitor.models import Alert
 from monitor.notify.markup import one_line
 from monitor.notify.message import Message
-from monitor.notify.taken import Taken
+from monitor.notify.taken import mark_of
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -39,19 +39,17 @@ class AppriseNotifier:
     ) -> None:
         self._urls, self._secrets = tuple(urls), sorted(secrets, key=len, reverse=True)
         self._markdown, self._message_of, self._timeout = markdown, message_of, timeout
-        self._taken = Taken()
 
-    async def send(self, alert: Alert) -> None:
+    async def send(self, alert: Alert, taken: frozenset[str] = frozenset(), /) -> None:
         """Tell one alert to the services that do not have it yet, or raise DeliveryError with what the first said."""
-        message, took = self._message_of(alert.payload), self._taken.by(alert.id)
-        left = [url for url in self._urls if url not in took]
+        message = self._message_of(alert.payload)
+        left = [url for url in self._urls if mark_of(url) not in taken]
         told = await asyncio.gather(*(self._tell(url, message) for url in left))
         refused = {url: reason for url, reason in zip(left, told, strict=True) if reason is not None}
         if refused:
-            self._taken.keep(alert.id, set(left) - refused.keys())
+            took = frozenset(mark_of(url) for url in left if url not in refused)
             url, reason = next(iter(refused.items()))
-            raise DeliveryError(f"{url.partition('://')[0].lower()}: {self._masked(reason)}")
-        self._taken.forget(alert.id)
+            raise DeliveryError(f"{url.partition('://')[0].lower()}: {self._masked(reason)}", taken=took)
 
     async def _tell(self, url: str, message: Message) -> str | None:
         """Return why a service did not take a message; None where it did."""

@@ -18,7 +18,7 @@ from monitor.errors import DeliveryError
 from monitor.models import Alert
 from monitor.notify.markup import for_html, one_line
 from monitor.notify.message import Message
-from monitor.notify.taken import Taken
+from monitor.notify.taken import mark_of
 from monitor.ports import Clock
 
 __all__ = ["EmailNotifier", "MailServer"]
@@ -54,20 +54,19 @@ class EmailNotifier:
     ) -> None:
         self._server, self._sender, self._to = server, sender, tuple(to)
         self._message_of, self._clock, self._timeout = message_of, clock, timeout
-        self._taken = Taken()
 
-    async def send(self, alert: Alert) -> int | None:
+    async def send(self, alert: Alert, taken: frozenset[str] = frozenset(), /) -> int | None:
         """Hand over one alert to all receivers who do not have it yet, or raise DeliveryError."""
-        took = self._taken.by(alert.id)
-        to = [address for address in self._to if address not in took]
+        to = [address for address in self._to if mark_of(address) not in taken]
+        if not to:
+            return None
         mail = _mail(alert, self._message_of(alert.payload), self._sender, self._to, self._clock.now())
         refused = await self._handed_over(mail, [parseaddr(address)[1] for address in to])
         if refused:
-            self._taken.keep(alert.id, {address for address in to if parseaddr(address)[1] not in refused})
+            took = frozenset(mark_of(address) for address in to if parseaddr(address)[1] not in refused)
             (address, (status, said)), *others = refused.items()
             more = f", and {len(others)} more" if others else ""
-            raise DeliveryError(f"{address} was refused: {_answer(status, said)}{more}", status=status)
-        self._taken.forget(alert.id)
+            raise DeliveryError(f"{address} was refused: {_answer(status, said)}{more}", status=status, taken=took)
         return None
 
     async def _handed_over(self, mail: EmailMessage, to: Sequence[str]) -> dict[str, tuple[int, bytes]]:

@@ -41,7 +41,7 @@ class FeedNotifier:
         self._json, self._atom = folder / f"{name}.json", folder / f"{name}.atom"
         self._name, self._most, self._url, self._message_of = name, most, url, message_of
 
-    async def send(self, alert: Alert) -> None:
+    async def send(self, alert: Alert, _taken: frozenset[str] = frozenset(), /) -> None:
         """Put an alert in front of the others, or raise DeliveryError. One that is there already stays."""
         item = _item(alert, self._message_of(alert.payload))
         try:

@@ -30,7 +30,7 @@ class TerminalNotifier:
         self._console = console
         self._differ = differ
 
-    async def send(self, alert: Alert) -> None:
+    async def send(self, alert: Alert, _taken: frozenset[str] = frozenset(), /) -> None:
         """Print one alert."""
         _print(self._console, render(alert.payload, self._differ, plain=_needs_marks(self._console)))
         self._console.print()

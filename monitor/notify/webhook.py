@@ -75,7 +75,7 @@ class WebhookNotifier:
         self._timeout = timeout
         self._cloud_events = cloud_events
 
-    async def send(self, alert: Alert) -> int:
+    async def send(self, alert: Alert, _taken: frozenset[str] = frozenset(), /) -> int:
         """Post an alert's payload, the same bytes on every attempt; return the status, or raise DeliveryError."""
         body = (cloud_event(alert.payload) if self._cloud_events else alert.payload).encode()
         try:

@@ -32,6 +32,8 @@ class Failure:
     wait: timedelta | None = None
     #: the receiver wants nothing any more
     gone: bool = False
+    #: marks of receivers who took it, while others of the channel did not
+    taken: frozenset[str] = frozenset()
 
 
 def is_probe(channel: ChannelHealth) -> bool:
@@ -76,6 +78,7 @@ def after_failure(
         next_at=max(delivery.next_at if early or dead else now + _wait(step, chance), health.hold_until or now),
         status=failure.status,
         error=failure.reason,
+        taken=delivery.taken | failure.taken,
         channel=health,
         alert=_told(health, others) if health.disabled_at else None,
     )

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from monitor.models import PageKind, Paragraph
 from monitor.sources import jsonld
 from monitor.sources.furniture import without_furniture
-from monitor.sources.live import above, json_posts
+from monitor.sources.live import above, json_posts, shown_in
 from monitor.sources.markup import drop_furniture, first_text, free_quotes, text_of
 from monitor.sources.metadata import Metadata
 from monitor.sources.plain import plain_text, squeeze
@@ -72,8 +72,10 @@ def read_json(meta: Metadata) -> Body | None:
 
 def _read_live(page: Page, posts: tuple[Paragraph, ...]) -> Body:
     """Read a live page whose JSON-LD holds the posts: the text above them stands in the markup."""
+    shown, unshown = shown_in(page.tree, posts)  # First, as the posts may stand in what the rules cut.
     extracted = _extract(page)
-    return Body(paragraphs=(*above(extracted.paragraphs if extracted else (), posts), *posts), extractor=LIVE)
+    lines = above(extracted.paragraphs if extracted else (), posts)
+    return Body(paragraphs=(*lines, *shown), unshown=unshown, extractor=LIVE)
 
 
 def read_video(meta: Metadata, headline: str) -> Body | None:

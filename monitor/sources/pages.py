@@ -120,6 +120,8 @@ def _snapshot(page: Page, site: Site | None, body: Body, headline: str | None, n
     return Snapshot(
         headline=headline,
         paragraphs=paragraphs,
+        # Cleaned as those that are shown: a post is the same on both sides of that line.
+        unshown=without_notices(without_furniture(body.unshown), notices),
         dek=_dek(page, paragraphs, body.dek or meta.description),
         byline=body.byline or meta.byline,
         notices=notices,

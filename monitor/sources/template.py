@@ -44,6 +44,8 @@ class Body:
     """What the rules of one template read of a page. None: leave it to the general rules."""
 
     paragraphs: tuple[Paragraph, ...]
+    #: posts that the data of a live page hold and the page does not show
+    unshown: tuple[Paragraph, ...] = ()
     #: name and version of the rules, one per template: texts of two templates are never compared
     extractor: str
     headline: str | None = None

@@ -12,7 +12,7 @@ __all__ = ["GENERAL", "LIVE", "NAMES"]
 #: the general rules: what they cut before and after trafilatura has a version of its own
 GENERAL = f"trafilatura/{metadata.version('trafilatura')}-3"
 #: posts of a live page in its JSON-LD, and the text above them by the general rules: new with each version of those
-LIVE = f"jsonld-live/{GENERAL.partition('/')[2]}"
+LIVE = f"jsonld-live/{GENERAL.partition('/')[2]}-2"
 
 _PARSERS = ("fastfeedparser", "feedparser")
 _OWN = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import socket
 from collections.abc import Sequence
@@ -13,30 +12,30 @@ import sqlalchemy as sa
 from monitor.models import Selection, Source
 from monitor.store import codec
 from monitor.store import schema as t
+from monitor.store.dialects import among
 
 __all__ = ["claim", "free_dead", "hosts_due", "is_dead", "release", "release_owned"]
 
 
 def hosts_due(connection: sa.Connection, selection: Selection) -> list[tuple[str, int]]:
     """Return the hosts with sources to look at, longest due first, and how many each has."""
-    query = sa.select(t.sources.c.host, sa.func.count()).where(_chosen(selection, selection.started))
+    query = sa.select(t.sources.c.host, sa.func.count()).where(_chosen(connection, selection, selection.started))
     longest_due = sa.func.min(t.sources.c.next_check_at)
     return [
         (host, number) for host, number in connection.execute(query.group_by(t.sources.c.host).order_by(longest_due))
     ]
 
 
-def _chosen(selection: Selection, now: datetime) -> sa.ColumnElement[bool]:
+def _chosen(connection: sa.Connection, selection: Selection, now: datetime) -> sa.ColumnElement[bool]:
     c = t.sources.c
     free = c.lease.is_(None) | (c.lease_until <= now)
     unseen = c.checked_at.is_(None) | (c.checked_at < selection.started)
     if selection.urls is not None:
-        # One JSON text, for an engine takes only so many parameters.
-        named = sa.func.json_each(json.dumps(sorted(selection.urls))).table_valued("value")
-        return free & unseen & c.key.in_(sa.select(named.c.value))
+        return free & unseen & among(connection, c.key, selection.urls)
     if selection.everything:
         return free & unseen & c.paused.is_(False)
-    return free & c.paused.is_(False) & (c.next_check_at <= now)
+    due = c.next_check_at <= now
+    return free & c.paused.is_(False) & (due | c.checked_at.is_(None) if selection.unseen else due)
 
 
 def claim(
@@ -50,8 +49,9 @@ def claim(
     token: str,
 ) -> list[Source]:
     """Lease up to `limit` sources of a host, longest due first, each under a lease of its own."""
-    chosen = _chosen(selection, now) & (t.sources.c.host == host)
+    chosen = _chosen(connection, selection, now) & (t.sources.c.host == host)
     query = sa.select(t.sources).where(chosen).order_by(t.sources.c.next_check_at, t.sources.c.id).limit(limit)
+    query = query.with_for_update(skip_locked=True)
     rows = [dict(row) for row in connection.execute(query).mappings()]
     for row in rows:
         row["lease"] = f"{token}:{row['id']}"
@@ -68,10 +68,10 @@ def release(connection: sa.Connection, leases: Sequence[str]) -> None:
     connection.execute(sa.update(t.sources).where(chosen).values(lease=None, lease_until=None))
 
 
-def release_owned(connection: sa.Connection, owner: str) -> None:
-    """Give back all that one process had leased."""
+def release_owned(connection: sa.Connection, owner: str) -> int:
+    """Give back all that one process had leased; returns how many sources that are."""
     chosen = t.sources.c.lease.startswith(f"{owner}:", autoescape=True)
-    connection.execute(sa.update(t.sources).where(chosen).values(lease=None, lease_until=None))
+    return connection.execute(sa.update(t.sources).where(chosen).values(lease=None, lease_until=None)).rowcount
 
 
 def free_dead(connection: sa.Connection, owner: str) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
+from monitor.models import FIRST_WITHIN
 from monitor.store import schema as t
 
 __all__ = ["carried_over", "settle"]
@@ -31,7 +32,8 @@ def settle(connection: sa.Connection, *, now: datetime) -> None:
     for row in connection.execute(sa.select(s.id, s.checked_at, s.next_check_at).where(s.checked_at > now)).all():
         values = {"checked_at": now, "next_check_at": carried_over(row.checked_at, row.next_check_at, now)}
         connection.execute(sa.update(t.sources).where(s.id == row.id).values(values))
-    never = s.checked_at.is_(None) & (s.next_check_at > now)
+    # What is new waits for its turn, but never longer than that.
+    never = s.checked_at.is_(None) & (s.next_check_at > now + FIRST_WITHIN)
     connection.execute(sa.update(t.sources).where(never).values(next_check_at=now))
     _settle_deliveries(connection, now)
     for row in connection.execute(sa.select(h.host, h.told_at, h.not_before).where(h.told_at > now)).all():

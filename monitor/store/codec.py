@@ -52,6 +52,7 @@ def snapshot_to(snapshot: Snapshot) -> dict[str, Any]:
     for name in ("published_at", "modified_at"):
         values[name] = values[name].isoformat() if values[name] else None
     values["paragraphs"] = [_full(p) for p in values["paragraphs"]]
+    values["unshown"] = tuple(_full(p) for p in values["unshown"])
     return _full(values)
 
 
@@ -64,7 +65,8 @@ def snapshot_from(values: Mapping[str, Any]) -> Snapshot:
     plain = dict(values)
     for name in ("published_at", "modified_at"):
         plain[name] = datetime.fromisoformat(plain[name]) if plain.get(name) else None
-    plain["paragraphs"] = tuple(Paragraph(**p) for p in plain.get("paragraphs", ()))
+    for name in ("paragraphs", "unshown"):
+        plain[name] = tuple(Paragraph(**p) for p in plain.get(name, ()))
     plain["notices"] = tuple(plain.get("notices", ()))
     plain["page_kind"] = PageKind(plain.get("page_kind", PageKind.ARTICLE))
     return Snapshot(**plain)
@@ -163,7 +165,8 @@ def delivery(row: Row) -> Delivery:
     """Return a delivery as it is stored."""
     names = ("id", "alert_id", "channel", "attempts", "step", "next_at", "attempted_at", "done_at", "last_status",
              "last_error")  # fmt: skip
-    return Delivery(state=DeliveryState(row["state"]), **{name: row[name] for name in names})
+    taken = frozenset(row["taken"] or ())
+    return Delivery(state=DeliveryState(row["state"]), taken=taken, **{name: row[name] for name in names})
 
 
 def channel(row: Row) -> ChannelHealth:

@@ -7,13 +7,13 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.sqlite import insert
 
 from monitor.models import ChannelHealth, DeliveryState
 from monitor.store import codec
 from monitor.store import schema as t
+from monitor.store.dialects import insert
 
-__all__ = ["channel_health", "counts", "declare", "deliveries", "drop", "enable", "replay"]
+__all__ = ["channel_health", "counts", "declare", "deliveries", "drop", "due", "enable", "replay"]
 
 #: what a healthy channel's row says
 _WELL: Mapping[str, Any] = {
@@ -54,6 +54,20 @@ def counts(connection: sa.Connection) -> Mapping[str, Mapping[DeliveryState, int
     return found
 
 
+def due(connection: sa.Connection, now: datetime) -> Mapping[str, datetime]:
+    """Return the channels that something is due at, each with when the oldest alert of it was raised.
+
+    Those are left out that are disabled, that rest, and that asked to be left alone.
+    """
+    d, c = t.deliveries.c, t.channels.c
+    waits = (d.state == DeliveryState.PENDING) & (d.next_at <= now)
+    held = sa.select(c.name).where(c.disabled_at.is_not(None) | (c.opened_until > now) | (c.hold_until > now))
+    oldest = sa.func.min(t.alerts.c.created_at)
+    joined = sa.select(d.channel, oldest).join(t.alerts, t.alerts.c.id == d.alert_id)
+    rows = connection.execute(joined.where(waits, d.channel.not_in(held)).group_by(d.channel))
+    return {row.channel: row[1] for row in rows}
+
+
 def replay(
     connection: sa.Connection, *, ids: Sequence[int] | None = None, channel: str | None = None, now: datetime
 ) -> int:
@@ -92,7 +106,8 @@ def declare(connection: sa.Connection, fingerprints: Mapping[str, str]) -> None:
     """Remember where channels lead; one that leads elsewhere than before begins anew, disabled or not."""
     c = t.channels.c
     for name, fingerprint in fingerprints.items():
-        connection.execute(insert(t.channels).values(name=name, fingerprint=fingerprint).on_conflict_do_nothing())
+        known = insert(connection, t.channels).values(name=name, fingerprint=fingerprint)
+        connection.execute(known.on_conflict_do_nothing())
         moved = (c.name == name) & c.fingerprint.is_not(None) & (c.fingerprint != fingerprint)
         connection.execute(sa.update(t.channels).where(moved).values(**_WELL))
         unlike = (c.name == name) & c.fingerprint.is_distinct_from(fingerprint)

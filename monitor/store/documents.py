@@ -8,12 +8,12 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.sqlite import insert
 
 from monitor.models import Citation, Claim, KeptClaim, KeptDocument, NewDocument, Settlement, SourceKind, Wanted
 from monitor.store import document_codec, document_queries, watchlist
 from monitor.store import schema as t
 from monitor.store.claim_matching import matched
+from monitor.store.dialects import hold, insert
 from monitor.urls import fold
 
 __all__ = ["forget", "keep", "settle"]
@@ -25,6 +25,7 @@ def keep(connection: sa.Connection, new: NewDocument, sources: Sequence[Wanted],
     The same bytes that are read the same change nothing but the name.
     """
     new = replace(new, document=document_codec.shortened(new.document))
+    hold(connection, f"document {new.key}")
     known = connection.scalar(sa.select(t.documents.c.id).where(t.documents.c.key == new.key))
     old = None if known is None else document_queries.document(connection, known)
     document_id = _insert(connection, new, now) if old is None else _renew(connection, old, new, now)
@@ -57,7 +58,7 @@ def settle(connection: sa.Connection, claim_id: int, settlement: Settlement | No
     document_id: int = claim["document_id"]
     if settlement is not None and settlement.url is not None:
         named = {"document_id": document_id, "url": url}
-        connection.execute(insert(t.document_stories).values(named).on_conflict_do_nothing())
+        connection.execute(insert(connection, t.document_stories).values(named).on_conflict_do_nothing())
         watchlist.watch_for(connection, document_id, [_page(settlement.url)], now=settlement.at)
     _drop_unnamed(connection, document_id)
     _begin_anew(connection, claim_id, document_id, [url] if url else [cited["url"] for cited in claim["cites"]])
@@ -145,7 +146,7 @@ def _write_stories(connection: sa.Connection, document_id: int, citations: Seque
     own = {"document_id": document_id}
     _each(connection, sa.insert(t.document_stories), [values | own for values in cited])
     named = [{"url": url} | own for url in connection.scalars(_settled_urls(document_id))]
-    _each(connection, insert(t.document_stories).on_conflict_do_nothing(), named)
+    _each(connection, insert(connection, t.document_stories).on_conflict_do_nothing(), named)
 
 
 def _each(connection: sa.Connection, statement: sa.Executable, rows: Sequence[Mapping[str, Any]]) -> None:

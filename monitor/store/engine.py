@@ -12,22 +12,26 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from monitor.errors import StoreError
+from monitor.errors import BusyError, StoreError
 from monitor.store.copies import HEAD, check_version, copy_database
+from monitor.store.migrating import migrate, version_of
+from monitor.store.transactions import is_busy
 
 __all__ = ["open_database"]
 
 _log = logging.getLogger(__name__)
 
-#: seconds that a transaction waits for another process that writes, unless the store is told otherwise
+#: seconds that a transaction waits for another process that writes, unless it is to be less
 _PATIENCE = 10.0
 #: copies from before upgrades that are kept
 _COPIES = 2
-_MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def open_database(path: Path) -> sa.Engine:
+def open_database(path: Path, *, patience: float | None = None) -> sa.Engine:
     """Open (or create) the SQLite database at a path. Raises StoreError that says what is wrong with the place.
+
+    A transaction waits for another process that writes as many seconds as its patience; BusyError says that this one
+    did so in vain.
 
     Write-ahead log, `synchronous=NORMAL`: what was committed survives a killed process. Every transaction begins
     with BEGIN IMMEDIATE, for one that reads first and writes later fails at once when another wrote in between.
@@ -37,7 +41,7 @@ def open_database(path: Path) -> sa.Engine:
     engine = sa.create_engine(
         f"sqlite:///{path}",
         poolclass=sa.pool.StaticPool,
-        connect_args={"check_same_thread": False, "timeout": _PATIENCE},
+        connect_args={"check_same_thread": False, "timeout": _PATIENCE if patience is None else patience},
     )
     sa.event.listen(engine, "connect", _settings)
     sa.event.listen(engine, "begin", _begin)
@@ -48,7 +52,10 @@ def open_database(path: Path) -> sa.Engine:
         raise
     except (sa.exc.DatabaseError, sqlite3.Error) as error:
         engine.dispose()
-        reason = str(getattr(error, "orig", None) or error)
+        cause = getattr(error, "orig", None) or error
+        reason = str(cause)
+        if is_busy(cause):
+            raise BusyError(f"cannot open the database {path}: {reason}; another process holds it") from error
         raise StoreError(f"cannot open the database {path}: {reason}; is it a database of this program?") from error
     return engine
 
@@ -77,21 +84,15 @@ def _begin(connection: sa.Connection) -> None:
 
 
 def _upgrade(engine: sa.Engine, path: Path) -> None:
-    version, is_blank = _version(engine)
+    with engine.begin() as connection:
+        version, is_blank = version_of(connection)
     if version == HEAD:
         return
     if not is_blank:
         check_version(path, version)
         _keep_copy(path)
-    # Read only when needed: alembic takes longer to import than a check of nothing takes to run.
-    from alembic import command  # noqa: PLC0415
-    from alembic.config import Config  # noqa: PLC0415
-
-    config = Config()
-    config.set_main_option("script_location", str(_MIGRATIONS))
     with _loose(engine), engine.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        migrate(connection, blank=is_blank)
 
 
 @contextmanager
@@ -121,14 +122,3 @@ def _keep_copy(path: Path) -> None:
     kept = sorted(file for file in path.parent.iterdir() if name.fullmatch(file.name))
     for old in kept[:-_COPIES]:
         old.unlink(missing_ok=True)
-
-
-def _version(engine: sa.Engine) -> tuple[str | None, bool]:
-    """Return the version of the tables, and whether there are none at all."""
-    with engine.begin() as connection:
-        names = sa.inspect(connection).get_table_names()
-        if "alembic_version" not in names:
-            return None, not names
-        version: str | None = connection.scalar(sa.text("SELECT version_num FROM alembic_version"))
-        # A process that was killed while it made the first tables left none, or all.
-        return version, version is None and len(names) == 1

@@ -7,10 +7,10 @@ from dataclasses import asdict
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.sqlite import insert
 
 from monitor.models import HostRecord, RobotsRecord
 from monitor.store import schema as t
+from monitor.store.dialects import insert
 
 __all__ = ["hold", "keep_robots", "note", "recall", "robots"]
 
@@ -24,7 +24,7 @@ def recall(connection: sa.Connection, host: str) -> HostRecord:
 
 def hold(connection: sa.Connection, host: str, *, told_at: datetime, until: datetime) -> None:
     """Keep a host's wish to be left alone, unless it has a later one already."""
-    statement = insert(t.hosts).values(host=host, told_at=told_at, not_before=until)
+    statement = insert(connection, t.hosts).values(host=host, told_at=told_at, not_before=until)
     fresh = {name: statement.excluded[name] for name in ("told_at", "not_before")}
     later = t.hosts.c.not_before.is_(None) | (t.hosts.c.not_before < statement.excluded.not_before)
     connection.execute(statement.on_conflict_do_update(index_elements=["host"], set_=fresh, where=later))
@@ -33,7 +33,7 @@ def hold(connection: sa.Connection, host: str, *, told_at: datetime, until: date
 def note(connection: sa.Connection, asked: Mapping[str, datetime]) -> None:
     """Keep when hosts were asked last."""
     if asked:
-        statement = insert(t.hosts)
+        statement = insert(connection, t.hosts)
         fresh = {"asked_at": statement.excluded.asked_at}
         rows = [{"host": host, "asked_at": at} for host, at in asked.items()]
         connection.execute(statement.on_conflict_do_update(index_elements=["host"], set_=fresh), rows)
@@ -48,5 +48,5 @@ def robots(connection: sa.Connection, origin: str) -> RobotsRecord | None:
 def keep_robots(connection: sa.Connection, record: RobotsRecord) -> None:
     """Keep what an attempt to read a robots.txt came to."""
     values = asdict(record)
-    statement = insert(t.robots).values(values)
+    statement = insert(connection, t.robots).values(values)
     connection.execute(statement.on_conflict_do_update(index_elements=["origin"], set_=values))

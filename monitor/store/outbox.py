@@ -8,11 +8,11 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.sqlite import insert
 
 from monitor.models import Alert, DeliveryState, NewAlert, Snapshot, Story
 from monitor.payload import alert_payload
 from monitor.store import schema as t
+from monitor.store.dialects import insert, is_inserted
 
 __all__ = ["disabled_error", "insert_alert", "raise_alert"]
 
@@ -52,8 +52,8 @@ def insert_alert(
     """
     names = ("id", "type", "severity", "created_at", "story_id", "summary", "payload")
     values = {name: getattr(alert, name) for name in names} | {"key": key, "revision_id": revision_id}
-    result = connection.execute(insert(t.alerts).values(values).on_conflict_do_nothing(index_elements=["key"]))
-    if not result.rowcount:
+    statement = insert(connection, t.alerts).values(values).on_conflict_do_nothing(index_elements=["key"])
+    if not is_inserted(connection, statement):
         return []
     if channels:
         disabled = _disabled(connection)

@@ -113,7 +113,7 @@ def alerts(connection: sa.Connection, *, limit: int, story_id: int | None = None
     query = query.outerjoin(t.stories, t.stories.c.id == t.alerts.c.story_id)
     if story_id is not None:
         query = query.where(t.alerts.c.story_id == story_id)
-    newest = query.order_by(t.alerts.c.created_at.desc(), sa.literal_column("alerts.rowid").desc()).limit(limit)
+    newest = query.order_by(t.alerts.c.created_at.desc(), t.alerts.c.number.desc()).limit(limit)
     return [dict(row) for row in connection.execute(newest).mappings()][::-1]
 
 

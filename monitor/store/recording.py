@@ -9,7 +9,6 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.sqlite import insert
 
 from monitor.models import (
     Alert,
@@ -18,12 +17,14 @@ from monitor.models import (
     NewRevision,
     Outcome,
     Recorded,
+    RevisionName,
     Snapshot,
     SourceUpdate,
 )
 from monitor.payload import timestamp
 from monitor.store import codec
 from monitor.store import schema as t
+from monitor.store.dialects import hold, insert
 from monitor.store.outbox import raise_alert
 from monitor.store.showings import show, tells
 from monitor.store.source_alerts import write_source_alerts
@@ -46,8 +47,10 @@ def record(connection: sa.Connection, outcomes: Sequence[Outcome]) -> list[Recor
 
 
 def _held(connection: sa.Connection, outcomes: Sequence[Outcome]) -> set[str]:
-    leases = [o.update.lease for o in outcomes]
-    return set(connection.scalars(sa.select(t.sources.c.lease).where(t.sources.c.lease.in_(leases))))
+    # By their numbers, for which there is an index: to find leases all sources would be read.
+    own = t.sources.c.id.in_([o.update.source_id for o in outcomes])
+    held = sa.select(t.sources.c.lease).where(own, t.sources.c.lease.is_not(None)).order_by(t.sources.c.id)
+    return set(connection.scalars(held.with_for_update()))
 
 
 _UPDATED = (
@@ -76,6 +79,7 @@ def _update_values(update: SourceUpdate) -> dict[str, Any]:
 
 def _write(connection: sa.Connection, outcome: Outcome) -> Recorded:
     now, source_id = outcome.update.checked_at, outcome.update.source_id
+    revisions: list[RevisionName] = []
     alerts: list[Alert] = []
     if outcome.listing is not None:
         _write_listing(connection, outcome)
@@ -84,7 +88,9 @@ def _write(connection: sa.Connection, outcome: Outcome) -> Recorded:
     if outcome.shows is not None:
         show(connection, source_id, outcome.shows.story_id, outcome.shows.number, outcome.shows.snapshot)
     for revision in outcome.revisions:
-        alerts += _write_revision(connection, revision, source_id, now)
+        written = _write_revision(connection, revision, source_id, now)
+        revisions += written.revisions
+        alerts += written.alerts
     if outcome.removal is not None:
         alerts += _write_removal(connection, outcome.removal, source_id, now)
     alerts += write_source_alerts(connection, outcome.source_alerts, source_id, now)
@@ -92,7 +98,7 @@ def _write(connection: sa.Connection, outcome: Outcome) -> Recorded:
         _move(connection, source_id, outcome.new_url)
     for at in range(0, len(outcome.due_now), _MOST_NAMES):
         _make_due(connection, outcome.due_now[at : at + _MOST_NAMES], now)
-    return Recorded(alerts=tuple(alerts))
+    return Recorded(revisions=tuple(revisions), alerts=tuple(alerts))
 
 
 def _make_due(connection: sa.Connection, urls: Sequence[str], now: datetime) -> None:
@@ -130,7 +136,7 @@ def _write_listing(connection: sa.Connection, outcome: Outcome) -> None:
         for s in outcome.listing.sightings
     ]
     if rows:
-        statement = insert(t.sightings)
+        statement = insert(connection, t.sightings)
         fresh = ("url", "title", "summary", "published_at", "modified_at", "last_seen_at")
         connection.execute(
             statement.on_conflict_do_update(
@@ -140,7 +146,9 @@ def _write_listing(connection: sa.Connection, outcome: Outcome) -> None:
         )
 
 
-def _write_revision(connection: sa.Connection, new: NewRevision, source_id: int, now: datetime) -> list[Alert]:
+def _write_revision(connection: sa.Connection, new: NewRevision, source_id: int, now: datetime) -> Recorded:
+    # Two addresses of one story are looked at apart, and number their revisions in one row.
+    hold(connection, f"story {new.story_url}")
     story_id = _story_of(connection, new, source_id)
     latest, previous = _latest_number(connection, story_id, _row_of(new.track)), new.previous
     if new.sighting is not None and new.baseline is not None and latest is None:
@@ -150,7 +158,7 @@ def _write_revision(connection: sa.Connection, new: NewRevision, source_id: int,
     elif new.sighting is None and latest != (new.newest or new.previous):
         # Another check stored a revision meanwhile, perhaps with the same edit: the page is read again next time.
         connection.execute(sa.update(t.sources).where(t.sources.c.id == source_id).values(_UNREAD))
-        return []
+        return Recorded()
     if new.sighting is not None:
         previous = latest
     revision_id, number = _insert_revision(connection, story_id, new, previous=previous)
@@ -158,16 +166,24 @@ def _write_revision(connection: sa.Connection, new: NewRevision, source_id: int,
     if new.sighting is None:
         show(connection, source_id, story_id, number, new.snapshot)
     _name_story(connection, story_id, new)
-    if new.alert is None:
-        return []
+    name = RevisionName(story_id=story_id, number=number, previous=previous)
+    alerts = [] if new.alert is None else _raise(connection, new, new.alert, name, revision_id, now)
+    return Recorded(revisions=(name,), alerts=tuple(alerts))
+
+
+def _raise(
+    connection: sa.Connection, new: NewRevision, alert: NewAlert, name: RevisionName, revision_id: int, now: datetime
+) -> list[Alert]:
+    """Store the alert of a revision."""
+    story_id = name.story_id
     story = codec.story(connection.execute(sa.select(t.stories).where(t.stories.c.id == story_id)).mappings().one())
-    about: dict[str, Any] = {"number": number, "previous": previous, "fetched_at": timestamp(new.fetched_at)}
+    about: dict[str, Any] = {
+        "number": name.number, "previous": name.previous, "fetched_at": timestamp(new.fetched_at)
+    }  # fmt: skip
     if new.evidence is not None:
         about["evidence_sha256"] = new.evidence.sha256
-    key = f"story:{story_id}:revision:{number}"
-    return raise_alert(
-        connection, new.alert, key, now, story, revision_id=revision_id, about=about, snapshot=new.snapshot
-    )
+    key = f"story:{story_id}:revision:{name.number}"
+    return raise_alert(connection, alert, key, now, story, revision_id=revision_id, about=about, snapshot=new.snapshot)
 
 
 def _story_of(connection: sa.Connection, new: NewRevision, source_id: int) -> int:
@@ -259,7 +275,7 @@ def _insert_evidence(connection: sa.Connection, new: NewRevision) -> None:
         "media_type": new.evidence.media_type,
         "headers": dict(new.evidence.headers),
     }
-    statement = insert(t.evidence).values(values)
+    statement = insert(connection, t.evidence).values(values)
     emptied = sa.func.length(t.evidence.c.body) == 0
     fresh = {name: statement.excluded[name] for name in ("body", "media_type", "headers")}
     connection.execute(statement.on_conflict_do_update(index_elements=["sha256"], set_=fresh, where=emptied))
@@ -290,7 +306,8 @@ def _name_story(connection: sa.Connection, story_id: int, new: NewRevision) -> N
 
 def _write_removal(connection: sa.Connection, alert: NewAlert, source_id: int, now: datetime) -> list[Alert]:
     own = sa.select(t.sources.c.story_id).where(t.sources.c.id == source_id).scalar_subquery()
-    row = connection.execute(sa.select(t.stories).where(t.stories.c.id == own)).mappings().one_or_none()
+    story = sa.select(t.stories).where(t.stories.c.id == own).with_for_update()
+    row = connection.execute(story).mappings().one_or_none()
     if row is None or row["removed_at"] is not None or _is_read_elsewhere(connection, row["id"], source_id):
         return []
     changed = {"removed_at": now, "removals": row["removals"] + 1}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -12,14 +11,14 @@ import sqlalchemy as sa
 from monitor.models import Choice, DeliveryState, Removed, RevisionMark, Space
 from monitor.ports import Place
 from monitor.store import schema as t
-from monitor.store.sqlite import SqlStore
+from monitor.store.dialects import size_of
+from monitor.store.room import room_of, space
+from monitor.store.sql_store import SqlStore
 
 __all__ = ["SqlArchive"]
 
 #: rows of one batch: their transaction takes some tens of milliseconds
 _BATCH = 100
-#: pages that are given back to the disk in one transaction
-_PAGES = 256
 
 Decide = Callable[[Sequence[RevisionMark], Space], Choice]
 
@@ -29,6 +28,7 @@ class SqlArchive:
 
     def __init__(self, store: SqlStore, *, dry: bool = False) -> None:
         self._store, self._dry = store, dry
+        self._room = room_of(store)
 
     async def sweep_deliveries(self, before: datetime, after: Place | None) -> tuple[Removed, Place | None]:
         """Remove a batch of deliveries that ended before a time, done or dropped."""
@@ -51,24 +51,24 @@ class SqlArchive:
 
     async def space(self) -> Space:
         """Return what the database takes of its disk."""
-        return await self._store.run(_space)
+        return await self._store.run(space)
 
     async def shrink(self) -> bool:
-        """Give some free pages back to the disk; False when none are left, or the file cannot be made shorter so."""
-        return False if self._dry else await self._store.aside(_shrink)
+        """Give some free space back to the disk; False when none is left, or the engine does not do it so."""
+        return False if self._dry else await self._room.shrink()
 
     async def optimise(self) -> None:
         """Let the planner know how the tables have grown."""
         if not self._dry:
-            await self._store.aside(lambda connection: connection.execute("PRAGMA optimize").fetchall())
+            await self._room.optimise()
 
     async def damages(self) -> Sequence[str]:
-        """Return what is broken in the file: nothing when it is sound. It reads all of it."""
-        return await self._store.aside(_damages)
+        """Return what is broken in the database: nothing when it is sound. It reads all of it."""
+        return await self._room.damages()
 
     async def compact(self) -> None:
-        """Write the whole file anew, without its free pages, in such a way that it can be made shorter from then on."""
-        await self._store.aside(_compact)
+        """Write the whole database anew, without what is free in it."""
+        await self._room.compact()
 
 
 # Deliveries and alerts.
@@ -162,7 +162,7 @@ def _sweep_revisions(
     ).all()
     ids, hashes = {row.id for row in rows}, {row.evidence_sha256 for row in rows} - {None}
     marks = _marks(connection, ids, hashes, alerts_before, counted=counted)
-    choice, removed = _due(marks, decide(marks, _space(connection)), ids)
+    choice, removed = _due(marks, decide(marks, space(connection)), ids)
     if not dry:
         _remove(connection, choice, hashes)
     return removed, _end(rows)
@@ -183,7 +183,7 @@ def _marks(
     query = sa.select(
         r.c.id,
         r.c.fetched_at,
-        sa.func.length(r.c.snapshot, type_=sa.Integer).label("size"),
+        size_of(r.c.snapshot).label("size"),
         r.c.evidence_sha256,
         sa.func.length(e.body).label("evidence_size"),
         (number if counted else sa.literal(0)).label("newer"),
@@ -242,39 +242,3 @@ def _beyond(
 def _end(rows: Sequence[Any]) -> Place | None:
     """Return where a batch ended; None when it was the last one."""
     return (rows[-1][0], rows[-1][1]) if len(rows) == _BATCH else None
-
-
-# The file.
-
-
-def _space(connection: sa.Connection) -> Space:
-    page, pages, free = (
-        connection.exec_driver_sql(f"PRAGMA {name}").scalar() or 0
-        for name in ("page_size", "page_count", "freelist_count")
-    )
-    return Space(file=page * pages, free=page * free)
-
-
-def _shrink(connection: sqlite3.Connection) -> bool:
-    query = "PRAGMA freelist_count"
-    (before,) = connection.execute(query).fetchone()
-    # Not execute, which takes one step of a statement without rows, and with it one page.
-    connection.executescript(f"PRAGMA incremental_vacuum({_PAGES})")
-    (after,) = connection.execute(query).fetchone()
-    return bool(0 < after < before)
-
-
-def _damages(connection: sqlite3.Connection) -> list[str]:
-    try:
-        found = [line for (line,) in connection.execute("PRAGMA quick_check(5)")]
-    except sqlite3.OperationalError:
-        raise
-    except sqlite3.DatabaseError as error:
-        return [str(error)]
-    return [] if found == ["ok"] else found
-
-
-def _compact(connection: sqlite3.Connection) -> None:
-    connection.execute("PRAGMA auto_vacuum=INCREMENTAL")
-    connection.execute("VACUUM")
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -65,10 +65,13 @@ class Instant(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+#: a fleet outgrows four bytes; SQLite's own numbers have eight anyway
+Key = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
 stories = sa.Table(
     "stories",
     metadata,
-    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("id", Key, primary_key=True),
     sa.Column("url", sa.Text, nullable=False),
     # A feed item can be given to another story under the same address.
     sa.Column("generation", sa.Integer, nullable=False, default=0),
@@ -82,7 +85,7 @@ stories = sa.Table(
 sources = sa.Table(
     "sources",
     metadata,
-    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("id", Key, primary_key=True),
     sa.Column("key", sa.Text, nullable=False, unique=True),  # the folded address
     # The address that is asked for, and the one that was given: a story that moved is asked for elsewhere.
     sa.Column("url", sa.Text, nullable=False),
@@ -148,6 +151,8 @@ daemons = sa.Table(
     sa.Column("beat_at", Instant, nullable=False),
     sa.Column("state", sa.Text, nullable=False),  # starting, running, stopping, stopped
     sa.Column("problems", sa.JSON, nullable=False),
+    sa.Column("role", sa.Text, nullable=False, server_default="daemon"),  # daemon, worker
+    sa.Column("owner", sa.Text, nullable=False, server_default=""),  # what its leases begin with
 )
 
 evidence = sa.Table(
@@ -162,7 +167,7 @@ evidence = sa.Table(
 revisions = sa.Table(
     "revisions",
     metadata,
-    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("id", Key, primary_key=True),
     sa.Column("story_id", sa.ForeignKey("stories.id"), nullable=False),
     sa.Column("number", sa.Integer, nullable=False),
     sa.Column("track", sa.Text, nullable=False),
@@ -188,7 +193,7 @@ showings = sa.Table(
 figures = sa.Table(
     "figures",
     metadata,
-    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("id", Key, primary_key=True),
     sa.Column("revision_id", sa.ForeignKey("revisions.id"), nullable=False, index=True),
     sa.Column("start", sa.Integer, nullable=False),
     sa.Column("end", sa.Integer, nullable=False),
@@ -205,6 +210,8 @@ figures = sa.Table(
     sa.Column("sentence", sa.Text, nullable=False),
 )
 
+_NEXT_ALERT = "(SELECT coalesce(max(number), 0) + 1 FROM alerts)"
+
 alerts = sa.Table(
     "alerts",
     metadata,
@@ -219,12 +226,14 @@ alerts = sa.Table(
     sa.Column("revision_id", sa.ForeignKey("revisions.id"), index=True),
     sa.Column("summary", sa.Text, nullable=False),
     sa.Column("payload", sa.Text, nullable=False),
+    # In which order they came; two processes may give two alerts the same number.
+    sa.Column("number", Key, nullable=False, index=True, default=sa.text(_NEXT_ALERT), server_default="0"),
 )
 
 changes = sa.Table(
     "changes",
     metadata,
-    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("id", Key, primary_key=True),
     sa.Column("revision_id", sa.ForeignKey("revisions.id"), nullable=False, index=True),
     sa.Column("kind", sa.Text, nullable=False),
     sa.Column("old", sa.Text),
@@ -241,7 +250,7 @@ changes = sa.Table(
 deliveries = sa.Table(
     "deliveries",
     metadata,
-    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("id", Key, primary_key=True),
     sa.Column("alert_id", sa.ForeignKey("alerts.id"), nullable=False),
     sa.Column("channel", sa.Text, nullable=False),
     sa.Column("state", sa.Text, nullable=False),  # pending, done, dead, dropped
@@ -252,6 +261,7 @@ deliveries = sa.Table(
     sa.Column("done_at", Instant),
     sa.Column("last_status", sa.Integer),
     sa.Column("last_error", sa.Text),
+    sa.Column("taken", sa.JSON(none_as_null=True)),  # marks of the receivers who have it, while others do not
     sa.UniqueConstraint("alert_id", "channel"),
     sa.Index(None, "state", "next_at"),
     sa.Index(None, "channel", "state"),
@@ -277,7 +287,7 @@ channels = sa.Table(
 sightings = sa.Table(
     "sightings",
     metadata,
-    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("id", Key, primary_key=True),
     sa.Column("source_id", sa.ForeignKey("sources.id", ondelete="CASCADE"), nullable=False),
     sa.Column("key", sa.Text, nullable=False),
     sa.Column("url", sa.Text),
@@ -295,7 +305,7 @@ sightings = sa.Table(
 documents = sa.Table(
     "documents",
     metadata,
-    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("id", Key, primary_key=True),
     # What it is known by: an absolute path, or a folded address.
     sa.Column("key", sa.Text, nullable=False, unique=True),
     sa.Column("name", sa.Text, nullable=False),
@@ -314,7 +324,7 @@ documents = sa.Table(
 document_stories = sa.Table(
     "document_stories",
     metadata,
-    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("id", Key, primary_key=True),
     sa.Column("document_id", sa.ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
     sa.Column("url", sa.Text, nullable=False),  # folded
     sa.Column("publisher", sa.Text),
@@ -338,7 +348,7 @@ document_sources = sa.Table(
 claims = sa.Table(
     "claims",
     metadata,
-    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("id", Key, primary_key=True),
     sa.Column("document_id", sa.ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, index=True),
     sa.Column("number", sa.Integer, nullable=False),
     sa.Column("figures", sa.JSON, nullable=False),
@@ -356,7 +366,7 @@ claims = sa.Table(
 claim_findings = sa.Table(
     "claim_findings",
     metadata,
-    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("id", Key, primary_key=True),
     sa.Column("claim_id", sa.ForeignKey("claims.id", ondelete="CASCADE"), nullable=False),
     sa.Column("url", sa.Text, nullable=False),
     sa.Column("story_id", sa.ForeignKey("stories.id"), nullable=False),

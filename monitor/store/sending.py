@@ -9,13 +9,13 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.sqlite import insert
 
 from monitor.models import Alert, Attempt, ChannelHealth, Delivery, DeliveryState, NewAlert, Turn
 from monitor.payload import channel_payload
 from monitor.store import codec
 from monitor.store import schema as t
 from monitor.store.claims import is_dead
+from monitor.store.dialects import insert
 from monitor.store.outbox import disabled_error, insert_alert
 
 __all__ = ["LEASE", "Asker", "conclude", "give_back", "take"]
@@ -77,11 +77,11 @@ def _sent(connection: sa.Connection, name: str, since: datetime) -> int:
 
 
 def _channel(connection: sa.Connection, name: str) -> Mapping[Any, Any]:
-    query = sa.select(t.channels).where(t.channels.c.name == name)
+    query = sa.select(t.channels).where(t.channels.c.name == name).with_for_update()
     row = connection.execute(query).mappings().one_or_none()
     if row is not None:
         return row
-    connection.execute(insert(t.channels).values(name=name))
+    connection.execute(insert(connection, t.channels).values(name=name).on_conflict_do_nothing())
     return connection.execute(query).mappings().one()
 
 
@@ -102,12 +102,13 @@ def _due(
     if raised_before is not None:
         chosen &= a.c.created_at < raised_before
     if now is not None:
+        # What became due since the batch before is behind us, and not to be overtaken either.
         earlier, its = t.deliveries.alias(), t.alerts.alias()
         held = (
             sa.select(earlier.c.id)
             .join(its, its.c.id == earlier.c.alert_id)
             .where(earlier.c.channel == name, earlier.c.state == DeliveryState.PENDING, earlier.c.id < d.c.id)
-            .where(earlier.c.next_at > now, its.c.story_id == a.c.story_id)
+            .where((earlier.c.next_at > now) | (earlier.c.id <= after), its.c.story_id == a.c.story_id)
         )
         chosen &= (d.c.next_at <= now) & ~held.correlate(d, a).exists()
     query = sa.select(d.c.id).join(a, a.c.id == d.c.alert_id).where(chosen).order_by(d.c.id).limit(_LARGEST_BATCH)
@@ -151,6 +152,7 @@ def _mark(connection: sa.Connection, attempt: Attempt) -> None:
         "done_at": attempt.at if done else None,
         "last_status": attempt.status,
         "last_error": attempt.error[:_LONGEST_ERROR] if attempt.error else None,
+        "taken": sorted(attempt.taken) or None,
     }
     # What the user dropped meanwhile stays dropped.
     own = (d.id == attempt.delivery_id) & (d.state == DeliveryState.PENDING)

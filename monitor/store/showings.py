@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.sqlite import insert
 
 from monitor.models import Change, Revision, Snapshot
 from monitor.store import codec
 from monitor.store import schema as t
+from monitor.store.dialects import insert
 
 __all__ = ["headlines", "show", "shown", "tells", "told"]
 
@@ -27,7 +27,7 @@ def show(connection: sa.Connection, source_id: int, story_id: int, number: int, 
     tells(connection, source_id, story_id)
     address = connection.scalar(sa.select(t.sources.c.key).where(t.sources.c.id == source_id))
     values = {"story_id": story_id, "address": address, "rules": snapshot.rules, "number": number}
-    statement = insert(t.showings).values(values)
+    statement = insert(connection, t.showings).values(values)
     same = ["story_id", "address", "rules"]
     connection.execute(statement.on_conflict_do_update(index_elements=same, set_={"number": number}))
 

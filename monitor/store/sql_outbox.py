@@ -22,7 +22,7 @@ class SqlOutbox(ABC):
     """What a store knows of deliveries and channels."""
 
     #: names this process in its leases
-    _owner: str
+    owner: str
     #: the leases of the rounds of deliveries that are under way here
     _rounds: set[str]
 
@@ -46,7 +46,7 @@ class SqlOutbox(ABC):
         # Before it is leased: another round that asks right after must find it here.
         self._rounds.add(token)
         rounds = frozenset(self._rounds)
-        asker = sending.Asker(token=token, owner=self._owner, rounds=rounds, now=now, by_hand=by_hand)
+        asker = sending.Asker(token=token, owner=self.owner, rounds=rounds, now=now, by_hand=by_hand)
         turn = await self.run(sending.take, name, asker, after=after, raised_before=raised_before, since=since)
         if not turn.rows:
             self._rounds.discard(token)
@@ -63,7 +63,7 @@ class SqlOutbox(ABC):
         await self.run(sending.give_back, name, token=self._token(lease))
 
     def _token(self, lease: str) -> str:
-        return f"{self._owner}:{lease}"
+        return f"{self.owner}:{lease}"
 
     async def declare_channels(self, fingerprints: Mapping[str, str]) -> None:
         """Remember where channels lead; one that leads elsewhere than before begins anew."""
@@ -87,6 +87,10 @@ class SqlOutbox(ABC):
     ) -> Sequence[Mapping[str, Any]]:
         """Return the newest deliveries that fit, oldest of them first."""
         return await self.run(deliveries.deliveries, states=states, channel=channel, ids=ids, limit=limit)
+
+    async def channels_due(self, now: datetime) -> Mapping[str, datetime]:
+        """Return the channels that something is due at, each with when the oldest alert of it was raised."""
+        return await self.run(deliveries.due, now)
 
     async def delivery_counts(self) -> Mapping[str, Mapping[DeliveryState, int]]:
         """Return how many deliveries each channel has, by state."""

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
-from monitor.models import Daemon, Vitals
+from monitor.models import FIRST_WITHIN, Daemon, Vitals
+from monitor.store import heartbeats
 from monitor.store import schema as t
-from monitor.store.sqlite import SqlStore
+from monitor.store.first_looks import shares
+from monitor.store.room import room_of, space
+from monitor.store.sql_store import SqlStore
 
 __all__ = ["SqlUpkeep"]
 
 #: the longest time over which overdue looks are spread
 _SPREAD = timedelta(minutes=10)
-#: bytes of the write-ahead log that are not worth the work
-_SMALL_LOG = 4 * 1024 * 1024
 
 
 class SqlUpkeep:
@@ -26,10 +25,11 @@ class SqlUpkeep:
 
     def __init__(self, store: SqlStore) -> None:
         self._store = store
+        self._room = room_of(store)
 
     async def beat(self, daemon: Daemon) -> None:
-        """Write that a daemon is alive, in the place of whatever was written before."""
-        await self._store.run(_beat, daemon)
+        """Write that a process is alive."""
+        await self._store.run(heartbeats.beat, daemon, self._store.owner)
 
     async def vitals(self, now: datetime) -> Vitals:
         """Return what the database says of the work that is done and that waits."""
@@ -39,19 +39,16 @@ class SqlUpkeep:
         """Spread what is long overdue; returns how many sources that are."""
         return await self._store.run(_spread, now)
 
-    async def reap(self, now: datetime) -> int:
-        """Give back what was leased and never given back; returns how many sources that are."""
-        return await self._store.run(_reap, now)
+    async def reap(self, now: datetime, *, silent: timedelta) -> int:
+        """Give back what was leased and never given back; returns how many sources that are.
+
+        Also what processes had leased that gave no sign of life for so long.
+        """
+        return await self._store.run(_reap, now, now - silent, self._store.owner)
 
     async def shorten_log(self) -> None:
-        """Write the write-ahead log into the database, and begin it anew where it has grown."""
-        await self._store.aside(_shorten_log)
-
-
-def _beat(connection: sa.Connection, daemon: Daemon) -> None:
-    connection.execute(sa.delete(t.daemons))
-    values = {name: getattr(daemon, name) for name in ("host", "pid", "started_at", "beat_at", "state")}
-    connection.execute(sa.insert(t.daemons).values(values | {"problems": list(daemon.problems)}))
+        """Keep the engine's log short, where that is the program's part."""
+        await self._room.shorten_log()
 
 
 def _vitals(connection: sa.Connection, now: datetime) -> Vitals:
@@ -60,15 +57,17 @@ def _vitals(connection: sa.Connection, now: datetime) -> Vitals:
     due = free & s.paused.is_(False) & (s.next_check_at <= now)
     longest = connection.execute(sa.select(s.next_check_at, s.checked_at).where(due).order_by(s.next_check_at).limit(1))
     first = longest.first()
-    row = connection.execute(sa.select(t.daemons)).mappings().first()
+    beats = heartbeats.beats(connection)
     return Vitals(
-        daemon=Daemon(**{**row, "problems": tuple(row["problems"])}) if row else None,
+        daemon=next((beat for beat in beats if beat.role == "daemon"), None),
+        workers=tuple(beat for beat in beats if beat.role == "worker"),
         sources=_count(connection, t.sources, sa.true()),
         paused=_count(connection, t.sources, s.paused),
         due=_count(connection, t.sources, due),
         late=_count(connection, t.sources, due & (s.next_check_at < now - timedelta(minutes=1))),
         failing=_count(connection, t.sources, s.failing),
         waiting=_count(connection, t.deliveries, d.state == "pending"),
+        size=space(connection).file,
         last_look=connection.scalar(sa.select(sa.func.max(s.checked_at))),
         due_since=first.next_check_at if first else None,
         looked_before=first.checked_at if first else None,
@@ -82,17 +81,17 @@ def _count(connection: sa.Connection, table: sa.Table, chosen: sa.ColumnElement[
 def _spread(connection: sa.Connection, now: datetime) -> int:
     """Put off, by shares of min(interval, ten minutes), what is overdue for longer than that.
 
-    The wait that was planned stands for the interval. What is longest overdue goes first, and begins at once. A
-    source that was never looked at is somebody's new one, and does not wait.
+    The wait that was planned stands for the interval. What is longest overdue goes first, and begins at once; of what
+    was never looked at, some begin at once.
     """
     s = t.sources.c
-    overdue = s.paused.is_(False) & s.checked_at.is_not(None) & (s.next_check_at < now)
-    query = sa.select(s.id, s.next_check_at, s.checked_at).where(overdue).order_by(s.next_check_at, s.id)
-    late = [(row.id, window) for row in connection.execute(query) if (window := _window(row)) < now - row.next_check_at]
-    values = [
-        {"b_id": source_id, "b_at": now + window * (place / len(late))}
-        for place, (source_id, window) in enumerate(late)
-    ]
+    overdue = s.paused.is_(False) & (s.next_check_at < now)
+    query = sa.select(s.id, s.host, s.next_check_at, s.checked_at).where(overdue).order_by(s.next_check_at, s.id)
+    late = [row for row in connection.execute(query) if _window(row) < now - row.next_check_at]
+    known, new = [row for row in late if row.checked_at], [row for row in late if not row.checked_at]
+    first = zip(new, shares([row.host for row in new]), strict=True)
+    spread = [*((row, n / len(known)) for n, row in enumerate(known)), *((row, share) for row, share in first if share)]
+    values = [{"b_id": row.id, "b_at": now + _window(row) * share} for row, share in spread]
     if values:
         moved = sa.update(t.sources).where(s.id == sa.bindparam("b_id"))
         connection.execute(moved.values(next_check_at=sa.bindparam("b_at", type_=t.Instant)), values)
@@ -100,18 +99,11 @@ def _spread(connection: sa.Connection, now: datetime) -> int:
 
 
 def _window(row: Any) -> timedelta:
-    planned: timedelta = row.next_check_at - row.checked_at
+    planned: timedelta = row.next_check_at - row.checked_at if row.checked_at else FIRST_WITHIN
     return min(max(planned, timedelta(0)), _SPREAD)
 
 
-def _reap(connection: sa.Connection, now: datetime) -> int:
+def _reap(connection: sa.Connection, now: datetime, silent_since: datetime, owner: str) -> int:
+    freed = heartbeats.free_silent(connection, silent_since, owner)
     ended = t.sources.c.lease.is_not(None) & (t.sources.c.lease_until <= now)
-    return connection.execute(sa.update(t.sources).where(ended).values(lease=None, lease_until=None)).rowcount
-
-
-def _shorten_log(connection: sqlite3.Connection) -> None:
-    size: Sequence[int] = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-    page: Sequence[int] = connection.execute("PRAGMA page_size").fetchone()
-    if size[1] * page[0] > _SMALL_LOG:
-        # It waits for readers no longer than any transaction does, and is tried again.
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return freed + connection.execute(sa.update(t.sources).where(ended).values(lease=None, lease_until=None)).rowcount

@@ -7,10 +7,11 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.sqlite import Insert, insert
 
 from monitor.models import Origin, Wanted
 from monitor.store import schema as t
+from monitor.store.dialects import Insert, insert, is_inserted
+from monitor.store.first_looks import shares
 from monitor.urls import fold, host_key, request_url
 
 __all__ = ["add", "declare", "drop_unwanted", "remove", "set_muted", "set_paused", "watch_for"]
@@ -38,18 +39,18 @@ def declare(connection: sa.Connection, wanted: Sequence[Wanted], *, now: datetim
     if gone:
         _let_go(connection, t.sources.c.id.in_(gone))
     if wanted:
-        connection.execute(_declaration(), [_row(w, Origin.CONFIG, now) for w in wanted])
+        connection.execute(_declaration(connection), _rows(connection, wanted, Origin.CONFIG, now))
     for one in wanted:
         if one.muted is not None:
             set_muted(connection, fold(one.url), muted=one.muted)
 
 
-def _declaration() -> Insert:
+def _declaration(connection: sa.Connection) -> Insert:
     """Return the statement that writes a declared source.
 
     One that is declared otherwise than before is asked for anew: what the old address sent says nothing about it.
     """
-    statement = insert(t.sources)
+    statement = insert(connection, t.sources)
     new, old = statement.excluded, t.sources.c
     same = (old.given_url == new.given_url) & (old.kind == new.kind)
     always = {name: new[name] for name in _DECLARED}
@@ -63,15 +64,24 @@ def add(connection: sa.Connection, wanted: Sequence[Wanted], *, now: datetime) -
     One that is watched for a document is added by hand from then on, and stays when the document goes.
     """
     added = []
-    for one in wanted:
-        row = _row(one, Origin.ADDED, now)
-        if connection.execute(insert(t.sources).values(row).on_conflict_do_nothing()).rowcount:
+    for row in _rows(connection, wanted, Origin.ADDED, now):
+        if is_inserted(connection, insert(connection, t.sources).values(row).on_conflict_do_nothing()):
             added.append(row["key"])
         else:
             own = (t.sources.c.key == row["key"]) & (t.sources.c.origin == Origin.DOCUMENT)
             values = {name: row[name] for name in ("origin", *_WISHES)}
             connection.execute(sa.update(t.sources).where(own).values(values))
     return added
+
+
+def _rows(connection: sa.Connection, wanted: Sequence[Wanted], origin: Origin, now: datetime) -> list[dict[str, Any]]:
+    """Return the rows of sources; the first looks at those that are not there yet are spread, where they are many."""
+    rows = [_row(one, origin, now) for one in wanted]
+    there = set(connection.scalars(sa.select(t.sources.c.key))) if rows else set()
+    new = [(row, one.first_within) for row, one in zip(rows, wanted, strict=True) if row["key"] not in there]
+    for (row, longest), share in zip(new, shares([row["host"] for row, _ in new]), strict=True):
+        row["next_check_at"] = now + longest * share
+    return rows
 
 
 def _row(wanted: Wanted, origin: Origin, now: datetime) -> dict[str, Any]:
@@ -99,11 +109,11 @@ def watch_for(connection: sa.Connection, document_id: int, wanted: Sequence[Want
     """Watch sources for a document's sake, and note of those that were watched already that it wants them too."""
     if not wanted:
         return
-    rows = [_row(one, Origin.DOCUMENT, now) for one in wanted]
-    connection.execute(insert(t.sources).on_conflict_do_nothing(), rows)
+    rows = _rows(connection, wanted, Origin.DOCUMENT, now)
+    connection.execute(insert(connection, t.sources).on_conflict_do_nothing(), rows)
     for row in rows:
         own = sa.select(sa.literal(document_id), t.sources.c.id).where(t.sources.c.key == row["key"])
-        link = insert(t.document_sources).from_select(["document_id", "source_id"], own)
+        link = insert(connection, t.document_sources).from_select(["document_id", "source_id"], own)
         connection.execute(link.on_conflict_do_nothing())
 
 

@@ -153,7 +153,7 @@ async def killed(bench: Bench) -> None:
         hook = post.desk.app.notifiers["hook"]
 
         class Dying:
-            async def send(self, alert: Alert) -> int | None:
+            async def send(self, alert: Alert, _taken: frozenset[str] = frozenset(), /) -> int | None:
                 await hook.send(alert)
                 raise Killed
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
@@ -162,3 +162,61 @@ async def test_without_evidence_newer_rules_begin_with_a_quiet_baseline(store: S
     _, alerts = await desk.shows(cnn_page(tuple(text.replace("31,000", "32,000") for text in TEXTS)))
     assert alerts == ()
     assert len(await desk.revisions()) == 2
+
+
+_LIVE = "https://news.example.org/live/2024/11/05/harbour-bridge"
+_POSTS = tuple(
+    f"Update {n}. By {24 - n} o'clock the ferry {name} had taken {n + 40} cars."
+    for n, name in enumerate("Anna Berta Clara Dora Emma Frida Greta Hanna Ida Jonna Klara Lisa".split())
+)
+
+_OPENS = "The bridge opens again on Friday, says the mayor."
+
+
+def _live(posts: Sequence[str], shown: int) -> str:
+    """Return a live page whose data hold all posts, and whose markup shows the first of them."""
+    updates = [{"@type": "BlogPosting", "url": f"{_LIVE}#{text[:9]}", "articleBody": text} for text in posts]
+    node = {"@type": "LiveBlogPosting", "headline": "The bridge, live", "liveBlogUpdate": updates}
+    boxes = "".join(f"<section><p>{text}</p></section>" for text in posts[:shown])
+    return (
+        f'<html lang="en"><body><h1>The bridge, live</h1><script type="application/ld+json">{json.dumps(node)}'
+        f"</script>{boxes}</body></html>"
+    )
+
+
+def _changes(alert: Alert) -> Sequence[Mapping[str, object]]:
+    changes: Sequence[Mapping[str, object]] = json.loads(alert.payload)["data"]["changes"]
+    return changes
+
+
+async def test_posts_roll_off_a_live_page_silently_and_edits_of_them_are_told(store: SqlStore) -> None:
+    desk = Desk(store, _LIVE)
+    await desk.shows(_live(_POSTS, shown=12))
+    seen, alerts = await desk.shows(_live(_POSTS, shown=6))
+    assert (seen.look.result, alerts) == (Result.UNCHANGED, ())
+    _, (alert,) = await desk.shows(_live((_OPENS, *_POSTS), shown=6))
+    assert {change["kind"] for change in _changes(alert)} == {"post_added"}
+    edited = (*_POSTS[:-1], _POSTS[-1].replace("51 cars", "61 cars"))
+    _, (alert,) = await desk.shows(_live((_OPENS, *edited), shown=6))
+    assert {change["kind"] for change in _changes(alert)} == {"figure_changed", "post_edited"}
+
+
+async def test_newer_rules_that_leave_out_what_a_live_page_does_not_show_raise_nothing(store: SqlStore) -> None:
+    desk = Desk(store, _LIVE, reader=_AllPosts())
+    await desk.shows(_live(_POSTS, shown=6))
+    desk.reader = Rules()
+    _, alerts = await desk.shows(_live(_POSTS, shown=6))
+    assert alerts == ()
+    assert [len(r.snapshot.paragraphs) for r in await desk.revisions()] == [12, 6]
+
+
+class _AllPosts(Rules):
+    """Earlier rules, which took all posts in the data for the text of the page."""
+
+    def knows(self, name: str) -> bool:
+        return name.endswith("/1")
+
+    async def page(self, fetched: Fetched) -> Snapshot:
+        snapshot = await super().page(fetched)
+        texts = (*snapshot.paragraphs, *snapshot.unshown)
+        return replace(snapshot, paragraphs=texts, unshown=(), extractor=f"{snapshot.rules}/1")

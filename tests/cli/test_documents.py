@@ -172,22 +172,3 @@ def test_a_shell_completes_the_numbers_of_documents(tmp_path: Path) -> None:
     assert completed(database, "x") == []
     assert completed(tmp_path / "none.db", "d") == []
     assert not (tmp_path / "none.db").exists()
-
-
-@pytest.mark.parametrize(
-    "command",
-    [
-        ("alerts",), ("show", "d1"), ("list",), ("mute", f"{SITE}/bridge.html"), ("documents",), ("claims", "d1"),
-        ("report", "d1"), ("diff", "bridge"), ("compare", "bridge@1", "bridge@2"), ("remove", "d1"),
-    ],
-)  # fmt: skip
-def test_a_command_that_asks_for_what_is_stored_makes_no_database(
-    command: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
-        monkeypatch.setenv(name, str(tmp_path))
-    database = tmp_path / "typo" / "m.db"
-    result = run(*command, "--db", str(database))
-    assert result.exit_code == 2
-    assert result.stderr.startswith(f"monitor: there is no database at {database}: look for a typing error in --db")
-    assert not database.parent.exists()

@@ -104,6 +104,7 @@ def test_the_pages_are_exported_as_a_list_that_check_takes() -> None:
 
 
 def test_a_place_that_cannot_be_written_to_is_named() -> None:
+    monitor("add", "https://c.example/feed", "--kind", "feed")
     result = monitor("export", "--opml", "none/out.opml")
     assert result.exit_code == 2
     assert "cannot write none/out.opml: No such file or directory" in result.stderr

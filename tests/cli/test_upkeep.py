@@ -36,7 +36,7 @@ def a_story_with_four_revisions(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
             db.execute("INSERT INTO revisions VALUES (?, 1, ?, 'page', ?, ?, ?, ?)", values)
         db.execute("INSERT INTO changes (revision_id, kind, old, new) VALUES (4, 'headline', 'Old', 'Troops gather')")
         db.execute(
-            "INSERT INTO alerts VALUES ('alert_1', 'k', 'story.updated', 'low', ?, 1, 4, 's', ?)",
+            "INSERT INTO alerts VALUES ('alert_1', 'k', 'story.updated', 'low', ?, 1, 4, 's', ?, 1)",
             (_OLD.format(4), '{"type": "story.updated"}'),
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from monitor.compare.drift import name_of_source
 from monitor.compare.supports import supports
-from monitor.models import KeptStory, PageKind, Snapshot, Story, Verdict
+from monitor.models import KeptStory, PageKind, Paragraph, Snapshot, Story, Verdict
 from tests.keeping import Shelf, snapshot
 
 A, B = "https://quay.example.org/a", "https://shore.example.net/b"
@@ -233,6 +234,43 @@ def test_a_text_that_may_leave_something_out_takes_no_support_away(shown: Snapsh
     assert made.told(A) == {}
     made.publishes(A, replace(shown, paragraphs=snapshot("The flood destroyed 310 houses.").paragraphs), track)
     assert made.told(A) == {"240": "changed"}
+
+
+def _live(*posts: str, unshown: Sequence[str] = ()) -> Snapshot:
+    shown, kept = (tuple(Paragraph(text=text, kind="post") for text in texts) for texts in (posts, unshown))
+    return replace(LIVE, paragraphs=shown, unshown=kept)
+
+
+LATER = "Hours later the flood destroyed 310 houses in the delta, the flood office said."
+_MORE = "The water is still rising. Boats bring food."
+
+
+@pytest.mark.parametrize("unshown", [pytest.param([HOUSES], id="the data hold it"), pytest.param([], id="it is gone")])
+def test_a_claim_does_not_drift_when_its_post_rolls_off_a_live_page(unshown: Sequence[str]) -> None:
+    made = Shelf(FLOOD)
+    made.publishes(A, _live(LATER, SHELTER, HOUSES))
+    assert made.told(A) == {}
+    made.publishes(A, _live(_MORE, LATER, SHELTER, unshown=unshown))
+    assert made.told(A) == {}
+    made.publishes(A, _live("Rain again. The roads are closed.", _MORE, LATER, SHELTER, unshown=unshown))
+    assert made.told(A) == {}
+
+
+def test_a_claim_drifts_when_its_post_is_taken_out_from_between_others() -> None:
+    made = Shelf(FLOOD)
+    made.publishes(A, _live(LATER, HOUSES, SHELTER))
+    assert made.told(A) == {}
+    made.publishes(A, _live(_MORE, LATER, SHELTER))
+    assert made.told(A) == {"240": "changed"}
+
+
+def test_a_claim_drifts_with_its_post_whether_the_page_shows_the_post_or_not() -> None:
+    for shown, unshown in (((SHELTER, HOUSES), ()), ((SHELTER,), (HOUSES,))):
+        made = Shelf(FLOOD)
+        made.publishes(A, _live(*shown, unshown=unshown))
+        assert made.told(A) == {}
+        made.publishes(A, _live(SHELTER, unshown=[HOUSES.replace("240", "310")]))
+        assert made.told(A) == {"240": "changed"}
 
 
 def test_a_page_that_does_not_tell_what_its_feed_told_takes_no_support_away() -> None:

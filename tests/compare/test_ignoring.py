@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -30,6 +31,13 @@ def test_what_is_matched_is_cut_everywhere_and_what_is_left_empty_is_dropped() -
     )  # fmt: skip
     assert [(p.text, p.id) for p in cut.paragraphs] == [("About 11,000 soldiers.", "p1"), ("Plain.", "p2")]
     assert (cut.headline, cut.dek, cut.notices) == ("Troops", "", ())
+
+
+def test_what_is_matched_is_cut_from_posts_that_the_page_does_not_show_too() -> None:
+    kept = story("Read more: a story", "About 11,000 soldiers. (Photo: A. B.)").paragraphs
+    assert [p.text for p in without(replace(story("Plain."), unshown=kept), _PATTERNS).unshown] == [
+        "About 11,000 soldiers."
+    ]
 
 
 def test_without_patterns_a_snapshot_is_left_as_it_is() -> None:

@@ -83,3 +83,50 @@ def test_a_figure_above_the_posts_is_not_compared_with_that_of_a_new_post() -> N
     text = "The storm has cost 3 lives, the county said."
     new = ("A tree falls on a bus. The storm has cost 4 lives.", *_POSTS)
     assert ChangeKind.FIGURE_CHANGED not in kinds(compare(above(text), above(text, posts=new)))
+
+
+def seen(*texts: str, unshown: tuple[str, ...] = ()) -> Snapshot:
+    """Return a live page whose data hold more posts than it shows."""
+    return replace(page(*texts), unshown=page(*unshown).paragraphs)
+
+
+_NEWER = "The bridge is open again. Buses run as usual."
+
+
+def test_a_post_that_the_page_shows_no_more_and_its_data_hold_is_no_change() -> None:
+    old = seen(*_POSTS)
+    for shown in (1, 2):
+        assert compare(old, seen(*_POSTS[:shown], unshown=_POSTS[shown:])) == ()
+        assert compare(seen(*_POSTS[:shown], unshown=_POSTS[shown:]), old) == ()
+    assert compare(old, seen(*_POSTS[1:], unshown=_POSTS[:1])) == ()
+    assert compare(old, seen(_POSTS[0], _POSTS[2], unshown=_POSTS[1:2])) == ()
+
+
+def test_posts_roll_out_of_sight_and_out_of_the_data_without_a_word() -> None:
+    new = seen(_NEWER, *_POSTS[:1], unshown=_POSTS[1:])
+    assert kinds(compare(seen(*_POSTS[:2], unshown=_POSTS[2:]), new)) == [ChangeKind.POST_ADDED]
+    assert kinds(compare(seen(*_POSTS[:2], unshown=_POSTS[2:]), seen(_NEWER, _POSTS[0]))) == [ChangeKind.POST_ADDED]
+    oldest_first = _POSTS[::-1]
+    new = seen(oldest_first[2], _NEWER, unshown=oldest_first[:2])
+    assert kinds(compare(seen(*oldest_first[1:], unshown=oldest_first[:1]), new)) == [ChangeKind.POST_ADDED]
+
+
+def test_a_post_that_leaves_the_data_unseen_is_not_removed_though_no_newer_one_came() -> None:
+    assert compare(seen(*_POSTS[:2], unshown=_POSTS[2:]), seen(*_POSTS[:2])) == ()
+
+
+def test_a_post_taken_out_from_between_those_shown_is_removed_whatever_the_page_does_not_show() -> None:
+    old = seen(*_POSTS, unshown=("The storm is born. Fishermen turn back.",))
+    new = seen(_NEWER, _POSTS[0], _POSTS[2], unshown=("The storm is born. Fishermen turn back.",))
+    assert told(old, new) == [(ChangeKind.POST_ADDED, None, _NEWER), (ChangeKind.POST_REMOVED, _POSTS[1], None)]
+
+
+def test_an_edit_of_a_post_that_the_page_does_not_show_is_told() -> None:
+    old = seen(*_POSTS[:2], unshown=_POSTS[2:])
+    edited = _POSTS[2].replace("104", "140")
+    assert told(old, seen(*_POSTS[:2], unshown=(edited,))) == [
+        (ChangeKind.FIGURE_CHANGED, "104 km/h", "140 km/h"),
+        (ChangeKind.POST_EDITED, _POSTS[2], edited),
+    ]
+    # It rolls off the page and is edited between two looks.
+    assert ChangeKind.POST_EDITED in kinds(compare(seen(*_POSTS), seen(_NEWER, *_POSTS[:2], unshown=(edited,))))

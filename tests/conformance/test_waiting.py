@@ -174,7 +174,7 @@ async def test_row_15_what_is_overdue_after_a_pause_is_asked_at_the_pace_of_its_
 
 
 async def test_row_16_looks_are_moved_by_a_tenth_at_most_when_they_end(desk_over: Open) -> None:
-    targets = [f"/{number}" for number in range(60)]
+    targets = [f"/{number}" for number in range(50)]
     async with desk_over(dict.fromkeys(targets, page()), **{"schedule.jitter": "0.1"}) as desk:
         await desk.watch(*targets)
         await desk.due()

@@ -142,6 +142,13 @@ def test_a_database_that_refuses_is_one_problem_and_a_full_disk_another() -> Non
     assert found == {"job reap": "the job reap fails: see the log"}
 
 
+def test_a_database_that_stays_too_large_is_a_problem_with_what_to_do() -> None:
+    assert judge(Signs(now=START, started_at=START, vitals=Vitals(), over=3 << 19)) == {
+        "size": "the database is 1.5 MiB over retention.size, and all that is left must stay: "
+        "raise it, or shorten retention.alerts"
+    }
+
+
 def test_metrics_are_in_the_text_format_and_each_has_a_type() -> None:
     tally = Tally()
     tally.looks["first"] += 2
@@ -149,7 +156,7 @@ def test_metrics_are_in_the_text_format_and_each_has_a_type() -> None:
     tally.lateness.add(1000)
     tally.delivered(DeliveryReport(sent=1, failed=2, sent_to={'a"\\b\n': 1}))
     now = Gauges(vitals=Vitals(sources=3, last_look=START), healthy=True, started_at=START, hosts=1,
-                 database_bytes=1, log_bytes=2, free_bytes=None)  # fmt: skip
+                 database_bytes=1, log_bytes=2, workers=0, free_bytes=None)  # fmt: skip
     lines = exposition(tally, now, "1.0").splitlines()
     typed = {line.split()[2] for line in lines if line.startswith("# TYPE")}
     sample = re.compile(r'([a-z_]+?)(?:_bucket|_sum|_count)?(?:\{[a-z]+="(?:[^"\\\n]|\\.)*"\})? [0-9.e+-]+')

@@ -162,8 +162,9 @@ async def test_each_look_is_one_line_of_the_log(
             await eventually(lambda: len(site.seen) == 2)
     checks = [vars(record) for record in caplog.records if vars(record).get("event") == "check"]
     assert [record["message"] for record in checks] == [
-        "first      http://host0.example/story", "changed    http://host0.example/story",
-    ]  # fmt: skip
+        "first      http://host0.example/story",
+        "changed    http://host0.example/story: revision 2 (monitor diff 1 1 2)",
+    ]
     fields = checks[1]["fields"]
     assert (fields["result"], fields["status"], fields["revisions"], len(fields["alerts"])) == ("changed", 200, 1, 1)
     assert fields["ms"] >= 0
@@ -181,3 +182,20 @@ async def test_what_is_too_old_is_removed_while_it_runs(tmp_path: Path, caplog: 
             )
     async with run(tmp_path, settings_of(tmp_path, {"retention.revisions": "30d"})):
         await eventually(partial(_is_logged, caplog, "removed what need not be kept: revisions 1"))
+
+
+async def test_a_database_over_its_bound_is_told_until_the_bound_is_raised(tmp_path: Path) -> None:
+    (tmp_path / "m.db").write_bytes(blank_database())
+    with contextlib.closing(sqlite3.connect(tmp_path / "m.db")) as db, db:
+        # What retention never removes, in place of a million small things.
+        db.execute("INSERT INTO stories VALUES (1, 'u', 0, printf('%.*c', 11000000, 'x'), NULL, NULL, 0)")
+    async with run(tmp_path, settings_of(tmp_path, {"retention.size": "10MB"})) as site:
+        await eventually(lambda: "size" in site.service.health.problems)
+        assert "over retention.size" in site.service.health.problems["size"]
+        daemon = None
+        while daemon is None or not daemon.problems:
+            daemon = (await site.ground.upkeep.vitals(site.ground.clock.now())).daemon
+        assert "over retention.size" in daemon.problems[0]
+        site.following.append(lambda: settings_of(tmp_path, {"retention.size": "20MB"}))
+        site.service.reload()
+        await eventually(lambda: "size" not in site.service.health.problems)

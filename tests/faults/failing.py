@@ -21,9 +21,12 @@ ENDED = 77
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A call of a function, and whether the process ends as it begins or when it has returned."""
+    """A call of a function, and whether the process ends as it begins or when it has returned.
 
-    #: module and name: "monitor.store.claims:claim", "monitor.store.sqlite:SqlStore.record"
+    Of those that are to return only the calls count that do: one that raises is no end.
+    """
+
+    #: module and name: "monitor.store.claims:claim", "monitor.store.sql_store:SqlStore.record"
     function: str
     after: bool
     call: int = 1
@@ -64,29 +67,25 @@ def _arm(point: Point) -> None:
 def _ending(function: Callable[..., Any], point: Point) -> Callable[..., Any]:
     left = point.call
 
-    def reached() -> bool:
+    def passed(*, after: bool) -> None:
         nonlocal left
-        left -= 1
-        return left == 0
+        if point.after is after:
+            left -= 1
+            if left == 0:
+                os._exit(ENDED)
 
     @functools.wraps(function)
     async def awaited(*args: Any, **kwargs: Any) -> Any:
-        ends = reached()
-        if ends and not point.after:
-            os._exit(ENDED)
+        passed(after=False)
         result = await function(*args, **kwargs)
-        if ends:
-            os._exit(ENDED)
+        passed(after=True)
         return result
 
     @functools.wraps(function)
     def called(*args: Any, **kwargs: Any) -> Any:
-        ends = reached()
-        if ends and not point.after:
-            os._exit(ENDED)
+        passed(after=False)
         result = function(*args, **kwargs)
-        if ends:
-            os._exit(ENDED)
+        passed(after=True)
         return result
 
     return awaited if inspect.iscoroutinefunction(function) else called

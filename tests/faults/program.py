@@ -153,8 +153,14 @@ class Folder:
     @asynccontextmanager
     async def daemon(self, *more: str) -> AsyncIterator[Daemon]:
         """Run the daemon for the length of a block, and end it by force if it still runs then."""
+        async with self.process("run", *more) as daemon:
+            yield daemon
+
+    @asynccontextmanager
+    async def process(self, command: str, *more: str) -> AsyncIterator[Daemon]:
+        """Run a command that does not end by itself for the length of a block, and end it by force then."""
         started = time.monotonic()
-        process = await self._start("run", *self.arguments, "--log-format", "json", *more)
+        process = await self._start(command, *self.arguments, "--log-format", "json", *more)
         log: list[Mapping[str, Any]] = []
         following = asyncio.create_task(_follow(process, log))
         try:

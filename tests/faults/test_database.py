@@ -115,3 +115,23 @@ async def test_a_database_that_is_locked_costs_no_source_and_raises_no_alert_of_
     assert {one.type for one in receiver.taken} == {"figure.changed"}
     assert again < 10
     figures(f"database locked for {seconds} s", **counts, all_pages_again_after=f"{again:.1f} s", failures=0)
+
+
+async def test_a_daemon_that_starts_beside_one_that_holds_its_database_waits_and_then_works(tmp_path: Path) -> None:
+    press, folder = Press(edits=0), Folder(path=tmp_path)
+    names = hosts(2)
+    async with listening(press.answer) as site:
+        folder.configure(pages=[f"{name}/story" for name in names], routes=dict.fromkeys(names, site))
+        with contextlib.closing(sqlite3.connect(folder.database, isolation_level=None, timeout=5)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            async with folder.daemon() as daemon:
+                await eventually(lambda: "database_held" in daemon.events)
+                await asyncio.sleep(30 if SOAK else 1)
+                assert daemon.process.returncode is None
+                other.execute("ROLLBACK")
+                start = time.monotonic()
+                await eventually(lambda: len(press.asked) == len(names))
+                begun = time.monotonic() - start
+                assert await daemon.stop() == 0
+    assert daemon.events.count("database_held") == 1
+    figures("database locked at the start", held=f"{30 if SOAK else 1} s", first_check_after=f"{begun:.1f} s")

@@ -87,9 +87,11 @@ async def test_what_a_service_says_is_told_without_its_secrets() -> None:
 async def test_who_has_an_alert_is_not_told_it_again() -> None:
     async with serve({"/": reply()}) as one, serve({"/": [reply(500), reply()]}) as two:
         channel = ntfy(one, two)
-        with pytest.raises(DeliveryError):
+        with pytest.raises(DeliveryError) as caught:
             await channel.send(alert())
-        await channel.send(alert())
+        assert len(caught.value.taken) == 1
+        assert TOPIC not in str(caught.value.taken)
+        await channel.send(alert(), caught.value.taken)
         assert (len(one.requests), len(two.requests)) == (1, 2)
         await channel.send(alert())
         assert (len(one.requests), len(two.requests)) == (2, 3)

@@ -83,14 +83,25 @@ async def test_every_attempt_has_the_same_message_id() -> None:
 async def test_a_receiver_that_is_refused_is_a_failure_and_no_other_gets_the_alert_twice() -> None:
     async with serve_mail(MailBox(answers={"night@example.org": "550 no such"})) as box:
         channel = mailer(box, DESK, NIGHT)
+        taken: frozenset[str] = frozenset()
         for _ in range(2):
-            with pytest.raises(DeliveryError, match=r"night@example.org was refused: answered 550 no such"):
-                await channel.send(alert())
+            with pytest.raises(DeliveryError, match=r"night@example.org was refused: answered 550 no such") as caught:
+                await channel.send(alert(), taken)
+            taken |= caught.value.taken
+        assert not any("@" in mark for mark in taken)
         box.answers.clear()
-        await channel.send(alert())
+        await channel.send(alert(), taken)
         assert [to for to, _ in box.mails] == [["desk@example.org"], ["night@example.org"]]
         await channel.send(alert(alert_id="alert_2"))
         assert box.mails[-1][0] == ["desk@example.org", "night@example.org"]
+
+
+async def test_an_alert_that_all_who_are_left_have_is_delivered() -> None:
+    async with serve_mail(MailBox(answers={"night@example.org": "550 no such"})) as box:
+        with pytest.raises(DeliveryError) as caught:
+            await mailer(box, DESK, NIGHT).send(alert())
+        await mailer(box, DESK).send(alert(), caught.value.taken)
+        assert len(box.mails) == 1
 
 
 async def test_the_password_goes_out_after_starttls_only(own: Certificate) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from random import Random
 
@@ -148,9 +149,9 @@ def test_a_live_page_of_the_times_gives_the_text_above_the_posts_too() -> None:
     assert [p.text for p in story.paragraphs[:3]] == [*_ABOVE, f"Post 0. {TEXTS[0]}"]
 
 
-def _live_page(body: str) -> str:
+def _live_page(body: str, address: str = f"{OTHER}#{{0}}") -> str:
     updates = [
-        {"@type": "BlogPosting", "url": f"{OTHER}#{n}", "headline": f"Post {n}", "articleBody": f"{t} A &amp; B"}
+        {"@type": "BlogPosting", "url": address.format(n), "headline": f"Post {n}", "articleBody": f"{t} A &amp; B"}
         for n, t in enumerate(TEXTS)
     ]
     node = {"@graph": [{"@type": "LiveBlogPosting", "headline": HEADLINE, "liveBlogUpdate": updates}]}
@@ -162,6 +163,7 @@ def test_a_live_page_of_any_publisher_is_read_from_its_json() -> None:
     story = read_page(fetched(_live_page("")))
     assert (story.page_kind, story.extractor, len(story.paragraphs)) == (PageKind.LIVE, LIVE, 4)
     assert story.paragraphs[0].text == f"Post 0. {TEXTS[0]} A & B"
+    assert story.unshown == ()
 
 
 @pytest.mark.parametrize("titles", [True, False])
@@ -176,6 +178,44 @@ def test_the_text_above_the_posts_is_read_from_the_markup(*, titles: bool) -> No
 def test_where_no_post_is_in_sight_it_is_not_known_where_the_text_above_them_ends() -> None:
     story = read_page(fetched(_live_page("".join(f"<p>{text}</p>" for text in _ABOVE * 3))))
     assert {p.kind for p in story.paragraphs} == {"post"}
+
+
+_IN_MARKUP = [f"<section><h2>Post {n}</h2><p>{t} A &amp; B</p></section>" for n, t in enumerate(TEXTS)]
+_KEY_MOMENTS = f"<ul><li>Post 3</li><li>{TEXTS[2]}</li><li>Post 1</li></ul>"
+
+
+def _sides(page: str) -> tuple[list[str], list[str]]:
+    """Return the first words of the posts that a live page shows, and of those that only its data hold."""
+    story = read_page(fetched(page))
+    return [p.text[:6] for p in story.paragraphs if p.kind == "post"], [p.text[:6] for p in story.unshown]
+
+
+def test_posts_that_a_live_page_does_not_show_are_kept_beside_its_text() -> None:
+    assert _sides(_live_page("".join(_IN_MARKUP[:2]))) == (["Post 0", "Post 1"], ["Post 2", "Post 3"])
+    assert _sides(_live_page("".join(_IN_MARKUP[2:]))) == (["Post 2", "Post 3"], ["Post 0", "Post 1"])
+    assert _sides(_live_page("".join(_IN_MARKUP))) == (["Post 0", "Post 1", "Post 2", "Post 3"], [])
+
+
+def test_the_headline_of_a_post_in_a_list_of_key_moments_does_not_show_the_post() -> None:
+    moments = _KEY_MOMENTS.replace(TEXTS[2], TEXTS[2].partition(" each")[0])
+    assert _sides(_live_page(moments + "".join(_IN_MARKUP[:1]))) == (["Post 0"], ["Post 1", "Post 2", "Post 3"])
+
+
+def test_a_post_is_known_by_the_id_of_its_box_whatever_the_markup_words_otherwise() -> None:
+    box = '<div id="{0}"><h3>Told anew</h3><p>The desk shortened what stood in this post.</p></div>'
+    boxes = "".join(map(box.format, (0, 1)))
+    assert _sides(_live_page(boxes)) == (["Post 0", "Post 1"], ["Post 2", "Post 3"])
+    # Boxes that scripts fill later, and a name that all posts share, show nothing.
+    everything = ["Post 0", "Post 1", "Post 2", "Post 3"]
+    assert _sides(_live_page('<div id="0"></div><div id="1"></div>')) == (everything, [])
+    assert _sides(_live_page(box.format("post"), f"{OTHER}?post={{0}}#post")) == (everything, [])
+
+
+def test_the_evidence_of_a_live_page_gives_the_posts_that_it_does_not_show_too() -> None:
+    page = fetched(_live_page("".join(_IN_MARKUP[:2])))
+    story = read_page(page)
+    assert read_page(replace(page, body=evidence_of(page).body)) == story
+    assert len(story.unshown) == 2
 
 
 def test_a_video_is_its_headline_and_description() -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,14 +15,16 @@ from monitor.models import (
     Hedge,
     NewRevision,
     Outcome,
+    Paragraph,
     Selection,
     SourceKind,
     SourceUpdate,
     Validators,
     Wanted,
 )
-from monitor.store import SqlStore, codec, open_database, queries
+from monitor.store import SqlStore, codec, queries
 from tests.fakes import START, story
+from tests.store.conftest import Opener
 
 _URL = "https://example.org/story"
 _ENDS = st.none() | st.decimals(allow_nan=False, allow_infinity=False)
@@ -48,7 +51,14 @@ def test_a_figure_comes_back_as_it_was(figure: Figure) -> None:
     assert codec.figure_from(codec.figure_to(figure)) == figure
 
 
-async def test_figures_are_read_back_with_the_number_of_their_revision(tmp_path: Path) -> None:
+def test_a_snapshot_comes_back_with_the_posts_that_its_page_does_not_show() -> None:
+    posts = Paragraph(text="Ferries start.", id="p2", kind="post"), Paragraph(text="Bridge closed.", kind="post")
+    shown = replace(story("Storm", "Gusts reach Lund."), unshown=posts)
+    assert codec.snapshot_from(json.loads(json.dumps(codec.snapshot_to(shown)))) == shown
+    assert "unshown" not in codec.snapshot_to(story("Storm", "Gusts reach Lund."))
+
+
+async def test_figures_are_read_back_with_the_number_of_their_revision(opened: Opener) -> None:
     figures = (
         Figure(start=0, end=12, wording="up to 12,000", low=None, high=Decimal(12000), hedge=Hedge.AT_MOST,
                subject="North Korean soldiers", head="soldier", countries=("KP",), sentence="Up to 12,000 ..."),
@@ -56,7 +66,7 @@ async def test_figures_are_read_back_with_the_number_of_their_revision(tmp_path:
         Figure(start=30, end=35, wording="$1.2m", low=Decimal("1200000.0"), high=Decimal("1200000.0"), unit="usd",
                kind=FigureKind.MONEY),
     )  # fmt: skip
-    async with SqlStore(open_database(tmp_path / "m.db")) as store:
+    async with SqlStore(opened()) as store:
         await record(store, figures)
         rows = await store.run(queries.figures_of, 1)
     assert [(row["number"], row["figure"]) for row in rows] == [(1, figure) for figure in figures]

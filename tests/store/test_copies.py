@@ -14,6 +14,7 @@ from monitor.errors import StoreError
 from monitor.store import copies, copy_database, open_database, restore_from
 from tests.fakes import START
 from tests.offline import blank_database
+from tests.store.test_migrations import database_of
 
 
 @pytest.fixture
@@ -147,10 +148,9 @@ def test_what_cannot_be_the_database_is_refused_and_changes_nothing(
 
 
 def of_version(path: Path, version: str) -> None:
-    """Make a database look as if an earlier version had left it."""
-    indexes = ("revisions_fetched_at", "revisions_evidence_sha256", "revisions_story_id_previous", "alerts_revision_id",
-               "claim_findings_story_id_revision", "document_stories_reviewed_story_id_reviewed")  # fmt: skip
-    write(path, *(f"DROP INDEX ix_{name}" for name in indexes), f"UPDATE alembic_version SET version_num = '{version}'")
+    """Put a database in the place of another one as an earlier version of the program would have made it."""
+    path.unlink()
+    database_of(version, path)
 
 
 def test_a_database_is_copied_before_its_tables_change_and_two_copies_are_kept(

@@ -15,18 +15,20 @@ from monitor.models import HostRecord, RobotsRecord, Selection
 from monitor.ports import HostMemory
 from monitor.store import SqlStore, open_database
 from tests.fakes import START
+from tests.store.conftest import Opener, Opening
 
 HOUR = timedelta(hours=1)
 SITE = "https://example.org"
 
 
-@pytest.fixture(params=["store", "process"])
-async def memory(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[HostMemory]:
+@pytest.fixture(params=["sqlite", "postgresql", "process"])
+async def memory(request: pytest.FixtureRequest, opening: Opening) -> AsyncIterator[HostMemory]:
     if request.param == "process":
         yield ProcessMemory()
         return
-    async with SqlStore(open_database(tmp_path / "m.db")) as store:
-        yield store
+    with opening(request.param) as opened:
+        async with SqlStore(opened()) as store:
+            yield store
 
 
 async def test_of_a_new_host_nothing_is_known(memory: HostMemory) -> None:
@@ -57,8 +59,8 @@ async def test_the_newest_attempt_to_read_a_robots_txt_is_kept(memory: HostMemor
     assert await memory.robots("http://example.org") is None
 
 
-async def test_requests_are_written_with_the_next_outcomes(tmp_path: Path) -> None:
-    async with SqlStore(open_database(tmp_path / "m.db")) as store, SqlStore(open_database(tmp_path / "m.db")) as other:
+async def test_requests_are_written_with_the_next_outcomes(opened: Opener) -> None:
+    async with SqlStore(opened()) as store, SqlStore(opened()) as other:
         store.asked("example.org", START)
         store.asked("example.org", START + HOUR)
         store.asked("example.com", START)
@@ -68,27 +70,26 @@ async def test_requests_are_written_with_the_next_outcomes(tmp_path: Path) -> No
         assert (await other.recall("example.com")).asked_at == START
 
 
-async def test_what_is_left_is_written_at_the_end_and_outlives_the_process(tmp_path: Path) -> None:
-    async with SqlStore(open_database(tmp_path / "m.db")) as store:
+async def test_what_is_left_is_written_at_the_end_and_outlives_the_process(opened: Opener) -> None:
+    async with SqlStore(opened()) as store:
         await store.hold("example.org", told_at=START, until=START + HOUR)
         store.asked("example.org", START)
-    async with SqlStore(open_database(tmp_path / "m.db")) as store:
+    async with SqlStore(opened()) as store:
         known = HostRecord(asked_at=START, told_at=START, not_before=START + HOUR)
         assert await store.recall("example.org") == known
 
 
-async def test_a_wait_that_a_clock_ahead_of_ours_wrote_begins_now_and_keeps_its_length(tmp_path: Path) -> None:
-    async with SqlStore(open_database(tmp_path / "m.db")) as store:
+async def test_a_wait_that_a_clock_ahead_of_ours_wrote_begins_now_and_keeps_its_length(opened: Opener) -> None:
+    async with SqlStore(opened()) as store:
         await store.hold("example.org", told_at=START, until=START + HOUR)
-    async with SqlStore(open_database(tmp_path / "m.db")) as store:
+    async with SqlStore(opened()) as store:
         await store.hosts_due(Selection(started=START - 24 * HOUR))
         known = await store.recall("example.org")
     assert (known.told_at, known.not_before) == (START - 24 * HOUR, START - 23 * HOUR)
 
 
 async def test_a_request_is_known_before_it_is_written_and_after_a_write_that_failed(tmp_path: Path) -> None:
-    async with SqlStore(open_database(tmp_path / "m.db")) as store:
-        await store.wait_at_most(0.02)
+    async with SqlStore(open_database(tmp_path / "m.db", patience=0.02)) as store:
         store.asked("example.org", START)
         assert (await store.recall("example.org")).asked_at == START
         with sqlite3.connect(tmp_path / "m.db", isolation_level=None) as other:

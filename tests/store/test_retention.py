@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +19,7 @@ from monitor.maintain import Maintainer
 from monitor.models import Evidence, NewRevision, Removed, Retention
 from monitor.store import SqlArchive, SqlStore, open_database
 from monitor.store import retention as sweeping
+from monitor.store import schema as t
 from tests.fakes import START, FakeClock, story
 from tests.offline import blank_database
 from tests.store.helpers import FIRST, looked, pages
@@ -79,7 +81,7 @@ def fill_revision(
         )  # fmt: skip
     if chance.random() < 0.5:
         write(
-            "INSERT INTO alerts VALUES (?, ?, 'story.updated', 'low', ?, ?, ?, 's', '{}')",
+            "INSERT INTO alerts VALUES (?, ?, 'story.updated', 'low', ?, ?, ?, 's', '{}', 0)",
             (f"alert_{row}", f"k{row}", stamp(age), story_id, row),
         )
         for channel in chance.sample(("hook", "desk"), chance.randrange(3)):
@@ -167,7 +169,7 @@ async def test_evidence_that_was_removed_comes_back_with_the_same_bytes(store: S
         story_url=FIRST, track="page", previous=None, snapshot=story(), fetched_at=START, evidence=evidence
     )
     await looked(store, FIRST, revisions=(new,))
-    await store.aside(lambda db: db.execute("UPDATE evidence SET body = x''"))
+    await store.run(lambda db: db.execute(sa.update(t.evidence).values(body=b"")))
     (found,) = await store.find_stories("1", None)
     (first,) = await store.revisions_of(found.id)
     assert first.evidence_sha256 == "ab"
@@ -188,10 +190,10 @@ async def test_a_look_that_is_under_way_keeps_what_it_may_refer_to(store: SqlSto
         )  # fmt: skip
         await looked(store, FIRST, revisions=(revision,))
     archive, clock = SqlArchive(store), FakeClock()
-    await store.aside(lambda db: db.execute("UPDATE sources SET lease = 'x'"))
+    await store.run(lambda db: db.exec_driver_sql("UPDATE sources SET lease = 'x'"))
     keep = Retention(revisions=_DAY)
     assert (await Maintainer(archive=archive, clock=clock, keep=keep).run()).removed.revisions == 0
-    await store.aside(lambda db: db.execute("UPDATE sources SET lease = NULL"))
+    await store.run(lambda db: db.exec_driver_sql("UPDATE sources SET lease = NULL"))
     assert (await Maintainer(archive=archive, clock=clock, keep=keep).run()).removed.revisions == 2
     assert [r.number for r in await store.revisions_of(1)] == [3]
 
@@ -207,6 +209,7 @@ async def test_a_round_that_is_stopped_ends_with_its_batch(store: SqlStore) -> N
     assert (await maintainer.run()).removed.evidence == 0
 
 
+@pytest.mark.parametrize("opened", ["sqlite"], indirect=True)
 async def test_free_space_is_given_back_to_the_disk(
     store: SqlStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -219,6 +222,7 @@ async def test_free_space_is_given_back_to_the_disk(
     assert done.spaces[1].free == 0
 
 
+@pytest.mark.parametrize("opened", ["sqlite"], indirect=True)
 async def test_space_is_given_back_by_many_pages_at_a_time(store: SqlStore) -> None:
     await store.aside(lambda db: db.executescript(
         "CREATE TABLE filling (body BLOB); INSERT INTO filling VALUES (zeroblob(3000000)); DROP TABLE filling;"

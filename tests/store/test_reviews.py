@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+import pytest
 import sqlalchemy as sa
 
 from monitor.models import (
@@ -244,6 +245,7 @@ async def test_why_a_look_brought_nothing_is_told_until_one_does(store: SqlStore
     assert [s.trouble for s in (await now_(store, found)).stories] == [None]
 
 
+@pytest.mark.parametrize("opened", ["sqlite"], indirect=True)
 async def test_what_is_unreviewed_is_asked_of_indexes(store: SqlStore) -> None:
     """It is asked after every round of looks: only the citations may be gone through."""
     await kept(store, SOLDIERS)

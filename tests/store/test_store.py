@@ -34,6 +34,7 @@ from monitor.store import SqlStore, open_database
 from monitor.store.schema import metadata
 from tests.fakes import START
 from tests.outbox import waiting
+from tests.store.conftest import Opener
 
 _URL = "https://example.org/story"
 
@@ -156,37 +157,37 @@ async def test_a_paused_source_is_only_looked_at_when_named(store: SqlStore) -> 
     assert await store.hosts_due(Selection(started=START, urls=frozenset({_URL}))) == [("example.org", 1)]
 
 
-async def _left_behind(path: Path, owner: str) -> bool:
+async def _left_behind(opened: Opener, owner: str) -> bool:
     """Lease a source as another owner, and say whether the next start finds it taken."""
-    async with SqlStore(open_database(path)) as store:
+    async with SqlStore(opened()) as store:
         await store.add([page()], now=START)
-        store._owner = owner
+        store.owner = owner
         assert len(await store.claim("example.org", Selection(started=START), now=START, limit=5)) == 1
-    async with SqlStore(open_database(path)) as store:
+    async with SqlStore(opened()) as store:
         return not await store.claim("example.org", Selection(started=START), now=START, limit=5)
 
 
-async def test_the_lease_of_a_killed_process_is_free_at_the_next_start(tmp_path: Path) -> None:
+async def test_the_lease_of_a_killed_process_is_free_at_the_next_start(opened: Opener) -> None:
     child = await asyncio.create_subprocess_exec(sys.executable, "-c", "import time; time.sleep(60)")
     child.kill()
     await child.wait()
-    assert not await _left_behind(tmp_path / "m.db", f"{socket.gethostname()}:{child.pid}:x")
+    assert not await _left_behind(opened, f"{socket.gethostname()}:{child.pid}:x")
 
 
-async def test_the_lease_of_a_killed_process_with_our_number_is_free_too(tmp_path: Path) -> None:
-    assert not await _left_behind(tmp_path / "m.db", f"{socket.gethostname()}:{os.getpid()}:x")
+async def test_the_lease_of_a_killed_process_with_our_number_is_free_too(opened: Opener) -> None:
+    assert not await _left_behind(opened, f"{socket.gethostname()}:{os.getpid()}:x")
 
 
 @pytest.mark.parametrize("owner", ["elsewhere:1:x", f"{socket.gethostname()}:{os.getppid()}:x"])
-async def test_the_lease_of_another_machine_or_a_running_process_holds(owner: str, tmp_path: Path) -> None:
-    assert await _left_behind(tmp_path / "m.db", owner)
+async def test_the_lease_of_another_machine_or_a_running_process_holds(owner: str, opened: Opener) -> None:
+    assert await _left_behind(opened, owner)
 
 
-async def test_a_second_store_of_this_process_takes_nothing_from_the_first(tmp_path: Path) -> None:
-    async with SqlStore(open_database(tmp_path / "m.db")) as first:
+async def test_a_second_store_of_this_process_takes_nothing_from_the_first(opened: Opener) -> None:
+    async with SqlStore(opened()) as first:
         await first.add([page()], now=START)
         assert len(await first.claim("example.org", Selection(started=START), now=START, limit=5)) == 1
-        async with SqlStore(open_database(tmp_path / "m.db")) as second:
+        async with SqlStore(opened()) as second:
             assert await second.claim("example.org", Selection(started=START), now=START, limit=5) == []
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -10,18 +9,10 @@ from typing import Any
 import pytest
 
 from monitor.models import Daemon, Selection, SourceKind, Wanted
-from monitor.store import SqlStore, SqlUpkeep, open_database
+from monitor.store import SqlStore, SqlUpkeep
 from tests.fakes import START
-from tests.offline import blank_database
 
 HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
-
-
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[SqlStore]:
-    (tmp_path / "m.db").write_bytes(blank_database())
-    async with SqlStore(open_database(tmp_path / "m.db")) as opened:
-        yield opened
 
 
 async def watch(store: SqlStore, number: int, *, planned: timedelta | None, overdue: timedelta) -> None:
@@ -32,12 +23,12 @@ async def watch(store: SqlStore, number: int, *, planned: timedelta | None, over
     looked = f"'{due - planned:%Y-%m-%d %H:%M:%S}.000000'" if planned is not None else "NULL"
 
     def put_back(connection: Any) -> None:
-        connection.execute(
+        connection.exec_driver_sql(
             f"UPDATE sources SET next_check_at = '{due:%Y-%m-%d %H:%M:%S}.000000', checked_at = {looked} "
             f"WHERE host = 's{number}.example'"
         )
 
-    await store.aside(put_back)
+    await store.run(put_back)
 
 
 async def dues(store: SqlStore) -> list[float]:
@@ -63,12 +54,19 @@ async def test_what_is_overdue_for_a_moment_or_new_is_not_put_off(store: SqlStor
     assert await dues(store) == before
 
 
+async def test_of_many_that_were_never_looked_at_fifty_begin_at_once_after_a_long_stop(store: SqlStore) -> None:
+    await watch(store, 200, planned=None, overdue=24 * HOUR)
+    assert await SqlUpkeep(store).spread(START) == 149
+    assert sum(due <= 0 for due in await dues(store)) == 51
+    assert (await dues(store))[-1] == pytest.approx(600 * 149 / 200)
+
+
 async def test_a_lease_that_nobody_gave_back_is_given_back(store: SqlStore) -> None:
     await watch(store, 2, planned=None, overdue=MINUTE)
     assert len(await store.claim("s2.example", Selection(started=START), now=START, limit=1)) == 1
     upkeep = SqlUpkeep(store)
-    assert await upkeep.reap(START + 9 * MINUTE) == 0
-    assert await upkeep.reap(START + 11 * MINUTE) == 1
+    assert await upkeep.reap(START + 9 * MINUTE, silent=MINUTE) == 0
+    assert await upkeep.reap(START + 11 * MINUTE, silent=MINUTE) == 1
 
 
 async def test_the_vitals_count_what_is_due_late_and_leased(store: SqlStore) -> None:
@@ -91,6 +89,7 @@ async def test_the_newest_heartbeat_is_kept(store: SqlStore) -> None:
     assert (await upkeep.vitals(START)).daemon == newer
 
 
+@pytest.mark.parametrize("opened", ["sqlite"], indirect=True)
 async def test_the_write_ahead_log_is_begun_anew_when_it_has_grown(store: SqlStore, tmp_path: Path) -> None:
     log = tmp_path / "m.db-wal"
     await store.aside(lambda connection: connection.execute("PRAGMA wal_autocheckpoint=0").fetchall())

@@ -1,6 +1,7 @@
-"""The Store on SQLite: each call is one transaction, run on one thread of its own.
+"""The Store over SQL: each call is one transaction, run on a thread, so that the event loop goes on.
 
-SQLite has one writer; with one thread the calls queue up there instead of failing as busy, and the event loop goes on.
+SQLite has one writer; with one thread the calls queue up there instead of failing as busy. PostgreSQL has a thread for
+each connection of its pool.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ import asyncio
 import contextlib
 import os
 import socket
-import sqlite3
 import uuid
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -54,6 +54,7 @@ from monitor.store import (
     watchlist,
 )
 from monitor.store.sql_outbox import SqlOutbox
+from monitor.store.transactions import attempt, connections_of, refusal
 
 __all__ = ["SqlStore"]
 
@@ -79,10 +80,10 @@ class SqlStore(SqlOutbox):
     """The ports Store, HostMemory, WatchList, History, Documents, Outbox and Deliveries over an open engine."""
 
     def __init__(self, engine: sa.Engine) -> None:
-        self._engine = engine
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
+        self.engine = engine
+        self._threads = ThreadPoolExecutor(connections_of(engine), thread_name_prefix="store")
         #: names this process in its leases, so that those of a killed process on this machine can be told
-        self._owner = f"{socket.gethostname()}:{os.getpid()}:{_PROCESS}"
+        self.owner = f"{socket.gethostname()}:{os.getpid()}:{_PROCESS}"
         self._rounds: set[str] = set()
         #: hosts that were asked since the last write, and when
         self._asked: dict[str, datetime] = {}
@@ -90,7 +91,11 @@ class SqlStore(SqlOutbox):
         self._began: datetime | None = None
 
     async def __aenter__(self) -> Self:
-        await self.run(claims.free_dead, self._owner)
+        try:
+            await self.run(claims.free_dead, self.owner)
+        except StoreError:
+            await self.close()
+            raise
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -105,47 +110,38 @@ class SqlStore(SqlOutbox):
             async with asyncio.timeout(_LAST_WAIT):
                 # Only the gap after the last requests is lost, where even this cannot be written.
                 await self.record([])
-        await asyncio.to_thread(self._thread.shutdown, cancel_futures=True)
-        self._engine.dispose()
+        await asyncio.to_thread(self._threads.shutdown, cancel_futures=True)
+        self.engine.dispose()
 
     async def run(self, work: Callable[Concatenate[sa.Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a function of a connection in a transaction of its own. Raises StoreError."""
 
         def transaction() -> T:
-            try:
-                with self._engine.begin() as connection:
-                    return work(connection, *args, **kwargs)
-            except sa.exc.DatabaseError as error:
-                if isinstance(error, sa.exc.IntegrityError | sa.exc.ProgrammingError):
-                    raise  # a bug of ours, not a trouble of the file
-                raise StoreError(f"the database refused: {error.orig}") from error
+            with self.engine.begin() as connection:
+                return work(connection, *args, **kwargs)
 
-        return await self._on_thread(transaction)
+        return await self._on_thread(lambda: attempt(transaction))
 
     async def aside(self, work: Callable[[Any], T]) -> T:
         """Run a function of the driver's connection outside of transactions. Raises StoreError."""
 
         def settled() -> T:
-            connection = self._engine.raw_connection()
+            connection = self.engine.raw_connection()
             try:
                 return work(connection.driver_connection)
-            except sqlite3.Error as error:
-                raise StoreError(f"the database refused: {error}") from error
+            except self.engine.dialect.loaded_dbapi.Error as error:
+                raise refusal(error) from error
             finally:
                 connection.close()
 
         return await self._on_thread(settled)
 
     async def _on_thread(self, work: Callable[[], T]) -> T:
-        future = asyncio.get_running_loop().run_in_executor(self._thread, work)
+        future = asyncio.get_running_loop().run_in_executor(self._threads, work)
         # Whoever gave up waiting does not hear of an error any more; asyncio need not complain of that.
         future.add_done_callback(lambda done: done.cancelled() or done.exception())
         # Shielded: a cancelled caller must not leave a write half awaited.
         return await asyncio.shield(future)
-
-    async def wait_at_most(self, seconds: float) -> None:
-        """Let transactions fail after this time when another process writes: who tries again need not wait long."""
-        await self.aside(lambda connection: connection.execute(f"PRAGMA busy_timeout={round(seconds * 1000)}"))
 
     async def hosts_due(self, selection: Selection) -> Sequence[tuple[str, int]]:
         """Return the hosts with sources to look at, and how many each has."""
@@ -156,7 +152,7 @@ class SqlStore(SqlOutbox):
 
     async def claim(self, host: str, selection: Selection, *, now: datetime, limit: int) -> Sequence[Source]:
         """Lease sources of one host, longest due first."""
-        token = f"{self._owner}:{uuid.uuid4().hex}"
+        token = f"{self.owner}:{uuid.uuid4().hex}"
         return await self.run(claims.claim, host, selection, now=now, until=now + _LEASE, limit=limit, token=token)
 
     async def release(self, leases: Sequence[str]) -> None:
@@ -165,7 +161,7 @@ class SqlStore(SqlOutbox):
 
     async def release_all(self) -> None:
         """Give back all that this process has leased."""
-        await self.run(claims.release_owned, self._owner)
+        await self.run(claims.release_owned, self.owner)
 
     async def story_for(self, url: str) -> StoryState | None:
         """Return what is stored of the story with this folded address."""
