@@ -15,7 +15,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 # `make PYTHON=/path/to/python demo` overrides the search.
 PYTHON ?=
 
-.PHONY: help demo test soak browser-test page-picture lint fmt stability extraction pictures poll-model polling-cpu claims-cpu retention clean requirements
+.PHONY: help demo test soak browser-test page-picture lint fmt stability extraction pictures poll-model fleet-model polling-cpu claims-cpu retention clean requirements
 
 help: ## List what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -56,6 +56,9 @@ page-picture: $(DEV) ## Take the picture of a report's page, where Chromium or C
 
 poll-model: $(RUN) ## Say what the schedule of looks costs, and how soon it sees an edit
 	@$(BIN)/python -m benchmarks.poll_model
+
+fleet-model: $(RUN) ## Play fleets of a thousand to ten million stories, and draw what they cost
+	@$(BIN)/python -m benchmarks.fleet_model --chart docs/pictures/fleet.svg
 
 polling-cpu: $(DEV) ## Measure the CPU time of checks that find nothing new, and of changed pages
 	$(BIN)/python -m benchmarks.polling_cpu
