@@ -286,6 +286,7 @@ def test_make_lists_what_it_can_make() -> None:
         "pictures",
         "page-picture",
         "poll-model",
+        "fleet-model",
         "polling-cpu",
         "claims-cpu",
         "retention",
