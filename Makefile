@@ -15,7 +15,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 # `make PYTHON=/path/to/python demo` overrides the search.
 PYTHON ?=
 
-.PHONY: help demo test soak browser-test page-picture lint fmt stability extraction pictures poll-model polling-cpu claims-cpu fleet-cpu fleet-tick db-copy retention clean requirements
+.PHONY: help demo test soak browser-test page-picture lint fmt stability extraction pictures poll-model polling-cpu claims-cpu fleet-cpu fleet-model fleet-tick db-copy retention clean requirements
 
 help: ## List what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -68,6 +68,9 @@ retention: $(RUN) ## Measure how long one batch of retention holds the database
 
 fleet-cpu: $(DEV) ## Measure the CPU time of checks that come through the queue to workers, and of PostgreSQL
 	@$(BIN)/python -m benchmarks.fleet_cpu
+
+fleet-model: $(DEV) ## Say what fleets of a thousand to ten million stories cost, and how often each is looked at
+	@$(BIN)/python -m benchmarks.fleet_model --chart docs/pictures/fleet.svg
 
 fleet-tick: $(DEV) ## Measure whether one scheduler keeps up with a million sources in PostgreSQL
 	@$(BIN)/python -m benchmarks.fleet_tick

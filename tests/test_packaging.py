@@ -289,6 +289,7 @@ def test_make_lists_what_it_can_make() -> None:
         "polling-cpu",
         "claims-cpu",
         "fleet-cpu",
+        "fleet-model",
         "fleet-tick",
         "db-copy",
         "retention",

@@ -4,6 +4,7 @@ from monitor.config.channels import BaseChannel, Terminal
 from monitor.config.claims import Claims
 from monitor.config.daemon import Daemon
 from monitor.config.discovery import Discovery
+from monitor.config.fleet import Fleet
 from monitor.config.loading import defaults, load
 from monitor.config.pacing import PacedChannel
 from monitor.config.people import Email, FeedFiles
@@ -28,6 +29,7 @@ __all__ = [
     "FeedFiles",
     "Fetch",
     "Figure",
+    "Fleet",
     "PacedChannel",
     "Page",
     "Politeness",
