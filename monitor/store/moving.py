@@ -25,6 +25,8 @@ _TOLD = 1_000
 #: which processes are alive is no part of what moves, and neither is what they were at
 _LEFT = frozenset({t.daemons})
 _CLEARED = frozenset({"lease", "lease_until"})
+#: SQLSTATE of a lock that was waited for in vain
+_IN_USE = "55P03"
 
 #: told what is done, to which table, and how many rows of it were done
 Progress = Callable[[str, str, int], None]
@@ -182,5 +184,8 @@ def _told(target: sa.Engine) -> Iterator[None]:
     try:
         yield
     except (sa.exc.DBAPIError, driver.Error) as error:
-        reason = " ".join(str(getattr(error, "orig", error)).split())
+        cause = getattr(error, "orig", error)
+        reason = " ".join(str(cause).split())
+        if getattr(cause, "sqlstate", None) == _IN_USE:
+            reason += "; stop every daemon and worker of the database to move to"
         raise StoreError(f"nothing was moved, and the file is as it was: {reason}") from error

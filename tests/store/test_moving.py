@@ -128,7 +128,7 @@ def test_every_row_of_every_table_arrives_and_is_told_with_its_proof(source: sa.
 
 
 @given(data=st.data())
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_value_arrives_as_it_was(source: sa.Engine, target: sa.Engine, data: st.DataObject) -> None:
     emptied(source)
     emptied(target)
@@ -260,3 +260,11 @@ def test_nobody_writes_into_either_meanwhile(source: sa.Engine, target: sa.Engin
     assert len(refused) == 6
     assert all("lock timeout" in one or "database is locked" in one for one in refused)
     assert rows_of(target) == as_moved(rows_of(source))
+
+
+def test_a_database_that_others_write_to_is_left_alone(source: sa.Engine, target: sa.Engine) -> None:
+    with target.connect() as other:
+        other.execute(t.hosts.insert().values(host="a"))
+        sa.event.listen(target, "begin", lambda begun: begun.exec_driver_sql("SET LOCAL lock_timeout = 1"))
+        with pytest.raises(StoreError, match="lock timeout; stop every daemon and worker of the database to move to"):
+            move(source, target)
