@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from monitor.models import (
     Alert,
     Attempt,
+    Booking,
     Change,
     ChannelHealth,
     Choice,
@@ -74,6 +75,12 @@ class HostMemory(Protocol):
 
     async def recall(self, host: str) -> HostRecord:
         """Return what is known of a host, which may be nothing."""
+
+    async def book(self, host: str, *, gap: float, now: datetime, ours: datetime | None) -> Booking:
+        """Take a turn at a host, unless a request began or ended less than the gap (seconds) ago.
+
+        Of all who share the memory, one gets the turn. `ours` is when our own last request ended, whose gap is over.
+        """
 
     async def hold(self, host: str, *, told_at: datetime, until: datetime) -> None:
         """Remember that a host asked to be left alone. Of two times the later one counts."""

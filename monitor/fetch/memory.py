@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from monitor.models import HostRecord, RobotsRecord
+from monitor.models import Booking, HostRecord, RobotsRecord
 
 __all__ = ["ProcessMemory"]
 
@@ -20,6 +20,15 @@ class ProcessMemory:
     async def recall(self, host: str) -> HostRecord:
         """Return what is known of a host, which may be nothing."""
         return self._hosts.get(host, HostRecord())
+
+    async def book(self, host: str, *, gap: float, now: datetime, ours: datetime | None) -> Booking:
+        """Take a turn at a host, unless a request began or ended less than the gap ago."""
+        record = await self.recall(host)
+        pause = record.pause(gap, now=now, common=now, ours=ours)
+        if pause > 0:
+            return Booking(record=record, wait=pause)
+        self._hosts[host] = replace(record, turn_at=now)
+        return Booking(record=record)
 
     async def hold(self, host: str, *, told_at: datetime, until: datetime) -> None:
         """Remember that a host asked to be left alone. Of two times the later one counts."""

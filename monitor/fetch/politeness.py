@@ -14,12 +14,14 @@ from monitor.fetch.memory import ProcessMemory
 from monitor.models import HostRecord
 from monitor.ports import Clock, HostMemory
 
-__all__ = ["HostGate", "pause_left", "wait_of"]
+__all__ = ["HostGate", "wait_of"]
 
 #: hosts remembered before those that need no pause any more are forgotten
 _SWEEP_AT = 1024
 #: seconds
 _WEEK = 7 * 24 * 3600.0
+#: below what a wall clock can tell a turn would be asked for without end
+_LEAST = 0.001
 
 
 def wait_of(record: HostRecord, *, now: datetime, cap: float) -> datetime | None:
@@ -33,13 +35,6 @@ def wait_of(record: HostRecord, *, now: datetime, cap: float) -> datetime | None
     longest = timedelta(seconds=cap)
     until = min(record.not_before, record.told_at + longest, now + longest)
     return until if until > now else None
-
-
-def pause_left(record: HostRecord, *, now: datetime, gap: float) -> float:
-    """Return the seconds that are left of the gap after another run's last request, never more than the gap."""
-    if record.asked_at is None:
-        return 0.0
-    return min(max(gap - (now - record.asked_at).total_seconds(), 0.0), gap)
 
 
 @dataclass(slots=True)
@@ -56,7 +51,8 @@ class HostGate:
     """Lets requests to one host pass singly, in the order they came, with a gap from end to next start.
 
     Within a run the gap is measured on a clock that never steps, so a change of the wall clock makes neither storm
-    nor stall. The memory holds what must outlive the run.
+    nor stall. The memory holds what must outlive the run, and each turn is taken there: of two processes that are at
+    the door at once, one goes in.
     """
 
     def __init__(
@@ -85,10 +81,7 @@ class HostGate:
         door.users += 1
         try:
             async with door.lock:
-                record = await self.heed(host)
-                wait = self._remaining(host, door, record)
-                if wait > 0:
-                    await self._clock.sleep(wait)
+                await self._admission(host, door)
                 try:
                     yield
                 finally:
@@ -98,13 +91,28 @@ class HostGate:
             door.users -= 1
             self._sweep()
 
-    async def heed(self, host: str) -> HostRecord:
-        """Return what is known of a host that may be asked. Raises HostWaits for one that may not."""
-        record = await self.memory.recall(host)
+    async def heed(self, host: str) -> None:
+        """Let a host pass that may be asked. Raises HostWaits for one that may not."""
+        self._heed(host, await self.memory.recall(host))
+
+    async def _admission(self, host: str, door: _Door) -> None:
+        """Wait for a turn. Raises HostWaits."""
+        gap, own = self._gap_of(host), self._own(host, door)
+        if own > 0 or gap <= 0:
+            await self.heed(host)
+        if own > 0:
+            await self._clock.sleep(own)
+        while gap > 0:
+            booking = await self.memory.book(host, gap=gap, now=self._clock.now(), ours=door.noted)
+            self._heed(host, booking.record)
+            if booking.wait is None:
+                return
+            await self._clock.sleep(max(booking.wait, _LEAST))
+
+    def _heed(self, host: str, record: HostRecord) -> None:
         until = wait_of(record, now=self._clock.now(), cap=self._longest_wait)
         if until is not None:
             raise HostWaits(host, until)
-        return record
 
     async def hold(self, host: str, seconds: float) -> None:
         """Leave a host alone for as long as it asked."""
@@ -119,17 +127,13 @@ class HostGate:
         asked = (self._delays.get(f"{scheme}://{host}", 0.0) for scheme in ("http", "https"))
         return max(self._gaps.get(host, self._gap), *asked)
 
-    def _remaining(self, host: str, door: _Door, record: HostRecord) -> float:
-        gap = self._gap_of(host)
-        own = 0.0 if door.ended is None else door.ended + gap - self._monotonic()
-        if record.asked_at is None or (door.noted is not None and record.asked_at <= door.noted):
-            return own
-        return max(own, pause_left(record, now=self._clock.now(), gap=gap))
+    def _own(self, host: str, door: _Door) -> float:
+        """Return the seconds that are left of the gap after our own last request."""
+        return 0.0 if door.ended is None else max(door.ended + self._gap_of(host) - self._monotonic(), 0.0)
 
     def _sweep(self) -> None:
         if len(self._doors) < _SWEEP_AT:
             return
-        none = HostRecord()
-        idle = [host for host, door in self._doors.items() if not door.users and self._remaining(host, door, none) <= 0]
+        idle = [host for host, door in self._doors.items() if not door.users and self._own(host, door) <= 0]
         for host in idle:
             del self._doors[host]

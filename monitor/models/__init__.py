@@ -50,6 +50,7 @@ from monitor.models.proxies import Proxy
 from monitor.models.retention import Choice, Removed, Retention, RevisionMark, Space
 from monitor.models.sources import (
     FIRST_WITHIN,
+    Booking,
     HostRecord,
     Lead,
     Origin,
@@ -82,6 +83,7 @@ __all__ = [
     "Attempt",
     "Attribution",
     "Baseline",
+    "Booking",
     "Change",
     "ChangeKind",
     "ChannelHealth",

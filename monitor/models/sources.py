@@ -148,6 +148,29 @@ class HostRecord:
     #: when it asked to be left alone, and until when
     told_at: datetime | None = None
     not_before: datetime | None = None
+    #: when the last turn at it was taken, by the clock that all who share the memory go by
+    turn_at: datetime | None = None
+
+    def pause(self, gap: float, *, now: datetime, common: datetime, ours: datetime | None) -> float:
+        """Return the seconds that are left of the gap after what others asked of it.
+
+        `now` is by our clock and `common` by the one of the turns; `ours` is when our own last request ended, after
+        which the gap is kept already. A time that is still to come was written before a clock went back: it counts for
+        nothing, so that no wait is longer than the gap.
+        """
+        begun = [common - self.turn_at] if self.turn_at and self.turn_at <= common else []
+        is_theirs = self.asked_at is not None and (ours is None or self.asked_at > ours)
+        ended = [now - self.asked_at] if self.asked_at and is_theirs and self.asked_at <= now else []
+        return max((gap - since.total_seconds() for since in (*begun, *ended)), default=0.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Booking:
+    """What asking for a turn at a host came to."""
+
+    record: HostRecord
+    #: seconds until it is worth while to ask again; None where the turn is ours
+    wait: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

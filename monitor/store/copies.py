@@ -17,7 +17,7 @@ __all__ = [
 ]  # fmt: skip
 
 #: revision of the newest migration: a database that has it needs no look at the migrations
-HEAD = "0014"
+HEAD = "0015"
 #: pages that are copied in one step
 _PAGES = 2_000
 #: seconds that a copy waits for another process that writes

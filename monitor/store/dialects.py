@@ -9,7 +9,9 @@ from typing import Any, cast
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
-__all__ = ["Insert", "among", "hold", "insert", "is_inserted", "is_sqlite", "size_of"]
+from monitor.store import schema as t
+
+__all__ = ["Insert", "among", "by_its_clock", "hold", "insert", "is_inserted", "is_sqlite", "size_of"]
 
 #: both engines' statements take the same calls; this is the one that is written down
 Insert = sqlite.Insert
@@ -20,7 +22,7 @@ def is_sqlite(connection: sa.Connection | sa.Engine) -> bool:
     return connection.dialect.name == "sqlite"
 
 
-def insert(connection: sa.Connection, table: sa.Table) -> Insert:
+def insert(connection: sa.Connection | sa.Engine, table: sa.Table) -> Insert:
     """Return the engine's own INSERT, which knows ON CONFLICT."""
     if is_sqlite(connection):
         return sqlite.insert(table)
@@ -44,6 +46,16 @@ def among(connection: sa.Connection, column: sa.ColumnElement[str], values: Coll
 def size_of(column: sa.ColumnElement[Any]) -> sa.ColumnElement[int]:
     """Return the characters of a JSON column."""
     return sa.func.length(sa.cast(column, sa.Text), type_=sa.Integer)
+
+
+def by_its_clock(
+    connection: sa.Connection | sa.Engine, then: sa.ColumnElement[Any], now: sa.ColumnElement[Any]
+) -> sa.ColumnElement[Any]:
+    """Return a time as the clock of the machine says that the database is on; `now` is by ours.
+
+    A file is on this machine. A server is asked when it looks, after whatever the transaction had to wait for.
+    """
+    return then if is_sqlite(connection) else sa.type_coerce(sa.func.clock_timestamp() - (now - then), t.Instant)
 
 
 def hold(connection: sa.Connection, name: str) -> None:

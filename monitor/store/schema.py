@@ -131,6 +131,7 @@ hosts = sa.Table(
     sa.Column("asked_at", Instant),  # when the last request ended
     sa.Column("told_at", Instant),  # when it asked to be left alone, and until when
     sa.Column("not_before", Instant),
+    sa.Column("turn_at", Instant),  # when the last turn at it was taken, by the clock of the database's machine
 )
 
 robots = sa.Table(

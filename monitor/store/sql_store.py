@@ -22,6 +22,7 @@ import sqlalchemy as sa
 from monitor.errors import StoreError
 from monitor.models import (
     Alert,
+    Booking,
     Change,
     Evidence,
     HostRecord,
@@ -210,6 +211,14 @@ class SqlStore(SqlOutbox):
         known = await self.run(hosts.recall, host)
         asked_at = max(filter(None, (known.asked_at, self._asked.get(host))), default=None)
         return replace(known, asked_at=asked_at)
+
+    async def book(self, host: str, *, gap: float, now: datetime, ours: datetime | None) -> Booking:
+        """Take a turn at a host, unless a request began or ended less than the gap ago."""
+        unwritten = HostRecord(asked_at=self._asked.get(host))
+        wait = unwritten.pause(gap, now=now, common=now, ours=ours)
+        if wait > 0:
+            return Booking(record=await self.recall(host), wait=wait)
+        return await self.run(hosts.book, host, gap=gap, now=now, ours=ours)
 
     async def hold(self, host: str, *, told_at: datetime, until: datetime) -> None:
         """Remember that a host asked to be left alone. Of two times the later one counts."""

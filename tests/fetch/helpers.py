@@ -22,7 +22,7 @@ NONE = Validators()
 
 
 class StillClock:
-    """A clock that stands until it is moved, and remembers what it was asked to wait."""
+    """A clock that only waits and the test itself move, and that remembers the waits."""
 
     def __init__(self) -> None:
         self.slept: list[float] = []
@@ -31,11 +31,15 @@ class StillClock:
     def now(self) -> datetime:
         return self.moment
 
+    def monotonic(self) -> float:
+        return (self.moment - NOW).total_seconds()
+
     def forward(self, **by: float) -> None:
         self.moment += timedelta(**by)
 
     async def sleep(self, seconds: float) -> None:
         self.slept.append(seconds)
+        self.forward(seconds=seconds)
 
 
 def stub(answers: dict[str, Sequence[str]]) -> Resolve:
@@ -71,7 +75,7 @@ async def fetching(
     # The certificates of the public authorities are not needed, and reading them takes a while.
     context = ssl_context or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     limits = settings(**changes)
-    gate = HostGate(gap=0, clock=clock, memory=memory, longest_wait=limits.retry_after_cap)
+    gate = HostGate(gap=0, clock=clock, memory=memory, longest_wait=limits.retry_after_cap, monotonic=clock.monotonic)
     async with HttpFetcher(limits, gate=gate, clock=clock, ssl_context=context, resolve_host=resolve) as fetcher:
         yield fetcher
 

@@ -10,25 +10,25 @@ import pytest
 
 from monitor.errors import HostWaits
 from monitor.fetch import HostGate, HttpFetcher, ProcessMemory
-from monitor.fetch.politeness import pause_left, wait_of
+from monitor.fetch.politeness import wait_of
 from monitor.models import Fetched, HostRecord, Validators
 from tests.fetch.helpers import NONE, NOW, StillClock, fetching, settings, trouble_of
 from tests.servers import redirect, reply, serve
 
 
 class Watch(StillClock):
-    """A clock whose sleeping moves its monotonic time."""
+    """Such a clock with a second one, which never steps."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.time = 100.0
+        self.stepped = timedelta(0)
 
     def monotonic(self) -> float:
-        return self.time
+        return super().monotonic() - self.stepped.total_seconds()
 
-    async def sleep(self, seconds: float) -> None:
-        await super().sleep(seconds)
-        self.time += seconds
+    def step(self, **by: float) -> None:
+        self.moment += timedelta(**by)
+        self.stepped += timedelta(**by)
 
 
 def gate_of(watch: Watch, gap: float = 5.0, memory: ProcessMemory | None = None, **gaps: float) -> HostGate:
@@ -39,12 +39,12 @@ async def test_the_first_request_does_not_wait_and_the_next_waits_from_the_end_o
     watch = Watch()
     gate = gate_of(watch)
     async with gate.turn("a"):
-        watch.time += 3
-    watch.time += 1
+        watch.forward(seconds=3)
+    watch.forward(seconds=1)
     async with gate.turn("a"):
         pass
     assert watch.slept == [4.0]
-    watch.time += 5
+    watch.forward(seconds=5)
     async with gate.turn("a"), gate.turn("b"):
         pass
     assert watch.slept == [4.0]
@@ -55,8 +55,7 @@ async def test_a_request_of_another_process_counts_as_one_of_ours() -> None:
     gate = gate_of(watch, memory=memory)
     async with gate.turn("a"):
         pass
-    watch.time += 60
-    watch.moment = watch.now() + timedelta(seconds=60)
+    watch.forward(seconds=60)
     memory.asked("a", watch.now() - timedelta(seconds=2))
     async with gate.turn("a"):
         pass
@@ -124,7 +123,7 @@ async def test_hosts_whose_gap_is_over_are_forgotten_in_time() -> None:
     gate = gate_of(watch)
     for number in range(3000):
         async with gate.turn(str(number)):
-            watch.time += 1
+            watch.forward(seconds=1)
     assert len(gate._doors) <= 1024
 
 
@@ -138,6 +137,26 @@ async def test_the_fetcher_passes_the_gate_on_every_hop_without_its_deadline_run
             await fetcher.fetch(server.url("/b"), Validators())
     assert len(watch.slept) == 2
     assert all(seconds == pytest.approx(60.0) for seconds in watch.slept)
+
+
+async def test_of_two_processes_at_the_door_at_once_one_goes_in_and_the_other_waits_for_the_gap() -> None:
+    watch, memory = Watch(), ProcessMemory()
+    ours, theirs = (gate_of(watch, memory=memory) for _ in range(2))
+    async with ours.turn("a"), theirs.turn("a"):
+        pass
+    assert watch.slept == [5.0]
+
+
+@pytest.mark.parametrize("seconds", [-3600, -2, 3600])
+async def test_a_step_of_the_wall_clock_holds_a_host_no_longer_than_the_gap(seconds: float) -> None:
+    watch = Watch()
+    gate = gate_of(watch)
+    for _ in range(3):
+        async with gate.turn("a"):
+            pass
+        watch.step(seconds=seconds)
+        watch.forward(seconds=5)
+    assert sum(watch.slept) <= 2 * 5
 
 
 # A host that asked to be left alone
@@ -245,12 +264,13 @@ async def test_of_two_waits_the_later_one_counts() -> None:
 
 @pytest.mark.parametrize(
     ("seconds", "left"),
-    [(0, 5.0), (2, 3.0), (5, 0.0), (86400, 0.0), (-3600, 5.0)],
+    [(0, 5.0), (2, 3.0), (5, 0.0), (86400, 0.0), (-3600, 0.0)],
     ids=["at once", "soon", "late", "a day ahead", "an hour back"],
 )
-def test_what_is_left_of_the_gap_is_never_more_than_the_gap(seconds: float, left: float) -> None:
-    record = HostRecord(asked_at=NOW)
-    assert pause_left(record, now=NOW + timedelta(seconds=seconds), gap=5.0) == left
+@pytest.mark.parametrize("record", [HostRecord(asked_at=NOW), HostRecord(turn_at=NOW)], ids=["ended", "begun"])
+def test_what_is_left_of_the_gap_is_never_more_than_the_gap(record: HostRecord, seconds: float, left: float) -> None:
+    now = NOW + timedelta(seconds=seconds)
+    assert max(record.pause(5.0, now=now, common=now, ours=None), 0.0) == left
 
 
 async def test_a_run_right_after_another_keeps_the_gap() -> None:
@@ -271,11 +291,9 @@ async def test_a_request_that_another_process_made_meanwhile_counts_too() -> Non
     async with ours.turn("a"):
         pass
     watch.forward(seconds=60)
-    watch.time += 60
     async with theirs.turn("a"):
         pass
     watch.forward(seconds=2)
-    watch.time += 2
     async with ours.turn("a"):
         pass
     assert watch.slept == [3.0]

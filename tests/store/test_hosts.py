@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from monitor.errors import StoreError
 from monitor.fetch import ProcessMemory
 from monitor.models import HostRecord, RobotsRecord, Selection
 from monitor.ports import HostMemory
 from monitor.store import SqlStore, open_database
+from monitor.store import schema as t
 from tests.fakes import START
 from tests.store.conftest import Opener, Opening
 
@@ -48,6 +52,53 @@ async def test_of_two_waits_the_later_one_counts(memory: HostMemory) -> None:
     assert (await memory.recall("example.org")).not_before == START + HOUR
     await memory.hold("example.org", told_at=START + HOUR / 2, until=START + 2 * HOUR)
     assert (await memory.recall("example.org")).told_at == START + HOUR / 2
+
+
+async def test_a_turn_is_taken_once_within_the_gap(memory: HostMemory) -> None:
+    assert (await memory.book("example.org", gap=60, now=START, ours=None)).wait is None
+    wait = (await memory.book("example.org", gap=60, now=START, ours=None)).wait
+    assert wait is not None
+    assert 50 < wait <= 60
+    assert (await memory.book("example.com", gap=60, now=START, ours=None)).wait is None
+
+
+async def test_a_turn_tells_what_is_known_of_the_host(memory: HostMemory) -> None:
+    await memory.hold("example.org", told_at=START, until=START + HOUR)
+    for _ in range(2):
+        record = (await memory.book("example.org", gap=60, now=START, ours=None)).record
+        assert (record.told_at, record.not_before) == (START, START + HOUR)
+
+
+async def test_a_request_that_ended_within_the_gap_keeps_others_away_but_not_who_kept_the_gap(
+    memory: HostMemory,
+) -> None:
+    memory.asked("example.org", START)
+    now = START + timedelta(seconds=20)
+    assert (await memory.book("example.org", gap=60, now=now, ours=None)).wait == 40
+    assert (await memory.book("example.org", gap=60, now=now, ours=START)).wait is None
+
+
+async def test_the_end_of_a_request_of_another_process_counts_though_ours_ended_before_it(opened: Opener) -> None:
+    async with SqlStore(opened()) as store, SqlStore(opened()) as other:
+        other.asked("example.org", START + timedelta(seconds=30))
+        await other.record([])
+        now = START + timedelta(seconds=40)
+        assert (await store.book("example.org", gap=60, now=now, ours=START)).wait == 50
+
+
+async def test_a_turn_of_before_a_clock_went_back_holds_nobody(opened: Opener) -> None:
+    async with SqlStore(opened()) as store:
+        await store.book("example.org", gap=60, now=START, ours=None)
+        later = sa.update(t.hosts).values(turn_at=datetime.now(UTC) + 24 * HOUR)
+        await store.run(lambda connection: connection.execute(later))
+        assert (await store.book("example.org", gap=60, now=START, ours=None)).wait is None
+
+
+async def test_of_many_that_ask_at_once_one_gets_the_turn(opened: Opener) -> None:
+    async with SqlStore(opened()) as store, SqlStore(opened()) as other:
+        ask = partial(SqlStore.book, host="example.org", gap=60, now=START, ours=None)
+        bookings = await asyncio.gather(*(ask(store if n % 2 else other) for n in range(20)))
+    assert sum(booking.wait is None for booking in bookings) == 1
 
 
 @pytest.mark.parametrize("text", ["User-agent: *\nDisallow: /", "", None])
