@@ -67,7 +67,7 @@ async def measured(sizes: Mapping[str, int], gap: float, folder: Folder) -> Mapp
     press = Press(edits=0)
     pages = [f"{name}/{n}" for name, size in sizes.items() for n in range(size)]
     async with listening(press.answer) as site:
-        folder.configure(pages=pages, routes=dict.fromkeys(sizes, site), interval="60s", gap=gap)
+        folder.configure(pages=pages, routes=dict.fromkeys(sizes, site), interval="1h", gap=gap)
         async with folder.daemon("--log-level", "warning") as daemon:
             await eventually(lambda: bool(press.asked), LONGEST)
             # New pages are looked at first over a minute.
