@@ -25,6 +25,8 @@ INTERVAL, SECONDS = (60, float(os.environ.get("MONITOR_SOAK_SECONDS", "360"))) i
 ANSWER = 0.005
 #: the longest that any part of the preparations takes
 LONGEST = 900 if SOAK else 60
+#: how far one host may be off: the short form counts two rounds of it, which may begin and end within a round
+OF_A_HOST = 0.1 if SOAK else 0.3
 #: sources of each host, and a gap at which the largest hosts cannot be asked as often as they should be
 _UNEVEN = pytest.param(host_sizes(14_000)[:200] if SOAK else host_sizes(500)[:20], 0.2, id="hosts-at-their-limit")
 _EVEN = pytest.param([50] * 200, 0.0, id="no-gap")
@@ -48,8 +50,7 @@ async def test_the_daemon_asks_as_often_as_the_model_says(sizes: Sequence[int], 
         furthest_host=f"{seen[furthest]} for {told[furthest]}", load=f"{os.getloadavg()[0]:.1f}",
     )  # fmt: skip
     assert sum(seen.values()) == pytest.approx(sum(told.values()), rel=0.1)
-    # Few looks are counted by whole ones.
-    assert all(abs(off[name]) <= max(0.1 * told[name], 5) for name in names)
+    assert all(abs(off[name]) <= max(OF_A_HOST * told[name], 5) for name in names)
 
 
 def predicted(sizes: Mapping[str, int], gap: float) -> Mapping[str, int]:
@@ -67,7 +68,7 @@ async def measured(sizes: Mapping[str, int], gap: float, folder: Folder) -> Mapp
     press = Press(edits=0)
     pages = [f"{name}/{n}" for name, size in sizes.items() for n in range(size)]
     async with listening(press.answer) as site:
-        folder.configure(pages=pages, routes=dict.fromkeys(sizes, site), interval="60s", gap=gap)
+        folder.configure(pages=pages, routes=dict.fromkeys(sizes, site), interval="1h", gap=gap)
         async with folder.daemon("--log-level", "warning") as daemon:
             await eventually(lambda: bool(press.asked), LONGEST)
             # New pages are looked at first over a minute.
