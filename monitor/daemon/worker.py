@@ -102,6 +102,7 @@ class Worker:
         stopped = asyncio.create_task(self._stop.wait(), name="wait for a stop")
         self.health.ready = True
         self._edges.manager.ready("working")
+        tell(logging.INFO, "working", "taking jobs")
         try:
             await asyncio.wait({writing, beating, working, stopped}, return_when=asyncio.FIRST_COMPLETED)
         finally:

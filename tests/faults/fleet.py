@@ -49,11 +49,11 @@ class Fleet(Folder):
             cursor = connection.execute(statement.replace("?", "%s").encode(), values or None)
             return cursor.fetchall() if cursor.description else []
 
-    def make_due(self) -> None:
-        """Let every page be due now."""
+    def make_due(self, which: str = "true") -> None:
+        """Let every page be due now, or some."""
         now = datetime.now(UTC)
         with contextlib.suppress(psycopg.OperationalError):
-            self.ask("UPDATE sources SET next_check_at = ? WHERE next_check_at > ?", now, now)
+            self.ask(f"UPDATE sources SET next_check_at = ? WHERE next_check_at > ? AND {which}", now, now)
 
     def is_sound(self) -> bool:
         """Say whether each revision follows another one, and each delivery has its alert."""

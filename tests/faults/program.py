@@ -200,11 +200,11 @@ class Folder:
             task.cancel()
             await asyncio.gather(task, return_exceptions=True)
 
-    def make_due(self) -> None:
-        """Let every page be due now."""
+    def make_due(self, which: str = "true") -> None:
+        """Let every page be due now, or some."""
         now = datetime.now(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
         with contextlib.suppress(sqlite3.OperationalError):
-            self.ask("UPDATE sources SET next_check_at = ? WHERE next_check_at > ?", now, now)
+            self.ask(f"UPDATE sources SET next_check_at = ? WHERE next_check_at > ? AND {which}", now, now)
 
     def ask(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         """Run a statement on the database beside the program."""

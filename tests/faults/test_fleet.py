@@ -63,6 +63,8 @@ async def test_workers_that_are_killed_lose_and_double_nothing(tmp_path: Path) -
                     kills.append(time.monotonic())
                     workers.append(await stack.enter_async_context(fleet.worker()))
                 await eventually(lambda: all(times(press, name)[-1] > kills[-1] for name in names), GAP + 10)
+            # A signal that comes before it is heeded ends a process at once.
+            await eventually(lambda: all("working" in worker.events for worker in workers))
             for process in (*workers, scheduler):
                 assert await process.stop() == 0
             gaps = [gap_after(press, names, at) for at in kills]
