@@ -25,7 +25,8 @@ demo: $(RUN) ## Watch a small newsroom edit its stories, offline, and see the al
 
 test: lint ## Check style and types, then run every test
 	$(BIN)/mypy
-	$(BIN)/pytest -n auto
+	# One more than two processors: many tests wait for what happens in other processes.
+	$(BIN)/pytest -n 3 --dist worksteal
 
 soak: $(DEV) ## Run the long forms: all real stories, and the faults with their figures
 	MONITOR_REAL=all $(BIN)/pytest tests/real
