@@ -24,6 +24,8 @@ __all__ = ["Beats", "Duties", "FleetQueue", "QueueWorker", "open_queue"]
 
 _LOOK, _SEND, _REVIEW = "look", "send", "review"
 _QUEUE = "monitor"
+#: alerts do not stand in line behind all the hosts that are due
+_BEFORE_LOOKS = 1
 #: seconds after which a worker asks for jobs that it was not told of: a server that was started anew tells it no more
 _POLL = 1.0
 _WAITING = "SELECT queueing_lock FROM procrastinate_jobs WHERE status = 'todo' AND queueing_lock IS NOT NULL"
@@ -90,7 +92,8 @@ class FleetQueue:
                 await self._put(jobs)
 
     def _job(self, task: str, lock: str, args: dict[str, str]) -> Job:
-        deferrer = self._app.configure_task(task, queue=_QUEUE, lock=lock, queueing_lock=lock)
+        priority = 0 if task == _LOOK else _BEFORE_LOOKS
+        deferrer = self._app.configure_task(task, queue=_QUEUE, lock=lock, queueing_lock=lock, priority=priority)
         return deferrer.make_new_job(**args)
 
     async def _put(self, jobs: Sequence[Job]) -> None:
