@@ -15,7 +15,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 # `make PYTHON=/path/to/python demo` overrides the search.
 PYTHON ?=
 
-.PHONY: help demo test soak browser-test page-picture lint fmt stability extraction pictures poll-model polling-cpu claims-cpu fleet-cpu fleet-model fleet-tick retention clean requirements
+.PHONY: help demo test soak browser-test page-picture lint fmt stability extraction pictures poll-model polling-cpu claims-cpu fleet-cpu fleet-model fleet-tick db-copy retention clean requirements
 
 help: ## List what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -74,6 +74,9 @@ fleet-model: $(DEV) ## Say what fleets of a thousand to ten million stories cost
 
 fleet-tick: $(DEV) ## Measure whether one scheduler keeps up with a million sources in PostgreSQL
 	@$(BIN)/python -m benchmarks.fleet_tick
+
+db-copy: $(DEV) ## Measure how long 10,000 stories with 50,000 revisions take from a file to PostgreSQL
+	@$(BIN)/python -m benchmarks.db_copy
 
 clean: ## Remove everything that was made, the environment too
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -7,6 +7,7 @@ is one transaction, and whoever else writes waits for it.
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import random
 import shutil
@@ -40,26 +41,35 @@ _KEEP = Retention(
 #: bytes of a compressed page, and characters of a text
 _PAGE, _TEXT = 12_000, 3_000
 
+#: makes what stands in a revision, as JSON
+Snapshots = Callable[[random.Random], str]
 
-def fill(path: Path, number: int) -> None:
-    """Make a history of so many revisions, oldest first."""
+
+def _one_text(_: random.Random) -> str:
+    return json.dumps({"headline": "x" * _TEXT})
+
+
+def fill(path: Path, number: int, each: int = _EACH, snapshot: Snapshots = _one_text) -> None:
+    """Make a history of so many revisions, oldest first, and as many as is said of each story."""
     open_database(path).dispose()
     chance, now = random.Random(1), datetime.now(UTC)
     with closing(sqlite3.connect(path)) as db, db:
-        stories = [(n, f"https://example.org/{n}") for n in range(1, number // _EACH + 1)]
+        stories = [(n, f"https://example.org/{n}") for n in range(1, number // each + 1)]
         db.executemany("INSERT INTO stories (id, url, generation, removals) VALUES (?, ?, 0, 0)", stories)
         for row in range(1, number + 1):
             age = timedelta(days=_DAYS) * (1 - row / number)
-            _fill_revision(db, chance, row, len(stories), f"{now - age:%Y-%m-%d %H:%M:%S.%f}")
+            _fill_revision(db, chance, row, len(stories), f"{now - age:%Y-%m-%d %H:%M:%S.%f}", snapshot(chance))
 
 
-def _fill_revision(db: sqlite3.Connection, chance: random.Random, row: int, stories: int, at: str) -> None:
+def _fill_revision(
+    db: sqlite3.Connection, chance: random.Random, row: int, stories: int, at: str, snapshot: str
+) -> None:
     story, number = (row - 1) % stories + 1, (row - 1) // stories + 1
     page, text = f"{row:064x}", "x" * _TEXT
     db.execute("INSERT INTO evidence VALUES (?, ?, 'text/html', '{}')", (page, chance.randbytes(_PAGE)))
     db.execute(
         "INSERT INTO revisions VALUES (?, ?, ?, 'page', ?, ?, ?, ?)",
-        (row, story, number, number - 1 or None, f'{{"headline": "{text}"}}', at, page),
+        (row, story, number, number - 1 or None, snapshot, at, page),
     )
     figures = [(row, n, n + 6, "11,000", "11000", "11000", "~", text[:200]) for n in range(0, 100, 10)]
     db.executemany(
@@ -68,8 +78,8 @@ def _fill_revision(db: sqlite3.Connection, chance: random.Random, row: int, stor
     )  # fmt: skip
     db.executemany("INSERT INTO changes (revision_id, kind) VALUES (?, 'paragraph_edited')", [(row,)] * 4)
     if row % 3 == 0:
-        values = (f"alert_{row}", f"key {row}", at, story, row, text)
-        db.execute("INSERT INTO alerts VALUES (?, ?, 'story.updated', 'low', ?, ?, ?, 's', ?)", values)
+        values = (f"alert_{row}", f"key {row}", at, story, row, text, row)
+        db.execute("INSERT INTO alerts VALUES (?, ?, 'story.updated', 'low', ?, ?, ?, 's', ?, ?)", values)
         db.execute(
             "INSERT INTO deliveries (alert_id, channel, state, attempts, next_at, done_at) "
             "VALUES (?, 'desk', 'done', 1, ?, ?)", (f"alert_{row}", at, at),

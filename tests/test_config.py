@@ -394,7 +394,7 @@ def test_a_rule_whose_channels_are_all_off_is_warned_of(tmp_path: Path) -> None:
 
 WRONG_RULES = """
 [compare]
-ignore = ["(", "", ".*", "a{99999999999}", "[[a]", 5, "%s", "%s"]
+ignore = ["(", "", ".*", "a{99999999999}", "[[a]", 5, "%s", "%s", "b{e}", "(?:a{999}){999}"]
 [[channels]]
 name = "desk"
 type = "terminal"
@@ -445,6 +445,8 @@ def test_every_problem_of_the_rules_is_told_with_what_would_be_right(tmp_path: P
         "compare.ignore[5]": "must be a string, not 5",
         "compare.ignore[6]": "is not a",
         "compare.ignore[7]": "is longer than 500 characters",
+        "compare.ignore[8]": "write \\{ for a brace that stands for itself",
+        "compare.ignore[9]": "its repetitions come to more than 100,000",
         "rules[0].sources[0]": 'write a host such as "nytimes.com", or an address such as',
         "rules[0].sources[1]": "must start with http:// or https://",
         "rules[0].sources[2]": "neither a host nor an address",

@@ -291,6 +291,7 @@ def test_make_lists_what_it_can_make() -> None:
         "fleet-cpu",
         "fleet-model",
         "fleet-tick",
+        "db-copy",
         "retention",
         "stability",
         "extraction",

@@ -45,7 +45,7 @@ text.b { fill: #8a4b00; stroke: none; }
 }
 """
 _TIMES = {60: "1 min", 600: "10 min", 3_600: "1 h", 21_600: "6 h", 86_400: "1 d", 604_800: "1 wk", 2_592_000: "1 mo"}
-_NUMBERS = {10.0**n: f"{10.0**n:,g}" for n in range(-3, 5)}
+_NUMBERS = {10.0**n: f"{10.0**n:,.{max(-n, 0)}f}" for n in range(-6, 7)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,9 +141,12 @@ def _panel(panel: _Panel, played: Sequence[Played]) -> Iterator[Element]:
 def _curves(
     panel: _Panel, played: Sequence[Played], xs: Sequence[float], scale: Callable[[float], float]
 ) -> Iterator[Element]:
+    drawn = [
+        (curve, [(x, scale(value)) for x, one in zip(xs, played, strict=True) if (value := curve.value(one))])
+        for curve in panel.curves
+    ]
     lowest = 0.0
-    for curve in panel.curves:
-        points = [(x, scale(value)) for x, one in zip(xs, played, strict=True) if (value := curve.value(one))]
+    for curve, points in sorted(drawn, key=lambda one: one[1][-1][1]):
         path = " ".join(f"{'L' if n else 'M'}{_at(x)} {_at(y)}" for n, (x, y) in enumerate(points))
         yield el("path", d=path, class_=f"line {curve.kind}")
         lowest = max(points[-1][1] + 4, lowest + _LINE)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from benchmarks.fleet_model.fleet import Fleet
-from monitor.config import Fleet as Workers
+from monitor.config.fleet import Fleet as Workers
 
 __all__ = ["Costs", "Needs", "needs"]
 
@@ -20,10 +20,12 @@ class Costs:
     #: as `make polling-cpu` measures them: answers that nothing is new, and pages of 45 kB that are read
     unchanged: float = 1.17
     read: float = 40.6
-    #: what the queue and PostgreSQL come to, as `make fleet-cpu` measures them
-    queue: float = 0.3
+    #: what the queue adds, PostgreSQL included: what it may cost at most
+    queue: float = 2.5
     #: the share of a core that a worker is to use on average, for checks come in waves
     used: float = 0.5
+    #: hosts that a worker works on side by side
+    hosts_at_once: int = Workers().jobs_at_once
     #: rows written for a check (its lease, what came of it, when its host was asked), for one that read such a page
     #: (with a revision that has 106 figures), and the kilobytes that stay of that one
     rows: float = 3
@@ -51,7 +53,7 @@ def needs(fleet: Fleet, costs: Costs) -> Needs:
     cores = (idle * costs.unchanged + read * costs.read + fleet.looks * costs.queue) / 1000
     return Needs(
         cores=cores,
-        workers=ceil(max(cores / costs.used, fleet.busy / Workers().jobs_at_once)),
+        workers=ceil(max(cores / costs.used, fleet.busy / costs.hosts_at_once)),
         rows=idle * costs.rows + read * costs.rows_read,
         gigabytes_a_day=read * costs.kilobytes_read * _SECONDS_OF_A_DAY / 1e6,
     )

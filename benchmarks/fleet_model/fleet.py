@@ -99,6 +99,6 @@ def _play(size: int, terms: Terms, *, seed: int, counted: timedelta) -> Tally:
     parts = ceil(size / _MOST_PLAYED)
     pause = terms.pause * parts
     played = round(size / parts)
-    slower = replace(terms, gap=terms.gap * parts, answer=terms.answer * parts, batch=terms.leased)
+    slower = replace(terms, gap=terms.gap * parts, answer=terms.answer * parts, share=terms.leased)
     warm, counted = max(_WARM, played * pause * _ROUND), max(counted, played * pause * _ROUND)
     return play(played, slower, seed=seed, warm=warm, counted=counted).times(parts)

@@ -9,14 +9,15 @@ from heapq import heapify, heappop, heappush
 
 from benchmarks.fleet_model.stories import Life, Story, new_story, story_under_way
 from benchmarks.fleet_model.tally import Tally
+from monitor.config import Politeness
+from monitor.daemon.worker import share_of
+from monitor.dispatch.hosts import Share
 from monitor.models import SourceKind
 from monitor.policy import Schedule, interval_of, next_check
 
 __all__ = ["START", "Terms", "play"]
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
-#: stories that are leased at a time, and the seconds that a job of one host may take: no more are leased than fit
-_BATCH, _JOB = 50, 30.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,11 +30,11 @@ class Terms:
     gap: float = 5.0
     answer: float = 0.5
     #: seconds between two questions for what is due
-    tick: float = 1.0
+    tick: timedelta = timedelta(seconds=1)
     #: the share of looks that fail, one independent of the other
     failing: float = 0.02
-    #: stories that are leased at a time, where it is not what fits into a job
-    batch: int | None = None
+    #: stories that are leased at a time; what a worker takes at this gap where it is not said
+    share: Share | None = None
 
     @property
     def pause(self) -> timedelta:
@@ -41,9 +42,9 @@ class Terms:
         return timedelta(seconds=self.gap + self.answer)
 
     @property
-    def leased(self) -> int:
-        """How many stories are leased at a time."""
-        return self.batch or max(1, min(_BATCH, int(_JOB / (self.gap + self.answer))))
+    def leased(self) -> Share:
+        """What is leased at a time."""
+        return self.share or share_of(Politeness(gap=timedelta(seconds=self.gap)), "")
 
 
 def play(size: int, terms: Terms, *, seed: int, warm: timedelta, counted: timedelta) -> Tally:
@@ -56,6 +57,8 @@ class _Play:
 
     def __init__(self, terms: Terms, size: int, chance: random.Random) -> None:
         self._terms, self._chance = terms, chance
+        self._pause, self._answer, self._tick = terms.pause, timedelta(seconds=terms.answer), terms.tick
+        self._most = terms.leased.sources
         self._stories = [story_under_way(terms.life, START, chance) for _ in range(size)]
         self._due = [(self._first_due(story), n) for n, story in enumerate(self._stories)]
         heapify(self._due)
@@ -69,27 +72,34 @@ class _Play:
         return interval_of(self._terms.schedule, kind=SourceKind.PAGE, own=None, age=now - story.changed)
 
     def until(self, end: datetime, since: datetime) -> Tally:
-        """Look at what is due, until then."""
+        """Look at what is due, until then, in runs that look at each story once at most."""
         tally, now, free = Tally(length=end - since), START, START
-        answer, pause = timedelta(seconds=self._terms.answer), self._terms.pause
         while (now := self._woken(now)) < end:
-            for n in self._leased(now):
-                now = max(now, free)
-                self._look(n, now, tally if now >= since else None)
-                now, free = now + answer, now + pause
+            done: set[int] = set()
+            while leased := self._leased(now, done):
+                for n in leased:
+                    now = max(now, free)
+                    if now >= end:
+                        return tally
+                    now, free = now + self._answer, now + self._pause
+                    self._look(n, now, tally if now >= since else None)
+                done.update(leased)
         return tally
 
     def _woken(self, now: datetime) -> datetime:
-        """Return when something is due and that was asked for: now, or up to a tick after that."""
-        due = self._due[0][0]
-        return now if due <= now else due + timedelta(seconds=self._terms.tick * self._chance.random())
+        """Return when the next tick finds something due."""
+        ticks = -((START - max(now, self._due[0][0])) // self._tick)
+        return START + ticks * self._tick
 
-    def _leased(self, now: datetime) -> list[int]:
-        """Take what is due longest off the list."""
-        leased: list[int] = []
-        while self._due and self._due[0][0] <= now and len(leased) < self._terms.leased:
-            leased.append(heappop(self._due)[1])
-        return leased
+    def _leased(self, now: datetime, done: set[int]) -> list[int]:
+        """Take what is due longest off the list; what was looked at in this run is given back."""
+        leased: list[tuple[datetime, int]] = []
+        while self._due and self._due[0][0] <= now and len(leased) < self._most:
+            leased.append(heappop(self._due))
+        for due, n in leased:
+            if n in done:
+                heappush(self._due, (due, n))
+        return [n for _, n in leased if n not in done]
 
     def _look(self, n: int, now: datetime, tally: Tally | None) -> None:
         story = self._of_now(n, now)

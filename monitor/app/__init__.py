@@ -19,6 +19,7 @@ from monitor.app.channels import differ, fingerprint_of, notifier_of, pace_of
 from monitor.app.policies import channels_of, ignored_by, retention_of, rules_of, wish_of
 from monitor.check import Checker, Reviewer
 from monitor.check.discovery import Around, Discovery, Namers
+from monitor.check.ignoring import Ignored
 from monitor.clock import SystemClock
 from monitor.compare.matching import Closeness
 from monitor.compare.meaning import closeness_by
@@ -397,12 +398,13 @@ async def assemble_around(store: SqlStore, settings: Settings, console: Console 
         for notifier in notifiers.values():
             stack.push_async_callback(notifier.close)
         await store.declare_channels({c.name: fingerprint_of(c) for c in settings.channels if c.active})
-        checker = _checker(settings, store, fetcher, clock)
+        ignored = Ignored(ignored_by(settings))
+        checker = _checker(settings, store, fetcher, clock, ignored)
         reviewer = Reviewer(
             documents=store,
             channels=channels_of(settings),
             clock=clock,
-            ignored=ignored_by(settings),
+            ignored=ignored,
             closeness=_closeness(settings.claims),
         )
         yield App(
@@ -443,7 +445,7 @@ def _fetcher(
     return HttpFetcher(limits, gate=gate, clock=clock, ssl_context=ssl_context)
 
 
-def _checker(settings: Settings, store: SqlStore, fetcher: HttpFetcher, clock: Clock) -> Checker:
+def _checker(settings: Settings, store: SqlStore, fetcher: HttpFetcher, clock: Clock, ignored: Ignored) -> Checker:
     plan = settings.schedule
     return Checker(
         fetcher=fetcher,
@@ -466,7 +468,7 @@ def _checker(settings: Settings, store: SqlStore, fetcher: HttpFetcher, clock: C
         stale_after=plan.stale_after,
         related=wish_of(settings.discovery),
         rules=rules_of(settings),
-        ignored=ignored_by(settings),
+        ignored=ignored,
         failing_after=plan.failing_after,
         moved_after=settings.fetch.moved_after,
     )

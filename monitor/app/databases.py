@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass
+from pathlib import Path
 
 from monitor.config import Settings
+from monitor.models import Moved
 from monitor.store import (
     SqlArchive,
     SqlStore,
     differences,
+    move,
     only_daemon,
     open_database,
     open_postgres,
     upgrade_postgres,
     version_of,
 )
-from monitor.store.copies import HEAD
+from monitor.store.copies import HEAD, check_version
 from monitor.store.copies import version_of as version_of_file
 
-__all__ = ["Condition", "condition_of", "held_on_server", "upgrade"]
+__all__ = ["Condition", "condition_of", "held_on_server", "move_to_server", "upgrade"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,21 @@ async def condition_of(settings: Settings) -> Condition:
         version, _ = await store.run(version_of)
         found = [f"the tables are not those of this version: {one}" for one in await store.run(differences)]
         return Condition(version, (*await SqlArchive(store).damages(), *found))
+
+
+def move_to_server(file: Path, server: str, on_progress: Callable[[str, str, int], None]) -> tuple[Moved, ...]:
+    """Move everything from a file to the database at an address, and prove that it arrived. Raises StoreError.
+
+    A file of an older version is brought up to date first, as by every command. Progress is told what is done, to which
+    table, and how many of its rows were done.
+    """
+    check_version(file, version_of_file(file))
+    with ExitStack() as stack:
+        target = open_postgres(server)
+        stack.callback(target.dispose)
+        source = open_database(file)
+        stack.callback(source.dispose)
+        return move(source, target, on_progress)
 
 
 def held_on_server(settings: Settings) -> AbstractContextManager[None]:

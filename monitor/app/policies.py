@@ -7,7 +7,7 @@ from datetime import timedelta
 import regex
 
 from monitor import config
-from monitor.compare.ignoring import Pattern
+from monitor.compare import Pattern
 from monitor.config import Settings
 from monitor.config.units import ALL, ANY
 from monitor.models import (

@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from monitor.check.baselines import is_teaser
-from monitor.compare import is_part_of, same_content, without
-from monitor.compare.ignoring import Pattern
+from monitor.check.ignoring import Ignored
+from monitor.compare import is_part_of, same_content
 from monitor.models import Revision, Snapshot, Source, Story
 
 __all__ = ["PAGE", "Addresses"]
@@ -53,15 +53,14 @@ class Addresses:
         whole = next((revision for revision in self.own if not is_teaser(revision.snapshot)), None)
         return bool(self.own) and is_part_of(teaser, (whole or self.own[0]).snapshot)
 
-    def twin(self, snapshot: Snapshot, ignored: Sequence[Pattern]) -> Revision | None:
+    def twin(self, snapshot: Snapshot, ignored: Ignored) -> Revision | None:
         """Return the stored revision with the text of a reading, where another address shows it now."""
-        rest = without(snapshot, ignored)
         return next(
             (
                 revision
                 for revision in self.others or (self.newest,)
                 if revision.snapshot.extractor == snapshot.extractor
-                and same_content(without(revision.snapshot, ignored), rest)
+                and same_content(*ignored.cut(revision.snapshot, snapshot))
             ),
             None,
         )

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from monitor.check.alerting import Alerting
 from monitor.check.findings import Finding, Look, Result, same, troubled
 from monitor.check.freshness import Freshness, freshness
 from monitor.check.health import Health, health_of, unasked
+from monitor.check.ignoring import Ignored
 from monitor.check.indexes import Indexes
 from monitor.check.listings import Listings
 from monitor.check.moves import Move, Moves
@@ -19,7 +20,6 @@ from monitor.check.pages import Pages
 from monitor.check.related import Related
 from monitor.check.timing import timing_of
 from monitor.check.waiting import put_off
-from monitor.compare.ignoring import Pattern
 from monitor.errors import FetchError, HostWaits, ReadError, StoreError
 from monitor.models import (
     Change,
@@ -67,7 +67,7 @@ class Checker:
     related: Wish | None = None
     rules: Sequence[Rule] = ()
     #: what they match in a text is not compared
-    ignored: Sequence[Pattern] = ()
+    ignored: Ignored = field(default_factory=Ignored)
     #: troubles in a row after which people are told
     failing_after: int = 3
     #: equal permanent redirects in a row after which a source is asked for where they lead

@@ -10,14 +10,15 @@ from itertools import chain
 
 from monitor.check.alerting import Alerting
 from monitor.check.findings import Finding, Result
+from monitor.check.ignoring import Ignored
 from monitor.check.indexes import Indexes
 from monitor.check.reading import figures_of
 from monitor.check.related import Related
-from monitor.compare import compare, without, without_repeats
-from monitor.compare.ignoring import Pattern
+from monitor.compare import compare, without_repeats
 from monitor.compare.items import ItemChange, item_change, with_known_keys
 from monitor.models import (
     Baseline,
+    Change,
     Fetched,
     Listing,
     NewRevision,
@@ -44,7 +45,7 @@ class Listings:
     store: Store
     alerting: Alerting
     #: what they match in a text is not compared
-    ignored: Sequence[Pattern]
+    ignored: Ignored
     related: Related
 
     async def feed(self, source: Source, answer: Fetched) -> Finding:
@@ -83,8 +84,7 @@ class Listings:
     async def _item(self, source: Source, listing: Listing, old: Seen, new: Sighting, at: datetime) -> NewRevision:
         before, after = _item_snapshot(old.sighting, listing), _item_snapshot(new, listing)
         track = f"feed:{source.id}"
-        compared = without(before, self.ignored), without(after, self.ignored)
-        changes = await asyncio.to_thread(compare, *compared)
+        changes = await asyncio.to_thread(_changes, before, after, self.ignored)
         state = await self.store.story_for(new.url or "")
         untold = changes
         if state is not None:
@@ -130,6 +130,10 @@ def _moved(known: Mapping[str, Seen], listing: Listing) -> list[_Moved]:
     pairs = ((new, known.get(new.key)) for new in listing.sightings)
     changed: Iterable[_Moved] = ((new, item_change(old.sighting, new)) for new, old in pairs if old is not None)
     return [(new, what) for new, what in changed if what is not ItemChange.NONE]
+
+
+def _changes(before: Snapshot, after: Snapshot, ignored: Ignored) -> tuple[Change, ...]:
+    return compare(*ignored.cut(before, after))
 
 
 def _item_snapshot(sighting: Sighting, listing: Listing) -> Snapshot:

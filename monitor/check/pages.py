@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -11,9 +11,9 @@ from monitor.check.addresses import PAGE, Addresses
 from monitor.check.alerting import Alerting
 from monitor.check.baselines import Base, Baselines, is_teaser
 from monitor.check.findings import Finding, Result
+from monitor.check.ignoring import Ignored
 from monitor.check.reading import figures_of
-from monitor.compare import compare, is_cut_short, same_content, without, without_repeats
-from monitor.compare.ignoring import Pattern
+from monitor.compare import compare, is_cut_short, same_content, without_repeats
 from monitor.errors import ReadError
 from monitor.models import (
     Change,
@@ -42,7 +42,7 @@ class Pages:
     evidence_of: Callable[[Fetched], Evidence]
     alerting: Alerting
     #: what they match in a text is not compared
-    ignored: Sequence[Pattern]
+    ignored: Ignored
 
     async def find(self, source: Source, answer: Fetched) -> Finding:
         """Read the story that a page tells and compare it with what the address showed last. Raises ReadError."""
@@ -78,7 +78,7 @@ class Pages:
             return seen
         told = await self.store.told(addresses.story.id, since or 0)
         fresh = without_repeats(changes, chain.from_iterable(told.values()))
-        twin = addresses.twin(snapshot, self.ignored)
+        twin = await asyncio.to_thread(addresses.twin, snapshot, self.ignored)
         quiet = Result.UNCHANGED if addresses.own else Result.FIRST
         if twin is not None and not addresses.story.removed_at and (not fresh or addresses.was_told(twin, since, told)):
             return replace(seen, result=quiet, shows=twin)
@@ -122,9 +122,9 @@ def _refuse_another_story(story: Story, old: Snapshot, new: Snapshot) -> None:
         raise ReadError(TroubleKind.NOT_A_STORY, f"now shows another story, {new.canonical_url}")
 
 
-def _changes(story: Story, base: Base | None, snapshot: Snapshot, ignored: Sequence[Pattern]) -> tuple[Change, ...]:
+def _changes(story: Story, base: Base | None, snapshot: Snapshot, ignored: Ignored) -> tuple[Change, ...]:
     back = (Change(kind=ChangeKind.RESTORED),) if story.removed_at else ()
     if base is None:
         return back
-    old, new = without(base.snapshot, ignored), without(snapshot, ignored)
+    old, new = ignored.cut(base.snapshot, snapshot)
     return back if same_content(old, new) else back + compare(old, new)

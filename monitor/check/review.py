@@ -6,11 +6,10 @@ import asyncio
 import logging
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from monitor.compare import without
+from monitor.check.ignoring import Ignored
 from monitor.compare.drift import hold, name_of_source
-from monitor.compare.ignoring import Pattern
 from monitor.compare.matching import Closeness
 from monitor.errors import StoreError
 from monitor.models import Alert, Decision, KeptDocument, KeptStory, PastFinding, Review, Revision
@@ -33,7 +32,7 @@ class Reviewer:
     channels: Sequence[ChannelRule]
     clock: Clock
     #: what they match in a story's text counts for no claim
-    ignored: Sequence[Pattern] = ()
+    ignored: Ignored = field(default_factory=Ignored)
     #: says how close two clauses lie in meaning, where words decide nothing; None leaves it at the words
     closeness: Closeness | None = None
 
@@ -78,11 +77,12 @@ class Reviewer:
         before: Revision | None,
         past: Sequence[PastFinding],
     ) -> Review:
-        shown = [replace(one, latest=_cut(one.latest, self.ignored)) for one in document.stories]
+        now, earlier = _cut(self.ignored, latest, before)
+        shown = [replace(s, latest=now if s is story else _cut(self.ignored, s.latest)[0]) for s in document.stories]
         held = hold(
             replace(document, stories=tuple(shown)),
             story.url,
-            _cut(before, self.ignored),
+            earlier,
             past,
             closeness=self.closeness,
         )
@@ -105,6 +105,7 @@ def _is_confirmed(document: KeptDocument) -> bool:
     return any(kept.settlement and kept.settlement.decision is Decision.CONFIRMED for kept in document.claims)
 
 
-def _cut(revision: Revision | None, ignored: Sequence[Pattern]) -> Revision | None:
-    """Return a revision without what the user does not want compared."""
-    return revision and replace(revision, snapshot=without(revision.snapshot, ignored))
+def _cut(ignored: Ignored, *revisions: Revision | None) -> Sequence[Revision | None]:
+    """Return revisions that are held against each other without what the user does not want compared."""
+    snapshots = iter(ignored.cut(*(revision.snapshot for revision in revisions if revision)))
+    return [revision and replace(revision, snapshot=next(snapshots)) for revision in revisions]

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from monitor.app.databases import condition_of, upgrade
+from monitor.cli.database_copy import copy
 from monitor.cli.options import Place, common, settings_from
 from monitor.errors import UsageError
 
@@ -62,5 +63,7 @@ def check(config_path: Path | None, db: Place | None, overrides: Sequence[str]) 
         raise SystemExit(1)
     click.echo(f"{settings.database.shown} is sound (tables {found.version})")
 
+
+database.add_command(copy)
 
 COMMANDS = (database,)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import chain
 
-from monitor.compare import compare, without, without_repeats
-from monitor.compare.ignoring import Pattern
+from monitor.check.ignoring import Ignored
+from monitor.compare import compare, without_repeats
 from monitor.models import Change, ChangeKind, Revision
 from monitor.policy import told, with_flips
 
@@ -28,7 +28,7 @@ class Happening:
 def happenings(
     revisions: Sequence[Revision],
     removals: Sequence[datetime],
-    ignored: Sequence[Pattern],
+    ignored: Ignored,
     hold_back: timedelta,
 ) -> list[Happening]:
     """Return what a story's page went through, oldest first, without revisions that have none before them.
@@ -42,7 +42,7 @@ def happenings(
 def _edits(
     revisions: Sequence[Revision],
     removals: Sequence[datetime],
-    ignored: Sequence[Pattern],
+    ignored: Ignored,
     hold_back: timedelta,
 ) -> Iterator[Happening]:
     pages = [revision for revision in revisions if revision.of_page]
@@ -62,7 +62,7 @@ def _edits(
         yield Happening(at=new.fetched_at, revision=new, changes=before[new.number])
 
 
-def _compared(old: Revision, new: Revision, ignored: Sequence[Pattern]) -> tuple[Change, ...]:
+def _compared(old: Revision, new: Revision, ignored: Ignored) -> tuple[Change, ...]:
     if old.snapshot.extractor != new.snapshot.extractor:
         return ()  # The texts of two extractors differ in what the story does not.
-    return compare(without(old.snapshot, ignored), without(new.snapshot, ignored))
+    return compare(*ignored.cut(old.snapshot, new.snapshot))

@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from monitor.app import channels_of, ignored_by, open_store, rules_of
+from monitor.check.ignoring import Ignored
 from monitor.cli.options import Place, common, configured, settings_from
 from monitor.cli.rehearsal import Happening, happenings
 from monitor.cli.stories import find_story
@@ -104,7 +105,7 @@ async def _try(settings: Settings, name: str) -> _Trial:
         alerts = await store.alerts(limit=_MOST_ALERTS, story_id=story.id)
     removals: list[datetime] = [row["created_at"] for row in alerts if row["type"] == AlertType.STORY_REMOVED]
     channels, own = channels_of(settings), rules_of(settings)
-    found = happenings(revisions, removals, ignored_by(settings), settings.schedule.headline_hold_back)
+    found = happenings(revisions, removals, Ignored(ignored_by(settings)), settings.schedule.headline_hold_back)
     judged = [(one, verdicts(one.changes, channels, own, story.url) if one.changes else ()) for one in found]
     return _Trial(story=story, muted=state is not None and state.muted, rules=own, judged=judged)
 

@@ -1,8 +1,8 @@
-"""A snapshot without what the user does not want compared."""
+"""Snapshots without what the user does not want compared."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -12,7 +12,8 @@ __all__ = ["Pattern", "without"]
 
 #: longer texts are left whole: the time that a pattern takes may grow with the square of the length, or faster
 _LONGEST = 10_000
-#: seconds that a pattern may take over one text; with some patterns the time doubles with each letter
+#: seconds of work that a pattern may take over all texts that are compared: with some the time doubles with each
+#: letter, and others take milliseconds over a long story
 _PATIENCE = 0.1
 
 
@@ -23,45 +24,74 @@ class Pattern(Protocol):
     def pattern(self) -> str:
         """How it is written."""
 
-    def sub(self, repl: str, string: str, *, timeout: float) -> str:
-        """Return a text with what matches replaced. Raises TimeoutError after so many seconds."""
+    def sub(self, repl: str, string: str, *, timeout: float, concurrent: bool) -> str:
+        """Return a text with what matches replaced. Raises TimeoutError after so many seconds.
+
+        Where it is `concurrent`, other threads go on meanwhile.
+        """
 
 
-def without(snapshot: Snapshot, patterns: Sequence[Pattern]) -> Snapshot:
-    """Return a snapshot with what the patterns match cut from headline, dek, paragraphs and notices.
+def without(
+    snapshots: Sequence[Snapshot], patterns: Sequence[Pattern], timer: Callable[[], float]
+) -> tuple[Sequence[Snapshot], Sequence[Pattern]]:
+    """Return what is compared with what the patterns match cut from all its texts; and the patterns that were too slow.
 
-    A paragraph or notice of which nothing is left is dropped. A pattern that takes too long over a text cuts nothing
-    from it, and from no text after it: what it should have hidden is told then, and nothing is lost.
+    A paragraph or notice of which nothing is left is dropped. A pattern that takes too long cuts nothing from any of
+    the snapshots: what it cut in one and left in another would differ though nobody changed it. So what it should have
+    hidden is told, and nothing is lost. `timer` tells the seconds that the thread which calls it has worked.
     """
-    if not patterns:
-        return snapshot
-    cutter = _Cutter(patterns)
-    return replace(
-        snapshot,
-        headline=cutter.cut(snapshot.headline),
-        dek=cutter.cut(snapshot.dek) if snapshot.dek is not None else None,
-        paragraphs=cutter.cut_all(snapshot.paragraphs),
-        unshown=cutter.cut_all(snapshot.unshown),
-        notices=tuple(notice for notice in map(cutter.cut, snapshot.notices) if notice),
-    )
+    left = list(patterns)
+    cutter = _Cutter(timer)
+    while left:
+        try:
+            return [cutter.cut(snapshot, left) for snapshot in snapshots], [p for p in patterns if p not in left]
+        except _TooSlowError as slow:
+            left.remove(slow.pattern)
+    return snapshots, patterns
+
+
+class _TooSlowError(Exception):
+    def __init__(self, pattern: Pattern) -> None:
+        self.pattern = pattern
 
 
 class _Cutter:
-    """Cuts with those patterns that were quick enough so far."""
+    """Cuts texts, and knows how long each pattern took so far. Raises _TooSlowError."""
 
-    def __init__(self, patterns: Sequence[Pattern]) -> None:
-        self._patterns = list(patterns)
+    def __init__(self, timer: Callable[[], float]) -> None:
+        self._timer = timer
+        self._spent: dict[Pattern, float] = {}
 
-    def cut_all(self, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-        cut = (replace(p, text=self.cut(p.text)) for p in paragraphs)
-        return tuple(p for p in cut if p.text)
+    def cut(self, snapshot: Snapshot, patterns: Sequence[Pattern]) -> Snapshot:
+        def text(whole: str) -> str:
+            return self._text(whole, patterns)
 
-    def cut(self, text: str) -> str:
+        def paragraphs(some: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+            return tuple(p for p in (replace(p, text=text(p.text)) for p in some) if p.text)
+
+        return replace(
+            snapshot,
+            headline=text(snapshot.headline),
+            dek=text(snapshot.dek) if snapshot.dek is not None else None,
+            paragraphs=paragraphs(snapshot.paragraphs),
+            unshown=paragraphs(snapshot.unshown),
+            notices=tuple(notice for notice in map(text, snapshot.notices) if notice),
+        )
+
+    def _text(self, text: str, patterns: Sequence[Pattern]) -> str:
         if len(text) > _LONGEST:
             return text
-        for pattern in tuple(self._patterns):
-            try:
-                text = pattern.sub("", text, timeout=_PATIENCE)
-            except TimeoutError:
-                self._patterns.remove(pattern)
+        for pattern in patterns:
+            text = self._without(text, pattern)
         return text.strip()
+
+    def _without(self, text: str, pattern: Pattern) -> str:
+        spent, start = self._spent.get(pattern, 0.0), self._timer()
+        try:
+            text = pattern.sub("", text, timeout=_PATIENCE - spent, concurrent=True)
+        except TimeoutError:
+            raise _TooSlowError(pattern) from None
+        self._spent[pattern] = spent + self._timer() - start
+        if self._spent[pattern] >= _PATIENCE:
+            raise _TooSlowError(pattern)
+        return text

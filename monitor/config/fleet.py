@@ -15,7 +15,7 @@ __all__ = ["Fleet"]
 class Fleet(Table):
     """How workers that share a database of PostgreSQL do their work. All of them need the same values."""
 
-    jobs_at_once: Whole = Field(default=200, ge=1, le=1000)
+    jobs_at_once: Whole = Field(default=50, ge=1, le=1000)
     """Hosts and channels that one worker works on side by side."""
     heartbeat: Span = timedelta(seconds=5)
     """How often each process says that it is alive."""

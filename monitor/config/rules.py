@@ -7,6 +7,7 @@ import re
 import warnings
 from decimal import Decimal
 from fnmatch import fnmatchcase
+from math import prod
 from typing import Annotated, Self, TypeVar
 
 import regex
@@ -26,6 +27,12 @@ _NO_UNIT = "none"
 _ANY_UNIT = "any"
 #: what leaves nothing of any of these leaves nothing of any text
 _TEXTS = ("The first text.", "2 andere!")
+#: seconds for such a text
+_PATIENCE = 0.1
+#: braces that regex reads as a number of letters that may be wrong, and re as themselves
+_FUZZY = re.compile(r"(?<!\\)(?<!\\N)\{\s*(?:\d+\s*<=?\s*)?[a-z]", re.IGNORECASE)
+_REPEATS = re.compile(r"\{(\d+)")
+_MOST_REPEATS = 100_000
 _STORIES = 'write a host such as "nytimes.com", or an address such as "https://www.cnn.com/2024/*"'
 #: what editors offer for a kind
 _KINDS = {"anyOf": [{"enum": [kind.value for kind in ChangeKind]}, {"type": "string", "pattern": r"\*"}]}
@@ -39,15 +46,28 @@ def _regex(text: str) -> str:
             # What Python will read otherwise one day.
             warnings.simplefilter("error", FutureWarning)
             re.compile(text)
-        # What is used can be bounded in time, and knows a little less.
-        pattern = regex.compile(text)
+            _check_braces(text)
+            # What is used can be bounded in time.
+            pattern = regex.compile(text)
+        left = [pattern.sub("", other, timeout=_PATIENCE).strip() for other in _TEXTS]
     except (re.error, regex.error, FutureWarning, OverflowError) as error:
         raise ValueError(f"{text!r} is not a regular expression: {error}") from error
     except RecursionError:
         raise ValueError(f"{text!r} is not a usable regular expression: its brackets are nested too deep") from None
-    if not any(pattern.sub("", other).strip() for other in _TEXTS):
+    except TimeoutError:
+        raise ValueError(f"{text!r} is not usable: it takes too long over three words") from None
+    if not any(left):
         raise ValueError(f"{text!r} matches any text whole: nothing would be left to compare")
     return text
+
+
+def _check_braces(text: str) -> None:
+    """Refuse what two readers of patterns take for two things, and what takes as much memory as it repeats."""
+    if _FUZZY.search(text.replace(r"\\", "  ")):
+        raise ValueError(rf"{text!r} is not usable: write \{{ for a brace that stands for itself")
+    repeats = prod(max(int(number), 1) for number in _REPEATS.findall(text))
+    if repeats > _MOST_REPEATS:
+        raise ValueError(f"{text!r} is not usable: its repetitions come to more than {_MOST_REPEATS:,}")
 
 
 def _some(values: tuple[T, ...]) -> tuple[T, ...]:

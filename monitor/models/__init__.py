@@ -36,6 +36,7 @@ from monitor.models.documents import (
 )
 from monitor.models.fetching import Fetched, Gone, NotModified, Trouble, TroubleKind
 from monitor.models.figures import Figure, FigureKind, Hedge
+from monitor.models.moving import Moved
 from monitor.models.outcomes import (
     Baseline,
     NewRevision,
@@ -115,6 +116,7 @@ __all__ = [
     "Listing",
     "Manner",
     "Mention",
+    "Moved",
     "NamedSource",
     "NewAlert",
     "NewDocument",

@@ -163,6 +163,10 @@ def _first(keywords: Sequence[str], change: Change) -> str | None:
 
 @lru_cache(maxsize=1024)
 def keyword_pattern(keyword: str) -> re.Pattern[str]:
-    """Return what finds a keyword as whole words, in small letters or capitals; "*" is the rest of a word."""
-    words = re.escape(normal(keyword)).replace(r"\*", r"\w*")
+    """Return what finds a keyword as whole words, in small letters or capitals; "*" is the rest of a word.
+
+    What stands between two "*" is sought at its first place and at no other: a word of many letters takes no longer.
+    """
+    first, *others = map(re.escape, re.split(r"\*+", normal(keyword)))
+    words = first + "".join(rf"(?>\w*?{part})" for part in others[:-1]) + "".join(rf"\w*{p}" for p in others[-1:])
     return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)

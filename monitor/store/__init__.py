@@ -3,6 +3,7 @@
 from monitor.store.copies import check_room, copy_database, restore_from
 from monitor.store.engine import open_database
 from monitor.store.migrating import differences, version_of
+from monitor.store.moving import move
 from monitor.store.postgres import only_daemon, open_postgres, upgrade_postgres
 from monitor.store.retention import SqlArchive
 from monitor.store.sql_store import SqlStore
@@ -15,6 +16,7 @@ __all__ = [
     "check_room",
     "copy_database",
     "differences",
+    "move",
     "only_daemon",
     "open_database",
     "open_postgres",

@@ -29,9 +29,7 @@ PARTLY = {"config": test_config, "data": test_data, "ui/log": test_log}
 WITHOUT = {
     "B115": "no setting takes a selector",
     "B118": "no files are served",
-    "B119": "told of the page of a report: tests/report",
     "B121": "no page is shown as it is",
-    "B122": "no template is given fetched text",
     "B123": "no page changes anything",
     "B124": "what is served cannot be changed; other addresses than loopback are warned of: tests/test_config.py",
     "B126": "there are no passwords",

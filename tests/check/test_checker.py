@@ -13,7 +13,8 @@ import pytest
 import regex
 
 from monitor.check import Checker, Result
-from monitor.compare.ignoring import Pattern
+from monitor.check.ignoring import Ignored
+from monitor.compare import Pattern
 from monitor.dispatch.local import Seen, run_due
 from monitor.models import (
     Alert,
@@ -67,7 +68,7 @@ class Desk:
             clock=self.clock,
             chance=lambda: 0.5,
             rules=self.rules,
-            ignored=self.ignored,
+            ignored=Ignored(self.ignored),
             moved_after=self.moved_after,
             **self.more,
         )
@@ -572,3 +573,20 @@ async def test_a_headline_that_a_teaser_showed_first_is_no_flip_of_the_whole_sto
     (seen_last,) = await desk.look(after_hours=0.2, urls=[_PAGE])
     (alert,) = seen_last.recorded.alerts
     assert alert.summary == "Headline rewritten"
+
+
+async def test_a_pattern_that_takes_too_long_hides_nothing_and_is_told_of_once(
+    desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    desk.ignored = [regex.compile(r"(a+)+$"), regex.compile("Last updated .*")]
+    checker = desk.checker()
+    desk.checker = lambda: checker  # type: ignore[method-assign]
+    trap = ["a" * 4_000 + "!"] * 20
+    await desk.watch(_PAGE)
+    for minute, soldiers in enumerate(("11,000", "11,000", "12,000")):
+        text = (f"About {soldiers} soldiers are there.", *trap, f"Last updated at 1:{minute}")
+        desk.web.serves(_PAGE, story("Troops gather", *text))
+        (seen,) = await desk.look()
+        assert len(seen.recorded.alerts) == (soldiers == "12,000")
+    (line,) = [record.getMessage() for record in caplog.records if record.name == "monitor.check.ignoring"]
+    assert "the pattern '(a+)+$' of compare.ignore takes too long over the story 'Troops gather'" in line

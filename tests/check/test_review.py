@@ -16,9 +16,10 @@ import pytest
 import regex
 
 from monitor.check import Checker, Reviewer, review
+from monitor.check.ignoring import Ignored
 from monitor.citations import read_document
+from monitor.compare import Pattern
 from monitor.compare.drift import hold
-from monitor.compare.ignoring import Pattern
 from monitor.compare.mentions import Mention
 from monitor.dispatch.local import run_due
 from monitor.errors import StoreError
@@ -81,7 +82,7 @@ class Desk:
 
     def reviewer(self, store: SqlStore) -> Reviewer:
         rules = [ChannelRule(name="desk")]
-        return Reviewer(documents=store, channels=rules, clock=self.clock, ignored=self.ignored)
+        return Reviewer(documents=store, channels=rules, clock=self.clock, ignored=Ignored(self.ignored))
 
     async def round(self, store: SqlStore) -> list[Alert]:
         await self.look(store)

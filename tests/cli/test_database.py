@@ -19,7 +19,7 @@ ASKS = [
     ("check", "--all"),
 ]  # fmt: skip
 #: these are refused in their own words
-COPIES = [("backup", "copy.db"), ("restore", "copy.db"), ("db", "check")]
+COPIES = [("backup", "copy.db"), ("restore", "copy.db"), ("db", "check"), ("db", "copy")]
 #: these begin a database, or need none
 OTHERS = {
     "add", "demo", "run", "worker", "import", "cites", "discover", "figures",
@@ -56,7 +56,7 @@ def test_a_command_that_asks_for_what_is_stored_makes_no_database(
 
 @pytest.mark.parametrize("command", COPIES, ids=" ".join)
 def test_a_copy_of_nothing_is_refused(command: tuple[str, ...], tmp_path: Path) -> None:
-    result = run(*command, "--db", "typo/m.db")
+    result = run(*command, "--set", "database.path=typo/m.db")
     assert result.exit_code == 2
     assert result.stderr.startswith("monitor: there is no ")
     assert not (tmp_path / "typo").exists()
@@ -86,7 +86,7 @@ def test_a_beginning_makes_the_database_and_its_folder(tmp_path: Path) -> None:
 
 def test_every_command_is_known_here() -> None:
     asked = {" ".join(words[:2]) if isinstance(main.commands[words[0]], click.Group) else words[0] for words in ASKS}
-    assert _names(main) == asked | {"backup", "restore", "db check"} | OTHERS
+    assert _names(main) == asked | {" ".join(words).removesuffix(" copy.db") for words in COPIES} | OTHERS
 
 
 def _names(group: click.Group, before: str = "") -> set[str]:

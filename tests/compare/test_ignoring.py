@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -10,10 +11,18 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.compare import compare, without
+from monitor import compare as room
+from monitor.compare import Pattern, compare
 from monitor.models import Paragraph, Snapshot
 
 _PATTERNS = [regex.compile(p) for p in (r"^Read more:.*", r"Last updated [\d:]+\s?", r"\(Photo: .*?\)")]
+
+
+def without(snapshot: Snapshot, patterns: Sequence[Pattern]) -> Snapshot:
+    """Cut from one snapshot, where no pattern is slow."""
+    (cut,), slow = room.without([snapshot], patterns, time.thread_time)
+    assert slow == []
+    return cut
 
 
 def story(
@@ -74,10 +83,39 @@ def test_what_is_cut_once_holds_nothing_more_to_cut(texts: list[str]) -> None:
     assert without(cut, _PATTERNS) == cut
 
 
-def test_a_pattern_that_takes_too_long_cuts_nothing_from_there_on_and_others_do() -> None:
-    slow, quick = regex.compile("(o|oo)+$"), regex.compile(r"Last updated [\d:]+\s?")
-    shown = story("oo", "o" * 200 + "!", "oo", "Last updated 1:00 Plain.")
+@pytest.mark.parametrize("trap", [r"(a+)+$", r"(a|aa)+$", r"(?:a?){60}a{60}$", r"(\w+\s?)*[.;]$"])
+def test_a_pattern_that_takes_too_long_cuts_nothing_anywhere_and_others_do(trap: str) -> None:
+    slow, quick = regex.compile(trap), regex.compile(r"Last updated [\d:]+\s?")
+    old = story("aa", "Last updated 1:00 Plain.", *["a" * 9_000 + "!"] * 50)
+    new = story("aa", "Last updated 2:00 Plain.")
     start = time.process_time()
-    left = without(shown, [slow, quick])
-    assert time.process_time() - start < 0.5
-    assert [p.text for p in left.paragraphs] == ["o" * 200 + "!", "oo", "Plain."]
+    cut, left_out = room.without([old, new], [slow, quick], time.thread_time)
+    assert time.process_time() - start < 1
+    assert left_out == [slow]
+    assert [[p.text for p in one.paragraphs[:2]] for one in cut] == [["aa", "Plain."]] * 2
+
+
+class Dear:
+    """A pattern that takes a while over each text, by a clock of its own."""
+
+    pattern = "dear"
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        self.now = 0.0
+
+    def sub(self, repl: str, string: str, *, timeout: float, concurrent: bool) -> str:
+        self.now += self.seconds
+        return string
+
+
+def test_many_texts_have_no_more_time_than_one() -> None:
+    dear = Dear(0.03)
+    shown = [story(*["Plain."] * 100)] * 2
+    assert room.without(shown, [dear], lambda: dear.now) == (shown, [dear])
+    assert dear.now < 0.15
+
+
+def test_a_long_story_and_plain_patterns_take_no_time_to_speak_of() -> None:
+    shown = story(*["About 11,000 soldiers are there, said the minister on Monday. " * 5] * 500)
+    assert room.without([shown] * 2, _PATTERNS * 3, time.thread_time)[1] == []
