@@ -28,6 +28,9 @@ _QUEUE = "monitor"
 _BEFORE_LOOKS = 1
 #: seconds after which a worker asks for jobs that it was not told of: a server that was started anew tells it no more
 _POLL = 1.0
+#: seconds given to jobs that are under way at the end, fewer than the process gives to the whole: then they are
+#: cancelled, give back what they had leased, and leave no lock behind
+_GRACE = 2.0
 _WAITING = "SELECT queueing_lock FROM procrastinate_jobs WHERE status = 'todo' AND queueing_lock IS NOT NULL"
 
 
@@ -124,8 +127,9 @@ async def open_queue(url: str) -> AsyncIterator[FleetQueue]:
 class QueueWorker:
     """Does the jobs of the queue."""
 
-    def __init__(self, url: str, duties: Duties, *, concurrency: int, beats: Beats) -> None:
+    def __init__(self, url: str, duties: Duties, *, concurrency: int, beats: Beats, grace: float = _GRACE) -> None:
         self._url, self._duties, self._concurrency, self._beats = url, duties, concurrency, beats
+        self._grace = grace
         #: under which number it worked last, where the database could not be told that it ended
         self._left: int | None = None
 
@@ -144,6 +148,7 @@ class QueueWorker:
                     concurrency=self._concurrency,
                     delete_jobs="always",
                     install_signal_handlers=False,
+                    shutdown_graceful_timeout=self._grace,
                     fetch_job_polling_interval=_POLL,
                     update_heartbeat_interval=self._beats.every,
                     stalled_worker_timeout=self._beats.silent,

@@ -16,14 +16,16 @@ from monitor.config import Politeness, Settings
 from monitor.daemon import Manager
 from monitor.daemon.worker import Worker, WorkerEdges, WorkerPace, share_of
 from monitor.dispatch.writer import Seen
+from monitor.errors import StoreError
 from monitor.models import Selection, SourceKind, Wanted
 from monitor.ports import Clock
-from tests.daemon.helpers import settings_of
+from tests.daemon.helpers import eventually, settings_of
 from tests.fakes import FakeClock
 from tests.offline import Network, blank_database, page
 from tests.servers import Request, serve
 
 HOST = "news.example"
+Work = Callable[[Worker], Callable[[], Awaitable[None]]]
 PACE = WorkerPace(self_check=0.05, again=0.02, grace=1.0, last_writes=0.5)
 
 
@@ -68,16 +70,16 @@ class Bench:
 
 
 @asynccontextmanager
-async def at_work(folder: Path, settings: Settings, *, number: int, clock: Clock | None = None) -> AsyncIterator[Bench]:
+async def at_work(
+    folder: Path, settings: Settings, *, number: int, clock: Clock | None = None, work: Work | None = None
+) -> AsyncIterator[Bench]:
     """Let a worker run for the length of a block, with so many pages of a host due."""
     (folder / "m.db").write_bytes(blank_database())
     seen: list[Seen] = []
     jobs: set[asyncio.Task[None]] = set()
-    taken = asyncio.Event()
 
-    def work(_worker: Worker) -> Callable[[], Awaitable[None]]:
+    def hold(_worker: Worker) -> Callable[[], Awaitable[None]]:
         async def wait() -> None:
-            taken.set()
             try:
                 await asyncio.Event().wait()
             finally:
@@ -89,11 +91,11 @@ async def at_work(folder: Path, settings: Settings, *, number: int, clock: Clock
         ground = replace(laid, clock=clock or laid.clock)
         pages = [Wanted(url=f"http://{HOST}/{n}", kind=SourceKind.PAGE) for n in range(number)]
         await ground.store.add(pages, now=ground.clock.now() - timedelta(hours=1))
-        edges = WorkerEdges(work=work, on_seen=seen.append, on_delivered=lambda _: None, manager=Manager(None))
+        edges = WorkerEdges(work=work or hold, on_seen=seen.append, on_delivered=lambda _: None, manager=Manager(None))
         worker = Worker(settings, ground, edges, PACE)
         task = asyncio.create_task(worker.run())
         try:
-            await asyncio.wait_for(taken.wait(), 10)
+            await eventually(lambda: worker.health.ready)
             yield Bench(worker, ground, seen, jobs, task)
         finally:
             worker.stop()
@@ -154,6 +156,47 @@ async def test_a_worker_that_is_stopped_writes_what_it_saw_and_gives_back_what_i
             await asyncio.wait_for(job, 10)
             assert len(bench.seen) == 1
             assert await bench.due() == due - 1
+
+
+async def test_a_worker_ends_in_time_though_a_look_does_not(tmp_path: Path, network: Network) -> None:
+    begun, free = asyncio.Event(), asyncio.Event()
+
+    async def never(_request: Request, _writer: asyncio.StreamWriter) -> None:
+        begun.set()
+        await free.wait()
+
+    async with serve({"*": never}) as server:
+        network.host(HOST, server)
+        async with at_work(tmp_path, settings_of(tmp_path), number=2) as bench:
+            due = await bench.due()
+            job = bench.give(HOST)
+            await asyncio.wait_for(begun.wait(), 10)
+            bench.worker.stop()
+            await asyncio.wait_for(bench.task, 5)
+            assert await bench.due() == due
+            job.cancel()
+            free.set()
+
+
+async def test_a_queue_that_refuses_while_it_is_to_end_does_not_begin_anew(tmp_path: Path) -> None:
+    begun = 0
+
+    def work(_worker: Worker) -> Callable[[], Awaitable[None]]:
+        async def refuse() -> None:
+            nonlocal begun
+            begun += 1
+            try:
+                await asyncio.Event().wait()
+            except asyncio.CancelledError as error:
+                raise StoreError("the queue in the database refused: it is gone") from error
+
+        return refuse
+
+    async with at_work(tmp_path, settings_of(tmp_path), number=1, work=work) as bench:
+        await eventually(lambda: begun == 1)
+        bench.worker.stop()
+        await asyncio.wait_for(bench.task, 5)
+    assert begun == 1
 
 
 async def test_a_worker_tells_that_it_lives_and_that_it_ended(tmp_path: Path) -> None:

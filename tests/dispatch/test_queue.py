@@ -30,6 +30,8 @@ class Hands:
     """Duties that take as long as the test wants, and count who works side by side."""
 
     may_end: asyncio.Event = field(default_factory=asyncio.Event)
+    #: the jobs do not end by themselves when the worker is to end
+    stays: bool = False
     begun: list[str] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
     now: Counter[str] = field(default_factory=Counter)
@@ -54,13 +56,14 @@ class Hands:
 
 
 @asynccontextmanager
-async def working(url: str, hands: Hands, *, concurrency: int = 50) -> AsyncIterator[None]:
-    worker = QueueWorker(url, hands, concurrency=concurrency, beats=Beats(every=0.5, silent=5))
+async def working(url: str, hands: Hands, *, concurrency: int = 50, grace: float = 2.0) -> AsyncIterator[None]:
+    worker = QueueWorker(url, hands, concurrency=concurrency, beats=Beats(every=0.5, silent=5), grace=grace)
     task = asyncio.create_task(worker.run())
     try:
         yield
     finally:
-        hands.may_end.set()
+        if not hands.stays:
+            hands.may_end.set()
         task.cancel()
         with suppress(asyncio.CancelledError):
             await task
@@ -153,6 +156,17 @@ async def test_a_worker_that_is_told_to_end_lets_its_jobs_end_and_leaves_none_be
     assert hands.done == ["a"]
     assert ask(database_url, "SELECT count(*) FROM procrastinate_jobs") == [(0,)]
     assert ask(database_url, "SELECT count(*) FROM procrastinate_workers") == [(0,)]
+
+
+async def test_a_job_that_outlasts_the_grace_is_given_up_and_leaves_no_lock_behind(
+    queue: FleetQueue, database_url: str
+) -> None:
+    hands = Hands(stays=True)
+    async with working(database_url, hands, grace=0.1):
+        await queue.look(["a"])
+        await eventually(lambda: hands.begun == ["a"])
+    assert hands.done == []
+    assert ask(database_url, "SELECT count(*) FROM procrastinate_jobs") == [(0,)]
 
 
 async def test_a_queue_that_cannot_be_asked_is_a_trouble_of_the_database(
