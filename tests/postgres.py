@@ -49,7 +49,7 @@ class Server:
     def clean(self, url: str) -> None:
         """Let a database be used again as if it was new: made anew, each would take longer than most tests."""
         tables = [table.name for table in reversed(metadata.sorted_tables)]
-        emptied = [f"DELETE FROM {name}" for name in tables]
+        emptied = [f"DELETE FROM {name}" for name in (*tables, "procrastinate_jobs", "procrastinate_workers")]
         begun = "SELECT setval(quote_ident(sequencename)::regclass, 1, false) FROM pg_sequences"
         self.run("; ".join([*emptied, begun, f"UPDATE alembic_version SET version_num = '{HEAD}'"]), _name(url))
         self._clean.append(url)

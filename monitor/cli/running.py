@@ -8,6 +8,7 @@ import logging
 import os
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractContextManager, AsyncExitStack
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -82,14 +83,16 @@ def _alone(file: Path | None, settings: Settings) -> AbstractContextManager[None
     return held_on_server(settings) if file is None else daemon.only_one(file, now=datetime.now(UTC))
 
 
-def _pace_of(settings: Settings) -> Pace:
+def _pace_of(settings: Settings, *, no_worker: bool) -> Pace:
     """Return how often a daemon does what: on a server it has others to look after."""
     from monitor import daemon  # noqa: PLC0415 - APScheduler is imported by the one command that needs it
 
     if settings.database.server is None:
         return daemon.Pace()
     beat, silent = (span.total_seconds() for span in (settings.fleet.heartbeat, settings.fleet.silence))
-    return daemon.Pace(self_check=beat, reap=beat, silent=silent)
+    pace = daemon.Pace(self_check=beat, reap=beat, silent=silent)
+    # Workers do not say when what they saw is to be held against claims: it is asked for.
+    return replace(pace, review=beat) if no_worker else pace
 
 
 async def _run(settings: Settings, report: Report, read: Callable[[], Settings], *, no_worker: bool) -> None:
@@ -117,7 +120,7 @@ async def _run(settings: Settings, report: Report, read: Callable[[], Settings],
             )
             told = f"started with the database {database.shown}; stop with Ctrl-C or SIGTERM"
             log.info("%s", told, extra={"event": "started"})
-            await daemon.Service(settings, ground, edges, _pace_of(settings)).run()
+            await daemon.Service(settings, ground, edges, _pace_of(settings, no_worker=no_worker)).run()
             log.info("stopped", extra={"event": "stopped"})
 
 

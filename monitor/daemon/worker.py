@@ -110,7 +110,8 @@ class Worker:
             self._edges.manager.stopping()
             await self._end(working, writing, [beating, stopped])
         for task in (writing, beating, working):
-            if not task.cancelled() and (error := task.exception()):
+            # What outlasts its grace is left to the end of the process, and to those who take over.
+            if task.done() and not task.cancelled() and (error := task.exception()):
                 raise error
 
     async def _end(
@@ -121,6 +122,7 @@ class Worker:
     ) -> None:
         """Let the jobs that are under way end and be written, within the grace; give the rest back."""
         tell(logging.INFO, "stopping", "stopping: what is under way is given a few seconds")
+        self._stop.set()
         self._looking.end()
         for task in (working, *others):
             task.cancel()
@@ -138,7 +140,8 @@ class Worker:
     async def _jobs(self) -> None:
         """Do jobs; where the database is lost, go on as soon as it is back."""
         work = self._edges.work(self)
-        while True:
+        # A refusal can also stand in the place of the cancellation that it came with.
+        while not self._stop.is_set():
             try:
                 await work()
             except StoreError as error:

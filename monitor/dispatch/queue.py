@@ -24,8 +24,13 @@ __all__ = ["Beats", "Duties", "FleetQueue", "QueueWorker", "open_queue"]
 
 _LOOK, _SEND, _REVIEW = "look", "send", "review"
 _QUEUE = "monitor"
+#: alerts do not stand in line behind all the hosts that are due
+_BEFORE_LOOKS = 1
 #: seconds after which a worker asks for jobs that it was not told of: a server that was started anew tells it no more
 _POLL = 1.0
+#: seconds given to jobs that are under way at the end, fewer than the process gives to the whole: then they are
+#: cancelled, give back what they had leased, and leave no lock behind
+_GRACE = 2.0
 _WAITING = "SELECT queueing_lock FROM procrastinate_jobs WHERE status = 'todo' AND queueing_lock IS NOT NULL"
 
 
@@ -90,7 +95,8 @@ class FleetQueue:
                 await self._put(jobs)
 
     def _job(self, task: str, lock: str, args: dict[str, str]) -> Job:
-        deferrer = self._app.configure_task(task, queue=_QUEUE, lock=lock, queueing_lock=lock)
+        priority = 0 if task == _LOOK else _BEFORE_LOOKS
+        deferrer = self._app.configure_task(task, queue=_QUEUE, lock=lock, queueing_lock=lock, priority=priority)
         return deferrer.make_new_job(**args)
 
     async def _put(self, jobs: Sequence[Job]) -> None:
@@ -121,8 +127,9 @@ async def open_queue(url: str) -> AsyncIterator[FleetQueue]:
 class QueueWorker:
     """Does the jobs of the queue."""
 
-    def __init__(self, url: str, duties: Duties, *, concurrency: int, beats: Beats) -> None:
+    def __init__(self, url: str, duties: Duties, *, concurrency: int, beats: Beats, grace: float = _GRACE) -> None:
         self._url, self._duties, self._concurrency, self._beats = url, duties, concurrency, beats
+        self._grace = grace
         #: under which number it worked last, where the database could not be told that it ended
         self._left: int | None = None
 
@@ -141,6 +148,7 @@ class QueueWorker:
                     concurrency=self._concurrency,
                     delete_jobs="always",
                     install_signal_handlers=False,
+                    shutdown_graceful_timeout=self._grace,
                     fetch_job_polling_interval=_POLL,
                     update_heartbeat_interval=self._beats.every,
                     stalled_worker_timeout=self._beats.silent,

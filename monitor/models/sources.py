@@ -155,13 +155,14 @@ class HostRecord:
         """Return the seconds that are left of the gap after what others asked of it.
 
         `now` is by our clock and `common` by the one of the turns; `ours` is when our own last request ended, after
-        which the gap is kept already. A time that is still to come was written before a clock went back: it counts for
-        nothing, so that no wait is longer than the gap.
+        which the gap is kept already. A time a little ahead is of one that was faster since the clock was read; one
+        that is further ahead was written before a clock went back, and counts for nothing. No wait is longer than the
+        gap.
         """
-        begun = [common - self.turn_at] if self.turn_at and self.turn_at <= common else []
-        is_theirs = self.asked_at is not None and (ours is None or self.asked_at > ours)
-        ended = [now - self.asked_at] if self.asked_at and is_theirs and self.asked_at <= now else []
-        return max((gap - since.total_seconds() for since in (*begun, *ended)), default=0.0)
+        begun = [common - self.turn_at] if self.turn_at else []
+        ended = [now - self.asked_at] if self.asked_at and (ours is None or self.asked_at > ours) else []
+        since = (span.total_seconds() for span in (*begun, *ended))
+        return min(max((gap - seconds for seconds in since if seconds > -gap), default=0.0), gap)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ from monitor.store.dialects import by_its_clock, insert, is_sqlite
 __all__ = ["book", "hold", "keep_robots", "note", "recall", "robots"]
 
 _KNOWN = (t.hosts.c.asked_at, t.hosts.c.told_at, t.hosts.c.not_before, t.hosts.c.turn_at)
-_NOW, _AGO = sa.bindparam("b_now", type_=t.Instant), sa.bindparam("b_ago", type_=t.Instant)
+_NOW, _AGO, _AHEAD = (sa.bindparam(name, type_=t.Instant) for name in ("b_now", "b_ago", "b_ahead"))
 
 
 def recall(connection: sa.Connection, host: str) -> HostRecord:
@@ -29,7 +29,8 @@ def recall(connection: sa.Connection, host: str) -> HostRecord:
 
 def book(connection: sa.Connection, host: str, *, gap: float, now: datetime, ours: datetime | None) -> Booking:
     """Take a turn at a host, unless a request began or ended less than the gap ago."""
-    values = {"b_host": host, "b_now": now, "b_ago": now - timedelta(seconds=gap), "b_ours": ours}
+    span = timedelta(seconds=gap)
+    values = {"b_host": host, "b_now": now, "b_ago": now - span, "b_ahead": now + span, "b_ours": ours}
     row = connection.execute(_taking(connection.engine), values).first()
     if row is not None:
         return Booking(record=_record(row))
@@ -43,10 +44,10 @@ def book(connection: sa.Connection, host: str, *, gap: float, now: datetime, our
 def _taking(engine: sa.Engine) -> Executable:
     """Return what takes a turn, and returns a row if it did. Made anew, it would cost more than it does to run."""
     c, ours = t.hosts.c, sa.bindparam("b_ours", type_=t.Instant)
-    now, ago = (by_its_clock(engine, then, _NOW) for then in (_NOW, _AGO))
+    now, ago, ahead = (by_its_clock(engine, then, _NOW) for then in (_NOW, _AGO, _AHEAD))
     # The same as `HostRecord.pause` says.
-    begun = c.turn_at.is_(None) | (c.turn_at <= ago) | (c.turn_at > now)
-    ended = c.asked_at.is_(None) | (c.asked_at <= _AGO) | (c.asked_at > _NOW) | (c.asked_at <= ours)
+    begun = c.turn_at.is_(None) | (c.turn_at <= ago) | (c.turn_at >= ahead)
+    ended = c.asked_at.is_(None) | (c.asked_at <= _AGO) | (c.asked_at >= _AHEAD) | (c.asked_at <= ours)
     statement = insert(engine, t.hosts).values(host=sa.bindparam("b_host"), turn_at=now)
     taken = statement.on_conflict_do_update(index_elements=["host"], set_={"turn_at": now}, where=begun & ended)
     # A server need not wait for its disk: a turn that a crash forgets harms little.

@@ -29,12 +29,6 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture(scope="session")
-def server() -> Iterator[postgres.Server]:
-    with postgres.running() as running:
-        yield running
-
-
 @pytest.fixture
 def opening(request: pytest.FixtureRequest, tmp_path: Path) -> Opening:
     """What makes a database of an engine with nothing in it, which can be opened more than once."""

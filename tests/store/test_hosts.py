@@ -94,6 +94,13 @@ async def test_a_turn_of_before_a_clock_went_back_holds_nobody(opened: Opener) -
         assert (await store.book("example.org", gap=60, now=START, ours=None)).wait is None
 
 
+async def test_a_turn_that_was_taken_since_the_clock_was_read_counts(memory: HostMemory) -> None:
+    now = datetime.now(UTC)
+    assert (await memory.book("example.org", gap=60, now=now, ours=None)).wait is None
+    before = now - timedelta(seconds=1)
+    assert (await memory.book("example.org", gap=60, now=before, ours=None)).wait is not None
+
+
 async def test_of_many_that_ask_at_once_one_gets_the_turn(opened: Opener) -> None:
     async with SqlStore(opened()) as store, SqlStore(opened()) as other:
         ask = partial(SqlStore.book, host="example.org", gap=60, now=START, ours=None)

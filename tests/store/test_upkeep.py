@@ -11,6 +11,7 @@ import pytest
 from monitor.models import Daemon, Selection, SourceKind, Wanted
 from monitor.store import SqlStore, SqlUpkeep
 from tests.fakes import START
+from tests.store.conftest import Opener
 
 HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
 
@@ -87,6 +88,35 @@ async def test_the_newest_heartbeat_is_kept(store: SqlStore) -> None:
     await upkeep.beat(first)
     await upkeep.beat(newer)
     assert (await upkeep.vitals(START)).daemon == newer
+
+
+async def test_each_worker_has_a_heartbeat_of_its_own_until_it_is_silent_for_a_day(store: SqlStore) -> None:
+    upkeep = SqlUpkeep(store)
+    old, one, two = (
+        Daemon(host="a", pid=pid, started_at=START, beat_at=START + age, role="worker", owner=store.owner)
+        for pid, age in ((1, -25 * HOUR), (2, -HOUR), (3, timedelta(0)))
+    )
+    daemon = Daemon(host="a", pid=4, started_at=START, beat_at=START, owner=store.owner)
+    for process in (old, one, daemon, two):
+        await upkeep.beat(process)
+    vitals = await upkeep.vitals(START)
+    assert [worker.pid for worker in vitals.workers] == [2, 3]
+    assert vitals.daemon is not None
+    assert vitals.daemon.pid == 4
+
+
+async def test_what_a_silent_process_leased_is_free_before_its_leases_end(opened: Opener) -> None:
+    async with SqlStore(opened()) as alive, SqlStore(opened()) as silent:
+        silent.owner = "elsewhere:1:abc"
+        await watch(alive, 2, planned=None, overdue=MINUTE)
+        await watch(alive, 3, planned=None, overdue=MINUTE)
+        for store, pid, host in ((silent, 1, "s2.example"), (alive, 2, "s3.example")):
+            beat = Daemon(host="a", pid=pid, started_at=START, beat_at=START, role="worker")
+            await SqlUpkeep(store).beat(beat)
+            await store.claim(host, Selection(started=START), now=START, limit=9)
+        upkeep = SqlUpkeep(alive)
+        assert await upkeep.reap(START + timedelta(seconds=10), silent=timedelta(seconds=15)) == 0
+        assert await upkeep.reap(START + timedelta(seconds=20), silent=timedelta(seconds=15)) == 2
 
 
 @pytest.mark.parametrize("opened", ["sqlite"], indirect=True)
