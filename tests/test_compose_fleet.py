@@ -15,7 +15,7 @@ from tests.test_packaging import service
 
 #: nothing to watch: no test asks a site
 _CONFIG = '[[channels]]\nname = "desk"\ntype = "webhook"\nurl = "${MONITOR_WEBHOOK_URL:-}"\n'
-_SECONDS = 30
+_SECONDS = 60
 
 
 def words(name: str, folder: Path) -> list[str]:

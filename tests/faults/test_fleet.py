@@ -20,6 +20,8 @@ from tests.faults.test_kills import judge
 SECONDS, BETWEEN = (180, 20) if SOAK else (45, 20)
 #: seconds that the pages of a host may be left after a kill
 GAP = 30
+#: seconds that anything is waited for, beside other tests too
+LONGEST = 120
 #: a worker that is silent for so long is dead, where a test need not wait for the usual time
 _SOON = ("--set", "fleet.heartbeat=1s", "--set", "fleet.silence=2s")
 
@@ -55,7 +57,7 @@ async def test_workers_that_are_killed_lose_and_double_nothing(tmp_path: Path) -
             begun = time.monotonic()
             scheduler = await stack.enter_async_context(fleet.scheduler())
             workers = [await stack.enter_async_context(fleet.worker()) for _ in range(2)]
-            await eventually(lambda: len(press.asked) == len(fleet.pages))
+            await eventually(lambda: len(press.asked) == len(fleet.pages), LONGEST)
             async with fleet.always_due(0.2):
                 while time.monotonic() - begun < SECONDS - BETWEEN / 2:
                     await asyncio.sleep(min(BETWEEN, SECONDS / 3))
@@ -64,7 +66,7 @@ async def test_workers_that_are_killed_lose_and_double_nothing(tmp_path: Path) -
                     workers.append(await stack.enter_async_context(fleet.worker()))
                 await eventually(lambda: all(times(press, name)[-1] > kills[-1] for name in names), GAP + 10)
             # A signal that comes before it is heeded ends a process at once.
-            await eventually(lambda: all("working" in worker.events for worker in workers))
+            await eventually(lambda: all("working" in worker.events for worker in workers), LONGEST)
             for process in (*workers, scheduler):
                 assert await process.stop() == 0
             gaps = [gap_after(press, names, at) for at in kills]
@@ -87,12 +89,12 @@ async def test_a_worker_that_was_stopped_past_its_lease_brings_nothing(tmp_path:
             watched(fleet, site, hook)
             scheduler = await stack.enter_async_context(fleet.scheduler())
             stopped = await stack.enter_async_context(fleet.worker())
-            await eventually(lambda: len(press.asked) == len(fleet.pages))
+            await eventually(lambda: len(press.asked) == len(fleet.pages), LONGEST)
             async with fleet.always_due(0.1):
                 held = await stopped_with_a_lease(fleet, stopped)
                 other = await stack.enter_async_context(fleet.worker())
                 asked = press.requests
-                await eventually(lambda: press.requests > asked + 2 * len(fleet.pages))
+                await eventually(lambda: press.requests > asked + 2 * len(fleet.pages), LONGEST)
                 stopped.process.send_signal(signal.SIGCONT)
                 await asyncio.sleep(2)
             for process in (stopped, other, scheduler):
@@ -123,7 +125,7 @@ async def test_a_server_that_is_killed_and_started_again_loses_nothing_that_it_t
             watched(fleet, site, hook)
             scheduler = await stack.enter_async_context(fleet.scheduler())
             workers = [await stack.enter_async_context(fleet.worker()) for _ in range(2)]
-            await eventually(lambda: len(press.asked) == len(fleet.pages))
+            await eventually(lambda: len(press.asked) == len(fleet.pages), LONGEST)
             async with fleet.always_due(0.1):
                 for _ in range(5 if SOAK else 2):
                     await asyncio.sleep(2)
@@ -142,7 +144,7 @@ async def test_a_server_that_is_killed_and_started_again_loses_nothing_that_it_t
 async def first_look_after(fleet: Fleet, press: Press, at: float) -> float:
     """Return the seconds until every page was asked for again, and one of them was written down."""
     kept = sum(press.kept.values())
-    await eventually(lambda: sum(press.kept.values()) > kept, 60)
+    await eventually(lambda: sum(press.kept.values()) > kept, LONGEST)
     return time.monotonic() - at
 
 
@@ -154,7 +156,7 @@ async def test_four_workers_keep_the_pause_between_requests_to_a_host(tmp_path: 
             scheduler = await stack.enter_async_context(fleet.scheduler())
             workers = [await stack.enter_async_context(fleet.worker()) for _ in range(4)]
             async with fleet.always_due(0.1):
-                await eventually(lambda: all(len(times(press, name)) >= 20 for name in names), 60)
+                await eventually(lambda: all(len(times(press, name)) >= 20 for name in names), LONGEST)
             for process in (*workers, scheduler):
                 assert await process.stop() == 0
     gaps = [after - before for name in names for before, after in pairwise(times(press, name))]
